@@ -1,0 +1,185 @@
+import type { Mood, Outcome, OutcomeReason, PromiseAnswer, Rating, Sharing, Signal } from "#lib/infra/prisma/enums.ts";
+
+/** The longest texts (in characters) and lists of the form. */
+export const limits = {
+  question: 300,
+  surprise: 1000,
+  promise: 300,
+  bankId: 60,
+  /** The stored text of any answer. */
+  value: 2000,
+  questions: 5,
+  contributing: 2,
+  /** How old an answer may be when a device sends it, in milliseconds: 30 days. */
+  ageMs: 30 * 24 * 60 * 60 * 1000,
+  answersAtOnce: 200,
+} as const;
+
+export const moodLabels: Record<Mood, string> = {
+  great: "Great",
+  good: "Good",
+  unsure: "Unsure",
+  low: "Low",
+  very_low: "Very low",
+};
+
+export const outcomeLabels: Record<Outcome, string> = {
+  waiting: "Waiting",
+  next_round: "Next round",
+  offer: "Offer",
+  rejected: "They said no",
+  no_reply: "No reply",
+  withdrawn: "I withdrew",
+};
+
+export const outcomeReasonLabels: Record<OutcomeReason, string> = {
+  stronger_candidate: "Somebody fitted better",
+  role_stopped: "The job was stopped",
+  a_requirement: "A requirement I do not meet yet",
+  none_given: "They gave none",
+};
+
+export const ratingLabels: Record<Rating, string> = {
+  strong: "Strong",
+  okay: "Okay",
+  rough: "Rough",
+  blank: "Blank",
+};
+
+export const signalLabels: Record<Signal, string> = {
+  late: "Late start",
+  tech_problem: "Tech problem",
+  cut_short: "Cut short",
+  asked_again: "They asked again",
+  moved_on_fast: "Moved on fast",
+  pushed_back: "Pushed back",
+  cut_me_off: "Cut me off",
+  sold_me_the_job: "Sold me the job",
+  not_interested: "Not interested",
+  asked_nothing: "I asked nothing",
+  surprise: "A surprise",
+};
+
+export const promiseAnswerLabels: Record<PromiseAnswer, string> = {
+  yes: "Yes",
+  partly: "Partly",
+  no: "No",
+  did_not_come_up: "It did not come up",
+};
+
+export const promiseNextLabels = { keep: "Keep it", new: "Make a new one" };
+
+/** What each choice is called, and what it means, in one line. `counselor` is a first name. */
+export const sharingWords: Record<Sharing, { label: string; meaning: (counselor: string) => string }> = {
+  only_me: { label: "Only me", meaning: () => "Nobody at the agency can read it. It counts in totals, without a word of it." },
+  my_counselor: {
+    label: "My counselor",
+    meaning: (counselor) => `${counselor} reads it and can answer you. Somebody standing in for ${counselor} can too, and that is logged.`,
+  },
+  agency: { label: "The agency", meaning: () => "Every counselor of the agency can read it and help." },
+};
+
+export const stateLabels = {
+  draft: "Started",
+  finished: "Sent",
+  reviewed: "Read and answered",
+  closed: "Closed",
+};
+
+/** The title of each step, and a line under it where one helps. */
+export const stepWords = {
+  mood: { title: "How do you feel about it?", hint: "There is no good or bad answer here." },
+  promise_kept: { title: "Did you do it?", hint: "It is fine if it did not come up." },
+  outcome: { title: "How did it end?", hint: "You can change this whenever you hear more." },
+  questions: { title: "What did they ask?", hint: "Up to five. The ones you remember are enough." },
+  signals: { title: "What did you notice?", hint: "Choose any that fit, or go on." },
+  causes: { title: "What got in the way most?", hint: "A first guess is fine. You can change your mind later." },
+  promise: { title: "One promise for next time", hint: "One small thing, tied to a moment that you will recognise." },
+  sharing: { title: "Who may see this?", hint: "You can change this later." },
+} as const;
+
+export const formWords = {
+  name: "Debrief",
+  onlyYou: "Everything here is only yours until you finish. Until then your counselor sees that you started, nothing else.",
+  takesAbout: "About two minutes. You can stop at any point and go on later.",
+  progress: (position: number, of: number) => `${position} of ${of}`,
+  saved: "Saved",
+  saving: "Saving…",
+  waitingForNetwork: "Kept on this phone. It will be saved when the connection is back.",
+  back: "Back",
+  next: "Next",
+  skip: "Skip this",
+  finish: "Finish",
+  sendAsItIs: "Send as it is",
+  goOn: "Go on where you stopped",
+  sendAsItIsLine: "What you have written so far is enough to work with.",
+  finished: "Finished. Well done for writing it down.",
+  planned: (ifText: string, thenText: string) => `You planned: “if ${ifText}, then I will ${thenText}”.`,
+  reasonTitle: "Did they say what decided it?",
+  addQuestion: "Add another",
+  addOwnQuestion: "Type a question",
+  questionText: "Their question",
+  questionRating: "How did your answer go?",
+  knewIt: "I knew it",
+  knewItHint: "I had an answer, it just did not come out",
+  cannotRecall: "I can’t recall",
+  removeQuestion: "Remove",
+  surpriseLabel: "What surprised you?",
+  causesFirst: "Suggested from what you wrote",
+  causesBeside: "Or",
+  causesMore: "More",
+  anythingElse: "Anything else?",
+  anythingElseHint: "Up to two.",
+  promiseIf: "If",
+  promiseThen: "then I will",
+  promiseSuggestions: "Take one of these, or use your own words",
+  keepOrNew: "Keep it, or make a new one?",
+  notAnswered: "Passed over",
+  nothingNoticed: "Nothing in particular",
+  promiseSentence: (ifText: string, thenText: string) => `Next time, if ${ifText}, then I will ${thenText}.`,
+  finishedOn: (when: string) => `Finished ${when}`,
+  readBy: (name: string, when: string) => `${name} read this ${when}`,
+  startedOnly: "Started. Only the candidate can read it until it is finished.",
+};
+
+/** The sentences of the thirty-second summary, for the counselor. */
+export const summaryWords = {
+  title: "In thirty seconds",
+  knewIt: "knew it",
+  cannotRecall: "Could not recall the questions.",
+  noQuestions: "No questions written down.",
+  noSignals: "Nothing noticed in particular.",
+  causeHidden: "Shown once you have both chosen.",
+  causePassedOver: "Has not chosen a cause yet.",
+};
+
+/** Two opinions side by side. `own` and `other` come from the reader’s side; `name` is the other person’s first name. */
+export const opinionWords = {
+  yoursFirst: (name: string) => `${name} has a view. Yours first?`,
+  giveMine: "Give mine",
+  showMe: "Show me",
+  showMeMeans: "Shows both, and notes yours as “not sure yet”.",
+  waitingForOther: (name: string) => `You have chosen. You will see ${name}’s view as soon as there is one.`,
+  nobodyYet: "Nobody has chosen yet.",
+  agree: (name: string) => `You and ${name} see it the same way.`,
+  differ: (name: string) => `You and ${name} see some of it differently. That is worth talking about.`,
+  onlyOwn: (cause: string, name: string) => `${cause}: you chose this, ${name} did not.`,
+  onlyOther: (cause: string, name: string) => `${cause}: ${name} chose this, you did not.`,
+  ownWeighsMore: (cause: string, name: string) => `${cause}: the main thing for you, part of it for ${name}.`,
+  otherWeighsMore: (cause: string, name: string) => `${cause}: part of it for you, the main thing for ${name}.`,
+  both: (cause: string) => `${cause}: you both chose this.`,
+};
+
+export const postMortemWords = {
+  not_found: "We cannot find that. It may have moved, or it is not yours to open.",
+  not_yours: "We cannot find that. It may have moved, or it is not yours to open.",
+  not_yet: "This interview has not started yet. Come back to its debrief afterwards.",
+  already_finished: "This debrief is already finished. What you sent is safe.",
+  nothing_yet: "There is nothing to send yet. One answer is enough.",
+  not_a_choice: "Please choose one of the answers on the screen.",
+  too_many: "Please choose at most two.",
+  too_long: "That is a little long for this box. Please shorten it.",
+  not_clean: "This text has characters in it that cannot be shown. Please type it without them.",
+  promise_in_two: "A promise needs both halves: when it happens, and what you will do.",
+  too_old: "This answer has waited too long on your device. Please open the debrief and give it again.",
+};

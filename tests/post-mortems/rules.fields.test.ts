@@ -1,0 +1,60 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { decode, encode, fieldNames, type AskedQuestion } from "#lib/post-mortems/rules/fields.ts";
+import { limits } from "#lib/post-mortems/words.ts";
+
+test("choices and texts are stored as they are, the rest as JSON", () => {
+  expect(encode("very_low")).toBe("very_low");
+  expect(encode(true)).toBe("true");
+  expect(encode(["late"])).toBe('["late"]');
+  expect(encode(null)).toBe("");
+});
+
+test("the empty text is nothing, in every field", () => {
+  for (const field of fieldNames) expect(decode(field, " ")).toEqual({ ok: true, value: null });
+});
+
+test("what was encoded reads back", () => {
+  const question = fc.record<AskedQuestion>(
+    {
+      text: fc.string({ minLength: 1, maxLength: 100 }).map((text) => `Q ${text}`.replace(/\p{Cc}/gu, " ").trim()),
+      bankId: fc.constantFrom("about-us", "gap"),
+      rating: fc.constantFrom("strong", "okay", "rough", "blank"),
+      knewIt: fc.boolean(),
+    },
+    { requiredKeys: ["text"] },
+  );
+  fc.assert(
+    fc.property(question, (value) => {
+      expect(decode("question.1", encode(value))).toEqual({ ok: true, value });
+      expect(encode(value).length).toBeLessThanOrEqual(limits.value);
+    }),
+  );
+});
+
+test.each([
+  ["mood", "furious", "not_a_choice"],
+  ["cannot_recall", "maybe", "not_a_choice"],
+  ["signals", "late", "not_a_choice"],
+  ["signals", '["early"]', "not_a_choice"],
+  ["cause_contributing", '["NERVES","PITCH","HISTORY"]', "too_many"],
+  ["surprise", "x".repeat(limits.surprise + 1), "too_long"],
+  ["promise_then", "a\u0000b", "not_clean"],
+  ["question.1", '{"text":""}', "not_a_choice"],
+  ["question.1", '{"text":"a","more":1}', "not_a_choice"],
+  ["question.1", '{"text":"a","rating":"great"}', "not_a_choice"],
+  ["question.1", '{"text":"a","bankId":"../x"}', "not_a_choice"],
+  ["question.1", '{"text":"\\ud800"}', "not_clean"],
+  ["question.1", `{"text":"${"x".repeat(limits.question + 1)}"}`, "too_long"],
+  ["question.1", "{", "not_a_choice"],
+] as const)("%s does not take %j", (field, stored, refusal) => {
+  expect(decode(field, stored)).toEqual({ ok: false, refusal });
+});
+
+test("no text makes reading throw", () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...fieldNames), fc.oneof(fc.string({ unit: "binary", maxLength: 30 }), fc.json()), (field, stored) => {
+      expect(typeof decode(field, stored).ok).toBe("boolean");
+    }),
+  );
+});
