@@ -1,0 +1,68 @@
+"use client";
+
+import { useId, useRef, type ReactNode, type RefObject } from "react";
+import { X } from "lucide-react";
+import { buttonClass, type ButtonLook } from "./button-class.ts";
+
+type DialogProps = ButtonLook & {
+  /** Words (and sign) on the button that opens it. */
+  trigger: ReactNode;
+  title: string;
+  children: ReactNode;
+};
+
+/**
+ * A native dialog behind its own button. The browser itself opens and closes it (`commandfor`), so it works without
+ * script where the browser knows that; script helps older ones. What must work everywhere belongs into Details or
+ * onto a page of its own.
+ */
+export function Dialog({ trigger, title, children, variant = "quiet", size, wide }: DialogProps) {
+  const id = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const opens = { commandfor: id, command: "show-modal" };
+  const closes = { commandfor: id, command: "close" };
+  const helped = () => !("command" in HTMLButtonElement.prototype);
+  return (
+    <>
+      <button type="button" {...opens} onClick={() => helped() && dialog.current?.showModal()} className={buttonClass({ variant, size, wide })}>
+        {trigger}
+      </button>
+      <DialogBox id={id} title={title} dialog={dialog} closes={closes} onClose={() => helped() && dialog.current?.close()}>
+        {children}
+      </DialogBox>
+    </>
+  );
+}
+
+type DialogBoxProps = {
+  id: string;
+  title: string;
+  children: ReactNode;
+  dialog: RefObject<HTMLDialogElement | null>;
+  closes: Record<string, string>;
+  onClose: () => void;
+};
+
+/** The box itself; Escape and a press outside close it. */
+export function DialogBox({ id, title, children, dialog, closes, onClose }: DialogBoxProps) {
+  return (
+    <dialog
+      ref={dialog}
+      id={id}
+      closedby="any"
+      aria-labelledby={`${id}-title`}
+      className="m-auto max-h-[90dvh] w-[min(32rem,calc(100vw-2rem))] rounded-lg border border-edge bg-raised p-5 text-ink backdrop:bg-ink/40 print:hidden"
+    >
+      <div className="mb-3 flex items-start justify-between gap-4">
+        <h2 id={`${id}-title`} className="font-serif text-xl font-semibold">
+          {title}
+        </h2>
+        <button type="button" {...closes} onClick={onClose} className="-mt-2 -mr-2 inline-flex min-h-11 items-center gap-1 rounded-md px-2 text-sm text-quiet hover:text-ink">
+          <X aria-hidden className="size-4" />
+          Close
+        </button>
+      </div>
+      <div className="space-y-4">{children}</div>
+    </dialog>
+  );
+}

@@ -1,0 +1,81 @@
+import type { ReactNode } from "react";
+import { Icon, type IconName } from "./icon.tsx";
+import { VisuallyHidden } from "./hidden.tsx";
+
+/** What somebody wrote, as plain text with its own line breaks. */
+export function Prose({ children }: { children: string }) {
+  return (
+    <p dir="auto" className="max-w-measure font-serif leading-relaxed wrap-anywhere whitespace-pre-wrap">
+      {children}
+    </p>
+  );
+}
+
+export type TimeWords = {
+  /** The instant or date, for machines. */
+  iso: string;
+  /** As short as its place allows: "tomorrow, 14:00". */
+  label: string;
+  /** In full, with the zone: shown on hover and read out. */
+  full: string;
+};
+
+/** A time in words. */
+export function Time({ iso, label, full }: TimeWords) {
+  return (
+    <time dateTime={iso} title={full}>
+      {label}
+      {full === label ? null : <VisuallyHidden> ({full})</VisuallyHidden>}
+    </time>
+  );
+}
+
+export type Tone = "plain" | "accent" | "attention" | "done";
+
+const tones: Record<Tone, string> = {
+  plain: "bg-sunken text-quiet",
+  accent: "bg-accent-tint text-accent",
+  attention: "bg-attention-tint text-attention",
+  done: "bg-done-tint text-done",
+};
+
+/** A state in a word and a sign, never by colour alone. */
+export function Tag({ children, icon, tone = "plain" }: { children: ReactNode; icon: IconName; tone?: Tone }) {
+  return (
+    <span className={`inline-flex items-center gap-1.5 rounded-full px-2.5 py-0.5 text-sm font-semibold whitespace-nowrap ${tones[tone]}`}>
+      <Icon name={icon} className="size-[1em]" />
+      {children}
+    </span>
+  );
+}
+
+/** A quiet line with a sign before it: place, zone, hint. */
+export function IconLine({ icon, children }: { icon: IconName; children: ReactNode }) {
+  return (
+    <p className="flex items-start gap-2 text-sm text-quiet">
+      <Icon name={icon} className="mt-0.5 size-[1.15em]" />
+      <span className="min-w-0">{children}</span>
+    </p>
+  );
+}
+
+/** Who can see this record: the sentence comes with the query, from the policy that decides it. */
+export function WhoCanSee({ children, closed = false }: { children: ReactNode; closed?: boolean }) {
+  return <IconLine icon={closed ? "lock" : "seen"}>{children}</IconLine>;
+}
+
+/** Facts in pairs. A fact without a value is left out by giving `null`. */
+export function DefinitionList({ facts }: { facts: ({ label: string; value: ReactNode } | null)[] }) {
+  return (
+    <dl className="grid grid-cols-1 gap-x-6 gap-y-2 sm:grid-cols-[max-content_1fr]">
+      {facts.map((fact) =>
+        fact === null ? null : (
+          <div key={fact.label} className="sm:contents">
+            <dt className="text-sm text-quiet sm:text-base">{fact.label}</dt>
+            <dd className="min-w-0">{fact.value}</dd>
+          </div>
+        ),
+      )}
+    </dl>
+  );
+}
