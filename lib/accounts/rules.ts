@@ -1,0 +1,36 @@
+import type { Role } from "#lib/infra/prisma/enums.ts";
+
+/** Staff sign in every working day; a candidate on a phone in a car park must not have to (quality.md, sessions). */
+const hoursByRole: Record<Role, number> = { candidate: 30 * 24, counselor: 12, admin: 12 };
+
+/** Minutes that the link and the code of a sign-in mail live (I13). */
+export const signInMinutes = 10;
+/** Wrong codes that one sign-in request takes. */
+export const signInTries = 5;
+/** Hours that a form sent after the session expired is kept. */
+export const keptFormHours = 24;
+
+export type SessionFacts = { role: Role; createdAt: Temporal.Instant; endedAt: Temporal.Instant | null; deactivatedAt: Temporal.Instant | null };
+
+/** When a session expires by itself: 12 hours after signing in for staff, 30 days for candidates. */
+export function sessionExpiry(facts: Pick<SessionFacts, "role" | "createdAt">): Temporal.Instant {
+  return facts.createdAt.add({ hours: hoursByRole[facts.role] });
+}
+
+/**
+ * `live`, `expired` by time (what was typed is kept for its person), or `ended`: signed out, revoked, or the person's
+ * role, address or activity changed (nothing is kept).
+ */
+export function sessionState(facts: SessionFacts, now: Temporal.Instant): "live" | "expired" | "ended" {
+  if (facts.endedAt !== null || facts.deactivatedAt !== null) return "ended";
+  return Temporal.Instant.compare(now, sessionExpiry(facts)) < 0 ? "live" : "expired";
+}
+
+/**
+ * An address as it is stored and compared (I10): trimmed, lower case. Null where NFKC would change it, since two
+ * addresses that look alike must not be one.
+ */
+export function normalEmail(typed: string): string | null {
+  const address = typed.trim().toLowerCase();
+  return address === address.normalize("NFKC") ? address : null;
+}

@@ -1,0 +1,33 @@
+import { createHash, createHmac, randomUUID, timingSafeEqual } from "node:crypto";
+import { environment } from "#lib/infra/env.ts";
+
+/** SHA-256 as 64 hexadecimal digits. */
+export function sha256(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}
+
+/** A secret of `purpose` for `id`, made again at will from the installation's own secret and so stored nowhere. */
+export function derivedSecret(purpose: string, id: string): string {
+  return createHmac("sha256", environment().AUTH_SECRET).update(`${purpose}:${id}`).digest("base64url");
+}
+
+export function sameSecret(one: string, other: string): boolean {
+  const left = Buffer.from(sha256(one));
+  const right = Buffer.from(sha256(other));
+  return timingSafeEqual(left, right);
+}
+
+/** A new identifier for a row, an event or a form's key. */
+export function newId(): string {
+  return randomUUID();
+}
+
+/** The same value always gives the same text, whatever the order of its keys. */
+export function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) => {
+    if (inner && typeof inner === "object" && !Array.isArray(inner)) {
+      return Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)));
+    }
+    return inner;
+  });
+}

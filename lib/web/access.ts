@@ -1,0 +1,43 @@
+import type { Role } from "#lib/infra/prisma/enums.ts";
+
+/** Who may come near a page or an action at all; whose record it is, queries and commands decide. */
+export type Who = "everyone" | "signed_in" | "candidate" | "staff" | "admin";
+
+/**
+ * The table of doors (quality.md, "Who gets in"): every route of the build and every server action has its row here,
+ * and a test reads the build's manifests and fails for one that has none. A door that is not yours is not found.
+ */
+export const routes = {
+  "/": "everyone",
+  "/sign-in": "everyone",
+  "/sign-in/[request]": "everyone",
+  "/invitations/[person]": "everyone",
+  "/_not-found": "everyone",
+  "/api/auth/[...nextauth]": "everyone",
+  "/api/health/live": "everyone",
+  "/api/health/ready": "everyone",
+  "/welcome": "signed_in",
+  "/home": "candidate",
+  "/you": "signed_in",
+} as const satisfies Record<string, Who>;
+
+export const actions = {
+  requestSignInAction: "everyone",
+  redeemSignInAction: "everyone",
+  demoSignInAction: "everyone",
+  signOutAction: "signed_in",
+  signOutEverywhereAction: "signed_in",
+  confirmProfileAction: "signed_in",
+} as const satisfies Record<string, Who>;
+
+export type Route = keyof typeof routes;
+export type ActionName = keyof typeof actions;
+
+export function mayEnter(who: Who, role: Role | null): boolean {
+  if (who === "everyone") return true;
+  if (role === null) return false;
+  if (who === "signed_in") return true;
+  if (who === "candidate") return role === "candidate";
+  if (who === "admin") return role === "admin";
+  return role === "counselor" || role === "admin";
+}

@@ -1,0 +1,54 @@
+import { Pool } from "pg";
+import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
+import { environment } from "#lib/infra/env.ts";
+import { log } from "#lib/infra/log.ts";
+
+/** Points a window in seconds. `closed`: an error of the limiter refuses (sign-in paths); `open`: it lets through. */
+const limits = {
+  /** Sign-in mails to one address. */
+  sign_in_address: { points: 5, duration: 15 * 60, fails: "closed" },
+  /** Sign-in mails and codes from one network. */
+  sign_in_network: { points: 60, duration: 15 * 60, fails: "closed" },
+  /** Forms of one person. */
+  writes: { points: 240, duration: 5 * 60, fails: "open" },
+} as const;
+
+const keep = globalThis as typeof globalThis & { debriefLimits?: { pool: Pool; limiters: Map<string, RateLimiterPostgres> } };
+
+/** Takes one point of `key`; false where none is left. */
+export async function allows(limit: keyof typeof limits, key: string): Promise<boolean> {
+  try {
+    await limiter(limit).consume(key);
+    return true;
+  } catch (error) {
+    if (error instanceof RateLimiterRes) return false;
+    log().error({ limit, kind: error instanceof Error ? error.name : "unknown" }, "the rate limiter gave no answer");
+    return limits[limit].fails === "open";
+  }
+}
+
+export async function closeLimits(): Promise<void> {
+  await keep.debriefLimits?.pool.end();
+  delete keep.debriefLimits;
+}
+
+function limiter(limit: keyof typeof limits): RateLimiterPostgres {
+  keep.debriefLimits ??= {
+    pool: new Pool({ connectionString: environment().DATABASE_URL, max: 2, connectionTimeoutMillis: 3_000, statement_timeout: 3_000 }),
+    limiters: new Map(),
+  };
+  const { pool, limiters } = keep.debriefLimits;
+  const known = limiters.get(limit);
+  if (known) return known;
+  const made = new RateLimiterPostgres({
+    storeClient: pool,
+    storeType: "pool",
+    tableName: "rate_limits",
+    tableCreated: true,
+    keyPrefix: limit,
+    points: limits[limit].points,
+    duration: limits[limit].duration,
+  });
+  limiters.set(limit, made);
+  return made;
+}

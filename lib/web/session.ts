@@ -1,0 +1,87 @@
+import { cookies, headers } from "next/headers";
+import { notFound, redirect } from "next/navigation";
+import { after } from "next/server";
+import { cache } from "react";
+import { findKeptForm, findSession } from "#lib/accounts/queries.ts";
+import { seeSession } from "#lib/accounts/commands.ts";
+import { noteLooks } from "#lib/history/commands.ts";
+import { viewerFrom } from "#lib/core/viewer.ts";
+import type { Viewer } from "#lib/core/viewer.ts";
+import { now } from "#lib/infra/clock.ts";
+import { newId } from "#lib/infra/hash.ts";
+import { mayEnter, routes } from "#lib/web/access.ts";
+import type { Route } from "#lib/web/access.ts";
+import { readSession, sessionCookie } from "#lib/web/auth.ts";
+import type { FormState, FormValues } from "#lib/web/form-state.ts";
+
+type Current = { viewer: Viewer; sessionId: string; welcomed: boolean };
+
+/** Who is signed in on this request, or null. One statement a request; last seen and looks are written after the answer. */
+export const currentSession = cache(async (): Promise<Current | null> => {
+  const session = await readSession();
+  if (!session) return null;
+  const { person, sessionId, lastSeenAt } = session;
+  const looked = new Set<string>();
+  after(async () => {
+    const at = now();
+    if (at.since(lastSeenAt).total("seconds") > 60) await seeSession(sessionId, at);
+    if (looked.size > 0) await noteLooks(person.id, [...looked], at);
+  });
+  const viewer = viewerFrom({
+    personId: person.id,
+    name: person.name,
+    role: person.role,
+    timeZone: person.timeZone,
+    looked: (subjectId) => void looked.add(subjectId),
+  });
+  return { viewer, sessionId, welcomed: person.welcomed };
+});
+
+/**
+ * The gate of a page: whoever is not signed in is sent to sign in and comes back; whoever may not enter by the access table
+ * sees what a missing page shows; whoever has not confirmed name and zone yet does that first.
+ */
+export async function gate(route: Exclude<Route, "/api/auth/[...nextauth]">): Promise<Viewer> {
+  const current = await currentSession();
+  if (!current) redirect(signInPath(await requestPath()));
+  if (!mayEnter(routes[route], current.viewer.role)) notFound();
+  if (!current.welcomed && route !== "/welcome") redirect("/welcome");
+  return current.viewer;
+}
+
+/** Where a signed-in person's day starts. */
+export function homeOf(viewer: Pick<Viewer, "role">): string {
+  return viewer.role === "candidate" ? "/home" : "/desk";
+}
+
+export function signInPath(next: string | null): string {
+  return next && next !== "/" ? `/sign-in?next=${encodeURIComponent(next)}` : "/sign-in";
+}
+
+/** Path and query of this request, as `proxy.ts` wrote it down; our own, never a header of the client's. */
+export async function requestPath(): Promise<string | null> {
+  return (await headers()).get("x-debrief-path");
+}
+
+/** The person of a cookie whose session ran out by itself; null for none, a live one, or one that was ended. */
+export async function expiredSession() {
+  const token = (await cookies()).get(sessionCookie().name)?.value;
+  const found = token ? await findSession(token, now()) : null;
+  return found?.state === "expired" ? found : null;
+}
+
+/** A form as a page shows it first: with a new key, and `values` as they are. */
+export function freshForm(values: FormValues = {}): FormState {
+  return { key: newId(), values, errors: {}, message: null, refusal: null };
+}
+
+/**
+ * The same, but filled with what this viewer sent from this page after the session had expired, if the address says that
+ * something was kept (`?kept`).
+ */
+export async function keptForm(viewer: Viewer, kept: string | string[] | undefined, values: FormValues = {}): Promise<FormState> {
+  const path = kept === undefined ? null : await requestPath();
+  const found = path && (await findKeptForm(viewer, path.replace(/[?&]kept=[^&]*/, ""), now()));
+  if (!found || typeof found.values !== "object" || found.values === null) return freshForm(values);
+  return { ...freshForm({ ...values, ...(found.values as FormValues) }), message: "You had typed this before your session ended. It is not saved yet." };
+}

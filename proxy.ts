@@ -1,0 +1,68 @@
+import { NextResponse } from "next/server";
+import type { NextRequest } from "next/server";
+import { environment, isHttps } from "#lib/infra/env.ts";
+import { comesFromUs, isReading } from "#lib/web/guard.ts";
+
+/** Largest body that any form or endpoint takes, in bytes. */
+const bodyLimit = 256 * 1024;
+const formTypes = ["multipart/form-data", "application/x-www-form-urlencoded"];
+
+/** Answers what Next itself answers with a 500, sets the headers of every answer, and writes down the request's own path. */
+export function proxy(request: NextRequest): NextResponse {
+  const refused = refusal(request);
+  if (refused) return withHeaders(new NextResponse(refused.text, { status: refused.status }), "default-src 'none'");
+  const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
+  const policy = contentPolicy(nonce);
+  const headers = new Headers(request.headers);
+  headers.set("x-nonce", nonce);
+  headers.set("content-security-policy", policy);
+  headers.set("x-debrief-path", request.nextUrl.pathname + request.nextUrl.search);
+  return withHeaders(NextResponse.next({ request: { headers } }), policy);
+}
+
+function refusal(request: NextRequest): { status: number; text: string } | null {
+  if (isReading(request.method)) return null;
+  const { headers } = request;
+  const origin = headers.get("origin");
+  if (origin !== null && origin !== "null" && !URL.canParse(origin)) return { status: 400, text: "Bad request" };
+  const asked = { method: request.method, secFetchSite: headers.get("sec-fetch-site"), origin, ours: environment().ORIGIN };
+  if (!comesFromUs(asked) || (origin !== null && origin !== asked.ours)) return { status: 403, text: "Not from here" };
+  if (Number(headers.get("content-length") ?? "0") > bodyLimit) return { status: 413, text: "Too large" };
+  const type = (headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
+  const isForm = formTypes.includes(type) && (type !== "multipart/form-data" || /boundary=\S/.test(headers.get("content-type") ?? ""));
+  const isEndpoint = request.nextUrl.pathname.startsWith("/api/") && type === "application/json";
+  if (!headers.has("next-action") && !isForm && !isEndpoint) return { status: 415, text: "Unsupported" };
+  return null;
+}
+
+function contentPolicy(nonce: string): string {
+  const inDevelopment = process.env.NODE_ENV === "development";
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${inDevelopment ? " 'unsafe-eval'" : ""}`,
+    `style-src 'self' ${inDevelopment ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    `connect-src 'self'${inDevelopment ? " ws:" : ""}`,
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    ...(isHttps() ? ["upgrade-insecure-requests"] : []),
+  ].join("; ");
+}
+
+function withHeaders(response: NextResponse, policy: string): NextResponse {
+  const { headers } = response;
+  headers.set("Content-Security-Policy", policy);
+  headers.set("X-Content-Type-Options", "nosniff");
+  // Never no-referrer: Chromium then sends `Origin: null` on forms without script.
+  headers.set("Referrer-Policy", "same-origin");
+  headers.set("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
+  headers.set("Cross-Origin-Opener-Policy", "same-origin");
+  headers.set("Cache-Control", "private, no-store");
+  if (isHttps()) headers.set("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
+  return response;
+}
+
+export const config = { matcher: [{ source: "/((?!_next/static|_next/image|favicon.ico|icon).*)" }] };
