@@ -1,30 +1,33 @@
 import { createServer } from "node:net";
 
 /** A port on loopback that is free now. */
-export function freePort(): Promise<number> {
-  return listenOnce(0).then((port) => {
-    if (port === undefined) throw new Error("This machine has no free port.");
-    return port;
-  });
+export async function freePort(): Promise<number> {
+  for (;;) {
+    const port = await listenOnce(0, "127.0.0.1");
+    if (port !== undefined && (await isFree(port))) return port;
+  }
 }
 
 /** `wanted`, or the next one that is free, up to 100 further. */
 export async function freePortFrom(wanted: number): Promise<number> {
-  for (let port = wanted; port < wanted + 100; port++) {
-    if ((await listenOnce(port)) !== undefined) return port;
-  }
+  for (let port = wanted; port < wanted + 100; port++) if (await isFree(port)) return port;
   throw new Error(`No port is free between ${wanted} and ${wanted + 99}.`);
 }
 
-/** Listens for a moment on every address, as the web server will: the port, or nothing if it is taken. */
-function listenOnce(port: number): Promise<number | undefined> {
+/** "localhost" is one of two addresses, and somebody may listen on either, or on all. */
+async function isFree(port: number): Promise<boolean> {
+  for (const host of ["127.0.0.1", "::1", undefined]) if ((await listenOnce(port, host)) === undefined) return false;
+  return true;
+}
+
+/** Listens for a moment: the port, or nothing if it is taken. An address that this machine does not have counts as free. */
+function listenOnce(port: number, host: string | undefined): Promise<number | undefined> {
   return new Promise((resolve) => {
     const server = createServer();
-    server.once("error", () => resolve(undefined));
-    server.listen({ port }, () => {
+    server.once("error", (error: NodeJS.ErrnoException) => resolve(error.code === "EADDRNOTAVAIL" || error.code === "EAFNOSUPPORT" ? port : undefined));
+    server.listen({ port, ...(host === undefined ? {} : { host }) }, () => {
       const address = server.address();
-      const found = typeof address === "object" && address ? address.port : undefined;
-      server.close(() => resolve(found));
+      server.close(() => resolve(typeof address === "object" && address ? address.port : undefined));
     });
   });
 }
