@@ -3,6 +3,7 @@ import path from "node:path";
 import type { MigrationList } from "@prisma/schema-engine-wasm";
 import { Client } from "pg";
 
+import { prepareQueues } from "./job-tables.ts";
 import { COMMITTED, withSchemaEngine } from "./schema-engine.ts";
 
 const FOLDER = path.join(import.meta.dirname, "migrations");
@@ -25,7 +26,8 @@ export async function migrate(url: string, say: (line: string) => void = () => u
   try {
     await lock(client, say);
     const applied = await applyMigrations(client, url, say);
-    await client.query(existsSync(LAWS) ? `BEGIN; ${readFileSync(LAWS, "utf8")}; COMMIT` : "SELECT 1");
+    await client.query(`BEGIN; ${existsSync(LAWS) ? readFileSync(LAWS, "utf8") : ""}; COMMIT`);
+    await prepareQueues(url);
     return applied;
   } finally {
     await client.end();
