@@ -61,4 +61,6 @@ const serifExt = localFont({
 });
 
 /** Goes on `<html className>`: names the two families for `font-sans` and `font-serif` of globals.css. */
-export const fontVariables = [sansLatin, sansExt, serifLatin, serifExt].map((font) => font.variable).join(" ");
+export const fontVariables = [sansLatin, sansExt, serifLatin, serifExt]
+  .map((font) => font.variable)
+  .join(" ");

@@ -16,7 +16,10 @@ export function ListDetail({ list, detail, labels, phone }: ListDetailProps) {
       <section aria-label={labels.list} className={phone === "detail" ? "hidden lg:block" : ""}>
         {list}
       </section>
-      <section aria-label={labels.detail} className={phone === "list" ? "hidden lg:block" : phone === "both" ? "mt-8 lg:mt-0" : ""}>
+      <section
+        aria-label={labels.detail}
+        className={phone === "list" ? "hidden lg:block" : phone === "both" ? "mt-8 lg:mt-0" : ""}
+      >
         {detail}
       </section>
     </div>

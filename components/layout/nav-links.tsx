@@ -17,7 +17,9 @@ export function NavLinks({ links }: { links: NavLink[] }) {
             href={href}
             aria-current={current ? "page" : undefined}
             className={`flex h-full flex-col items-center justify-center gap-0.5 border-t-2 px-1 text-xs focus-visible:-outline-offset-2 lg:min-h-11 lg:flex-row lg:justify-start lg:gap-3 lg:rounded-md lg:border-t-0 lg:px-3 lg:text-base ${
-              current ? "border-accent font-semibold text-accent lg:bg-accent-tint" : "border-transparent text-quiet hover:text-ink lg:hover:bg-sunken"
+              current
+                ? "border-accent font-semibold text-accent lg:bg-accent-tint"
+                : "border-transparent text-quiet hover:text-ink lg:hover:bg-sunken"
             }`}
           >
             {icon}

@@ -1,6 +1,10 @@
 export type ButtonVariant = "primary" | "quiet" | "danger";
 export type ButtonSize = "normal" | "small";
-export type ButtonLook = { variant?: ButtonVariant | undefined; size?: ButtonSize | undefined; wide?: boolean | undefined };
+export type ButtonLook = {
+  variant?: ButtonVariant | undefined;
+  size?: ButtonSize | undefined;
+  wide?: boolean | undefined;
+};
 
 const variants: Record<ButtonVariant, string> = {
   primary: "border-accent bg-accent text-accent-ink hover:border-ink hover:bg-ink hover:text-paper",

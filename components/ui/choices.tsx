@@ -13,6 +13,8 @@ type ChoiceProps = {
   options: Option[];
   hint?: ReactNode;
   optional?: boolean;
+  /** Only read out, where the page's title already asks the question. */
+  labelHidden?: boolean;
   /** What is chosen at first; a list where several may be. */
   defaultValue?: string | string[];
   onChange?: (value: string, checked: boolean) => void;
@@ -21,12 +23,16 @@ type ChoiceProps = {
 const boxClass =
   "flex min-h-11 items-center gap-3 rounded-md border border-edge bg-raised hover:bg-sunken has-checked:border-accent has-checked:bg-accent-tint has-checked:ring-1 has-checked:ring-accent has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent";
 
-function Choices({ type, look, ...props }: ChoiceProps & { type: "radio" | "checkbox"; look: "list" | "chips" }) {
-  const { name, label, options, hint, optional = false, defaultValue, onChange } = props;
+function Choices({
+  type,
+  look,
+  ...props
+}: ChoiceProps & { type: "radio" | "checkbox"; look: "list" | "chips" }) {
+  const { name, label, options, hint, optional = false, labelHidden = false, defaultValue, onChange } = props;
   const { id, values, error } = useField(name);
   const chosen = values ?? [defaultValue ?? []].flat();
   return (
-    <FieldGroup id={id} label={label} hint={hint} error={error} optional={optional}>
+    <FieldGroup id={id} label={label} hint={hint} error={error} optional={optional} labelHidden={labelHidden}>
       <div className={look === "list" ? "grid gap-2" : "flex flex-wrap gap-2"}>
         {options.map((option, at) => (
           <label key={option.value} className={`${boxClass} ${look === "list" ? "px-4 py-2" : "px-3 py-1"}`}>
@@ -61,7 +67,13 @@ export function ChoiceChips({ multiple = false, ...props }: ChoiceProps & { mult
   return <Choices {...props} type={multiple ? "checkbox" : "radio"} look="chips" />;
 }
 
-type CheckboxProps = { name: string; label: ReactNode; value?: string; hint?: string; defaultChecked?: boolean };
+type CheckboxProps = {
+  name: string;
+  label: ReactNode;
+  value?: string;
+  hint?: string;
+  defaultChecked?: boolean;
+};
 
 /** One yes: sends `value` ("yes") or nothing. */
 export function Checkbox({ name, label, value = "yes", hint, defaultChecked = false }: CheckboxProps) {
@@ -90,20 +102,41 @@ export function Checkbox({ name, label, value = "yes", hint, defaultChecked = fa
 type ChoiceButtonsProps = Omit<ChoiceProps, "defaultValue" | "onChange"> & { chosen?: string };
 
 /** A single choice that is the submit button: one tap sends the form with `name=value`. */
-export function ChoiceButtons({ name, label, options, hint, optional = false, chosen }: ChoiceButtonsProps) {
+export function ChoiceButtons({
+  name,
+  label,
+  options,
+  hint,
+  optional = false,
+  labelHidden = false,
+  chosen,
+}: ChoiceButtonsProps) {
   const { id, error } = useField(name);
   return (
-    <FieldGroup id={id} label={label} hint={hint} error={error} optional={optional}>
+    <FieldGroup id={id} label={label} hint={hint} error={error} optional={optional} labelHidden={labelHidden}>
       <div className="grid gap-2">
         {options.map((option, at) => (
-          <ChoiceButton key={option.value} id={at === 0 ? id : undefined} name={name} option={option} chosen={option.value === chosen} invalid={error !== undefined && at === 0} />
+          <ChoiceButton
+            key={option.value}
+            id={at === 0 ? id : undefined}
+            name={name}
+            option={option}
+            chosen={option.value === chosen}
+            invalid={error !== undefined && at === 0}
+          />
         ))}
       </div>
     </FieldGroup>
   );
 }
 
-type ChoiceButtonProps = { id: string | undefined; name: string; option: Option; chosen: boolean; invalid: boolean };
+type ChoiceButtonProps = {
+  id: string | undefined;
+  name: string;
+  option: Option;
+  chosen: boolean;
+  invalid: boolean;
+};
 
 function ChoiceButton({ id, name, option, chosen, invalid }: ChoiceButtonProps) {
   const { pending, pressed, onClick } = usePressed();

@@ -24,10 +24,21 @@ export function Dialog({ trigger, title, children, variant = "quiet", size, wide
   const helped = () => !("command" in HTMLButtonElement.prototype);
   return (
     <>
-      <button type="button" {...opens} onClick={() => helped() && dialog.current?.showModal()} className={buttonClass({ variant, size, wide })}>
+      <button
+        type="button"
+        {...opens}
+        onClick={() => helped() && dialog.current?.showModal()}
+        className={buttonClass({ variant, size, wide })}
+      >
         {trigger}
       </button>
-      <DialogBox id={id} title={title} dialog={dialog} closes={closes} onClose={() => helped() && dialog.current?.close()}>
+      <DialogBox
+        id={id}
+        title={title}
+        dialog={dialog}
+        closes={closes}
+        onClose={() => helped() && dialog.current?.close()}
+      >
         {children}
       </DialogBox>
     </>
@@ -57,7 +68,12 @@ export function DialogBox({ id, title, children, dialog, closes, onClose }: Dial
         <h2 id={`${id}-title`} className="font-serif text-xl font-semibold">
           {title}
         </h2>
-        <button type="button" {...closes} onClick={onClose} className="-mt-2 -mr-2 inline-flex min-h-11 items-center gap-1 rounded-md px-2 text-sm text-quiet hover:text-ink">
+        <button
+          type="button"
+          {...closes}
+          onClick={onClose}
+          className="-mt-2 -mr-2 inline-flex min-h-11 items-center gap-1 rounded-md px-2 text-sm text-quiet hover:text-ink"
+        >
           <X aria-hidden className="size-4" />
           Close
         </button>

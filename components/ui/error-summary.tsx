@@ -7,7 +7,12 @@ type ErrorSummaryProps = { message: string | null; errors?: Record<string, strin
 export function ErrorSummary({ message, errors = {}, formId }: ErrorSummaryProps) {
   const entries = Object.entries(errors);
   return (
-    <div role="alert" tabIndex={-1} data-summary className="rounded-md border border-attention bg-attention-tint px-4 py-3">
+    <div
+      role="alert"
+      tabIndex={-1}
+      data-summary
+      className="rounded-md border border-attention bg-attention-tint px-4 py-3"
+    >
       <p className="font-semibold">{message ?? "Not saved yet. What you typed is still here."}</p>
       {entries.length > 0 ? (
         <ul className="mt-1 list-disc space-y-1 pl-5">

@@ -33,13 +33,27 @@ export function FieldError({ id, children }: { id: string; children?: string | u
   );
 }
 
-type FieldProps = Described & { label: string; optional?: boolean; children: ReactNode };
+type FieldProps = Described & {
+  label: string;
+  optional?: boolean;
+  /** Only read out, where the page's title already asks the question. */
+  labelHidden?: boolean;
+  children: ReactNode;
+};
 
 /** Label, hint and error around one control, which carries `id` and `aria-describedby={describedBy(…)}`. */
-export function Field({ id, label, hint, error, optional = false, children }: FieldProps) {
+export function Field({
+  id,
+  label,
+  hint,
+  error,
+  optional = false,
+  labelHidden = false,
+  children,
+}: FieldProps) {
   return (
     <div className="space-y-1.5">
-      <label htmlFor={id} className="block font-semibold">
+      <label htmlFor={id} className={labelHidden ? "sr-only" : "block font-semibold"}>
         {label}
         {optional ? <span className="font-normal text-quiet"> (optional)</span> : null}
       </label>
@@ -51,10 +65,18 @@ export function Field({ id, label, hint, error, optional = false, children }: Fi
 }
 
 /** Legend, hint and error around a group of choices. */
-export function FieldGroup({ id, label, hint, error, optional = false, children }: FieldProps) {
+export function FieldGroup({
+  id,
+  label,
+  hint,
+  error,
+  optional = false,
+  labelHidden = false,
+  children,
+}: FieldProps) {
   return (
     <fieldset aria-describedby={describedBy({ id, hint, error })} className="min-w-0 space-y-2">
-      <legend className="font-semibold">
+      <legend className={labelHidden ? "sr-only" : "font-semibold"}>
         {label}
         {optional ? <span className="font-normal text-quiet"> (optional)</span> : null}
       </legend>

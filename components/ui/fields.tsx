@@ -1,6 +1,7 @@
 "use client";
 
 import type { ComponentProps, ReactNode } from "react";
+import { ChevronDown } from "lucide-react";
 import { controlClass, describedBy, Field } from "./field.tsx";
 import { useField } from "./form.tsx";
 
@@ -10,6 +11,8 @@ type OwnProps = {
   hint?: ReactNode;
   /** Says "(optional)" beside the label; without it the control is marked as required. */
   optional?: boolean;
+  /** Only read out, where the page's title already asks the question. */
+  labelHidden?: boolean;
   defaultValue?: string;
 };
 type NativeProps<Tag extends "input" | "textarea" | "select"> = Omit<
@@ -18,7 +21,12 @@ type NativeProps<Tag extends "input" | "textarea" | "select"> = Omit<
 >;
 
 /** What every control gets from the form around it: id, ties to hint and error, the value to show. */
-function useControl({ name, hint, optional = false, defaultValue }: Pick<OwnProps, "name" | "hint" | "optional" | "defaultValue">) {
+function useControl({
+  name,
+  hint,
+  optional = false,
+  defaultValue,
+}: Pick<OwnProps, "name" | "hint" | "optional" | "defaultValue">) {
   const { id, values, error } = useField(name);
   const control = {
     id,
@@ -39,11 +47,20 @@ type TextFieldProps = OwnProps &
   };
 
 /** One line of text. `type`, `inputMode` and `autoComplete` choose the phone's keyboard. */
-export function TextField({ label, suggestions, name, hint, optional = false, defaultValue = "", ...native }: TextFieldProps) {
+export function TextField({
+  label,
+  suggestions,
+  name,
+  hint,
+  optional = false,
+  labelHidden = false,
+  defaultValue = "",
+  ...native
+}: TextFieldProps) {
   const { id, error, control } = useControl({ name, hint, optional, defaultValue });
   const list = suggestions ? `${id}-list` : undefined;
   return (
-    <Field id={id} label={label} hint={hint} error={error} optional={optional}>
+    <Field id={id} label={label} hint={hint} error={error} optional={optional} labelHidden={labelHidden}>
       <input type="text" {...native} {...control} list={list} className={controlClass} />
       {suggestions ? (
         <datalist id={list}>
@@ -67,13 +84,33 @@ export function TimeField(props: Omit<TextFieldProps, "type" | "suggestions">) {
 }
 
 /** Several lines. It grows with its text where the browser can; saving as one types hooks in by `onChange`. */
-export function TextArea({ label, name, hint, optional = false, defaultValue = "", rows = 4, ...native }: OwnProps & NativeProps<"textarea">) {
+export function TextArea({
+  label,
+  name,
+  hint,
+  optional = false,
+  labelHidden = false,
+  defaultValue = "",
+  rows = 4,
+  ...native
+}: OwnProps & NativeProps<"textarea">) {
   const { id, error, control } = useControl({ name, hint, optional, defaultValue });
   return (
-    <Field id={id} label={label} hint={hint} error={error} optional={optional}>
-      <textarea rows={rows} {...native} {...control} className={`${controlClass} max-h-[70vh] field-sizing-content font-serif`} />
+    <Field id={id} label={label} hint={hint} error={error} optional={optional} labelHidden={labelHidden}>
+      <textarea
+        rows={rows}
+        {...native}
+        {...control}
+        className={`${controlClass} max-h-[70vh] field-sizing-content font-serif ${heightOf(rows)}`}
+      />
     </Field>
   );
+}
+
+/** Growing with the text makes browsers ignore `rows`, so it is also the least height. */
+function heightOf(rows: number): string {
+  if (rows <= 2) return "min-h-20";
+  return rows <= 5 ? "min-h-32" : "min-h-60";
 }
 
 export type Option = { value: string; label: string; hint?: string };
@@ -86,22 +123,40 @@ type SelectProps = OwnProps &
   };
 
 /** A native list, flat or in groups. Keyed by the value that came back: React empties a select after its action. */
-export function Select({ label, options, placeholder, name, hint, optional = false, defaultValue = "", ...native }: SelectProps) {
+export function Select({
+  label,
+  options,
+  placeholder,
+  name,
+  hint,
+  optional = false,
+  labelHidden = false,
+  defaultValue = "",
+  ...native
+}: SelectProps) {
   const { id, error, control } = useControl({ name, hint, optional, defaultValue });
   return (
-    <Field id={id} label={label} hint={hint} error={error} optional={optional}>
-      <select key={control.defaultValue} {...native} {...control} className={`${controlClass} pr-8`}>
-        {placeholder === undefined ? null : <option value="">{placeholder}</option>}
-        {options.map((entry) =>
-          "options" in entry ? (
-            <optgroup key={entry.label} label={entry.label}>
-              {entry.options.map(optionElement)}
-            </optgroup>
-          ) : (
-            optionElement(entry)
-          ),
-        )}
-      </select>
+    <Field id={id} label={label} hint={hint} error={error} optional={optional} labelHidden={labelHidden}>
+      <div className="relative">
+        <select
+          key={control.defaultValue}
+          {...native}
+          {...control}
+          className={`${controlClass} appearance-none pr-10`}
+        >
+          {placeholder === undefined ? null : <option value="">{placeholder}</option>}
+          {options.map((entry) =>
+            "options" in entry ? (
+              <optgroup key={entry.label} label={entry.label}>
+                {entry.options.map(optionElement)}
+              </optgroup>
+            ) : (
+              optionElement(entry)
+            ),
+          )}
+        </select>
+        <ChevronDown aria-hidden className="pointer-events-none absolute top-3 right-3 size-5 text-quiet" />
+      </div>
     </Field>
   );
 }

@@ -1,6 +1,16 @@
 "use client";
 
-import { createContext, use, useActionState, useEffect, useId, useMemo, useRef, type ReactNode, type SyntheticEvent } from "react";
+import {
+  createContext,
+  use,
+  useActionState,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  type ReactNode,
+  type SyntheticEvent,
+} from "react";
 import type { FormState } from "#lib/web/form-state.ts";
 import { ErrorSummary } from "./error-summary.tsx";
 
@@ -38,7 +48,14 @@ type ActionFormProps = {
  * again. After a refusal the message and the errors stand there, what was typed stays, and the first field with an
  * error has the focus. After an answer without errors the fields show the page's values again.
  */
-export function ActionForm({ action, initial, children, hidden = {}, label, className = "space-y-6" }: ActionFormProps) {
+export function ActionForm({
+  action,
+  initial,
+  children,
+  hidden = {},
+  label,
+  className = "space-y-6",
+}: ActionFormProps) {
   const [state, formAction] = useActionState(action, initial);
   const form = useRef<HTMLFormElement>(null);
   const id = useId();
@@ -47,7 +64,9 @@ export function ActionForm({ action, initial, children, hidden = {}, label, clas
 
   useEffect(() => {
     if (!refused) return;
-    const first = form.current?.querySelector<HTMLElement>("[data-invalid]") ?? form.current?.querySelector<HTMLElement>("[data-summary]");
+    const first =
+      form.current?.querySelector<HTMLElement>("[data-invalid]") ??
+      form.current?.querySelector<HTMLElement>("[data-summary]");
     first?.focus();
   }, [state, refused]);
 
@@ -57,7 +76,14 @@ export function ActionForm({ action, initial, children, hidden = {}, label, clas
   };
 
   return (
-    <form ref={form} action={formAction} onReset={keepTyped} noValidate aria-label={label} className={className}>
+    <form
+      ref={form}
+      action={formAction}
+      onReset={keepTyped}
+      noValidate
+      aria-label={label}
+      className={className}
+    >
       <input type="hidden" name="key" value={state.key} />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

@@ -33,14 +33,24 @@ export function KeyHelp({ row, more = [] }: KeyHelpProps) {
       else focusRow(move);
     });
   }, []);
-  const keys = [{ key: "J", does: `Next ${row}` }, { key: "K", does: `Previous ${row}` }, { key: "Enter", does: "Open it" }, ...more, { key: "?", does: "This list" }];
+  const keys = [
+    { key: "J", does: `Next ${row}` },
+    { key: "K", does: `Previous ${row}` },
+    { key: "Enter", does: "Open it" },
+    ...more,
+    { key: "?", does: "This list" },
+  ];
   const turn = () => {
     switchKeys(!on);
     setOn(!on);
   };
   return (
     <>
-      <button type="button" onClick={() => dialog.current?.showModal()} className="hidden min-h-9 items-center gap-2 rounded-md px-2 text-sm text-quiet hover:text-ink lg:inline-flex print:hidden">
+      <button
+        type="button"
+        onClick={() => dialog.current?.showModal()}
+        className="hidden min-h-9 items-center gap-2 rounded-md px-2 text-sm text-quiet hover:text-ink lg:inline-flex print:hidden"
+      >
         <Key>?</Key> Keys
       </button>
       <DialogBox id={id} title="Keys" dialog={dialog} closes={{}} onClose={() => dialog.current?.close()}>
@@ -63,5 +73,9 @@ export function KeyHelp({ row, more = [] }: KeyHelpProps) {
 }
 
 function Key({ children }: { children: string }) {
-  return <kbd className="inline-block min-w-7 rounded-sm border border-edge bg-paper px-1.5 text-center font-sans text-sm text-ink">{children}</kbd>;
+  return (
+    <kbd className="inline-block min-w-7 rounded-sm border border-edge bg-paper px-1.5 text-center font-sans text-sm text-ink">
+      {children}
+    </kbd>
+  );
 }

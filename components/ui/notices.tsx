@@ -12,7 +12,10 @@ type FlashProps = {
 export function Flash({ children, action, tone = "done" }: FlashProps) {
   const look = tone === "done" ? "border-done bg-done-tint" : "border-attention bg-attention-tint";
   return (
-    <div role="status" className={`mb-6 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-md border px-4 py-3 print:hidden ${look}`}>
+    <div
+      role="status"
+      className={`mb-6 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-md border px-4 py-3 print:hidden ${look}`}
+    >
       <p className="flex min-w-0 flex-1 items-start gap-2">
         <Icon name={tone} className={`mt-0.5 size-5 ${tone === "done" ? "text-done" : "text-attention"}`} />
         <span className="min-w-0">{children}</span>
@@ -59,7 +62,15 @@ export function InternalSurface({ title, children }: { title: string; children: 
 }
 
 /** More, on demand, without script. */
-export function Details({ summary, children, open = false }: { summary: ReactNode; children: ReactNode; open?: boolean }) {
+export function Details({
+  summary,
+  children,
+  open = false,
+}: {
+  summary: ReactNode;
+  children: ReactNode;
+  open?: boolean;
+}) {
   return (
     <details open={open} className="group rounded-md border border-line bg-raised">
       <summary className="flex min-h-11 list-none items-center gap-2 rounded-md px-4 py-2 font-semibold hover:bg-sunken [&::-webkit-details-marker]:hidden">

@@ -18,10 +18,12 @@ export function PageTitle({ children, intro, back, actions }: PageTitleProps) {
     <header className="mb-6">
       {back ? <BackLink {...back} /> : null}
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
-        <h1 className="min-w-0 font-serif text-2xl font-semibold lg:text-3xl">{children}</h1>
+        <div className="min-w-0 flex-1 basis-52">
+          <h1 className="font-serif text-2xl font-semibold lg:text-3xl">{children}</h1>
+          {intro ? <p className="mt-2 max-w-measure text-quiet">{intro}</p> : null}
+        </div>
         {actions ? <div className="flex flex-wrap gap-2">{actions}</div> : null}
       </div>
-      {intro ? <p className="mt-2 max-w-measure text-quiet">{intro}</p> : null}
     </header>
   );
 }
@@ -29,7 +31,10 @@ export function PageTitle({ children, intro, back, actions }: PageTitleProps) {
 /** A link one level up, with its arrow. */
 export function BackLink({ href, label }: { href: string; label: string }) {
   return (
-    <Link href={href} className="-ml-1 mb-1 inline-flex min-h-11 items-center gap-1.5 px-1 text-sm text-accent hover:underline print:hidden">
+    <Link
+      href={href}
+      className="-ml-1 mb-1 inline-flex min-h-11 items-center gap-1.5 px-1 text-sm text-accent hover:underline print:hidden"
+    >
       <Icon name="back" />
       {label}
     </Link>
@@ -70,7 +75,9 @@ export function Section({ title, children, action, id }: SectionProps) {
 /** A sheet on the page. `marked` is for the one thing to do next. */
 export function Card({ children, marked = false }: { children: ReactNode; marked?: boolean }) {
   return (
-    <div className={`space-y-3 rounded-lg border bg-raised p-4 sm:p-5 print:break-inside-avoid ${marked ? "border-accent" : "border-line"}`}>
+    <div
+      className={`space-y-3 rounded-lg border bg-raised p-4 sm:p-5 print:break-inside-avoid ${marked ? "border-accent" : "border-line"}`}
+    >
       {children}
     </div>
   );
@@ -95,7 +102,9 @@ type RowLinkProps = {
 /** One row of a list, pressed as a whole; J and K move through rows (see KeyHelp). Stands in a `<ul>`. */
 export function RowLink({ href, title, children, aside, current = false }: RowLinkProps) {
   return (
-    <li className={`relative flex items-start justify-between gap-3 border-b border-line px-3 py-3 last:border-b-0 hover:bg-sunken ${current ? "bg-accent-tint" : ""}`}>
+    <li
+      className={`relative flex items-start justify-between gap-3 border-b border-line px-3 py-3 last:border-b-0 hover:bg-sunken ${current ? "bg-accent-tint" : ""}`}
+    >
       <div className="min-w-0">
         <Link
           href={href}

@@ -30,10 +30,23 @@ type SubmitButtonProps = ButtonLook & {
 };
 
 /** Sends the form it stands in, also without script; with `name` and `value` the press itself is an answer. */
-export function SubmitButton({ children, pendingLabel = "Saving…", name, value, ...look }: SubmitButtonProps) {
+export function SubmitButton({
+  children,
+  pendingLabel = "Saving…",
+  name,
+  value,
+  ...look
+}: SubmitButtonProps) {
   const { pending, pressed, onClick } = usePressed();
   return (
-    <button type="submit" name={name} value={value} onClick={onClick} aria-disabled={pending} className={buttonClass(look)}>
+    <button
+      type="submit"
+      name={name}
+      value={value}
+      onClick={onClick}
+      aria-disabled={pending}
+      className={buttonClass(look)}
+    >
       {pressed ? pendingLabel : children}
     </button>
   );

@@ -23,7 +23,12 @@ export function Table({ caption, columns, rows }: { caption: string; columns: Co
       <thead role="rowgroup" className="sr-only sm:not-sr-only sm:table-header-group">
         <tr role="row" className="border-b border-edge">
           {columns.map((column) => (
-            <th key={column.key} role="columnheader" scope="col" className={`py-2 pr-4 align-bottom font-semibold last:pr-0 ${column.numeric ? "text-right" : "text-left"}`}>
+            <th
+              key={column.key}
+              role="columnheader"
+              scope="col"
+              className={`py-2 pr-4 align-bottom font-semibold last:pr-0 ${column.numeric ? "text-right" : "text-left"}`}
+            >
               {column.label}
             </th>
           ))}
@@ -31,7 +36,11 @@ export function Table({ caption, columns, rows }: { caption: string; columns: Co
       </thead>
       <tbody role="rowgroup" className="block sm:table-row-group">
         {rows.map((row) => (
-          <tr key={row.key} role="row" className="block border-b border-line py-2 last:border-b-0 sm:table-row sm:py-0 print:break-inside-avoid">
+          <tr
+            key={row.key}
+            role="row"
+            className="block border-b border-line py-2 last:border-b-0 sm:table-row sm:py-0 print:break-inside-avoid"
+          >
             {columns.map((column, at) => (
               <BodyCell key={column.key} column={column} first={at === 0}>
                 {row.cells[at]}
@@ -45,8 +54,16 @@ export function Table({ caption, columns, rows }: { caption: string; columns: Co
 }
 
 function BodyCell({ column, first, children }: { column: Column; first: boolean; children: ReactNode }) {
-  const look = `flex justify-between gap-4 py-0.5 font-normal sm:table-cell sm:py-2.5 sm:pr-4 sm:align-top sm:last:pr-0 ${column.numeric ? "tabular-nums sm:text-right" : "text-left"}`;
-  const value = <div className={first ? "min-w-0 font-semibold" : "min-w-0 text-right sm:text-inherit"}>{children}</div>;
+  const look = `flex justify-between gap-4 py-0.5 font-normal sm:table-cell sm:py-2.5 sm:pr-4 sm:align-top sm:last:pr-0 ${column.numeric ? "tabular-nums sm:text-right" : "sm:text-left"}`;
+  const value = (
+    <div
+      className={
+        first ? "min-w-0 font-semibold" : `min-w-0 text-right ${column.numeric ? "" : "sm:text-left"}`
+      }
+    >
+      {children}
+    </div>
+  );
   if (first)
     return (
       <th role="rowheader" scope="row" className={look}>

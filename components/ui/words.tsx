@@ -40,9 +40,19 @@ const tones: Record<Tone, string> = {
 };
 
 /** A state in a word and a sign, never by colour alone. */
-export function Tag({ children, icon, tone = "plain" }: { children: ReactNode; icon: IconName; tone?: Tone }) {
+export function Tag({
+  children,
+  icon,
+  tone = "plain",
+}: {
+  children: ReactNode;
+  icon: IconName;
+  tone?: Tone;
+}) {
   return (
-    <span className={`inline-flex items-center gap-1.5 rounded-full px-2.5 py-0.5 text-sm font-semibold whitespace-nowrap ${tones[tone]}`}>
+    <span
+      className={`inline-flex items-center gap-1.5 rounded-full px-2.5 py-0.5 text-sm font-semibold whitespace-nowrap ${tones[tone]}`}
+    >
       <Icon name={icon} className="size-[1em]" />
       {children}
     </span>

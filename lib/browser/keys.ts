@@ -24,7 +24,10 @@ export function placeAfter(move: "next" | "previous", place: number, count: numb
 
 /** Whether a press in this element is text, not a command. */
 export function takesText(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select, dialog *"));
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches("input, textarea, select, dialog *"))
+  );
 }
 
 const setting = "single-keys";

@@ -35,7 +35,10 @@ const schemes = { light: coloursOf(lightBlock), dark: coloursOf(darkBlock) };
 
 const surfaces = ["paper", "raised", "sunken", "accent-tint", "attention-tint", "done-tint", "internal-tint"];
 const text: [string, string][] = [
-  ...surfaces.flatMap((surface): [string, string][] => [["ink", surface], ["quiet", surface]]),
+  ...surfaces.flatMap((surface): [string, string][] => [
+    ["ink", surface],
+    ["quiet", surface],
+  ]),
   ...["accent", "attention", "done", "internal"].flatMap((ink) =>
     ["paper", "raised", "sunken", `${ink}-tint`].map((surface): [string, string] => [ink, surface]),
   ),
