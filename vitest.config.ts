@@ -6,7 +6,7 @@ const outsideArchitecture = ["tests/architecture/**"];
 
 const shared = {
   setupFiles: ["tests/support/strict-console.ts"],
-  env: { TZ: process.env["TZ"] ?? "Asia/Kathmandu", NODE_ENV: "test" },
+  env: { TZ: process.env["TZ"] ?? "Asia/Kathmandu" },
 };
 
 export default defineConfig({

@@ -1,6 +1,7 @@
 // npm run db:migration NAME: writes the migration from the schema of the last one to the present one.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import type { DiffTarget } from "@prisma/schema-engine-wasm";
 
 import { withSchemaEngine } from "../prisma/schema-engine.ts";
 import { startPostgres } from "./services/postgres.ts";
@@ -40,6 +41,6 @@ if (!stdout?.trim() || stdout.includes("This is an empty migration")) {
   console.log("What Prisma cannot say (exclusions, checks, triggers, partial indexes) belongs in prisma/laws.sql.");
 }
 
-function asTarget(content: string) {
-  return { tag: "schemaDatamodel", files: [{ path: "schema.prisma", content }] } as const;
+function asTarget(content: string): DiffTarget {
+  return { tag: "schemaDatamodel", files: [{ path: "schema.prisma", content }] };
 }

@@ -7,7 +7,7 @@ import { Client } from "pg";
 
 import { databaseUser, reachableBinaries, reachableFolder, type DatabaseUser } from "./database-user.ts";
 import { freePort } from "./ports.ts";
-import { isAlive, run, startChild, type Child } from "./processes.ts";
+import { atEnd, commandOf, isAlive, run, startChild, type Child } from "./processes.ts";
 
 /** A PostgreSQL of our own, listening on loopback only. */
 export interface Postgres {
@@ -38,6 +38,7 @@ export async function startPostgres(options: PostgresOptions = {}): Promise<Post
   const folder = options.folder ?? path.join(tmpdir(), `debrief-${process.pid}-${randomBytes(4).toString("hex")}`);
   mkdirSync(folder, { recursive: true });
   const place = reachableFolder(user, path.join(folder, "postgres"));
+  const forget = options.folder ? undefined : atEnd(() => clear(place, folder));
   const data = path.join(place, "data");
   const passwordFile = path.join(folder, "database-password");
 
@@ -53,10 +54,16 @@ export async function startPostgres(options: PostgresOptions = {}): Promise<Post
     dataFolder: place,
     url: (database) => addressOf(password, port, database),
     stop: async () => {
-      await child.stop("SIGINT", 30_000);
-      if (!options.folder) for (const gone of [place, folder]) rmSync(gone, { recursive: true, force: true });
+      await child.stop();
+      if (options.folder) return;
+      clear(place, folder);
+      forget?.();
     },
   };
+}
+
+function clear(...folders: string[]): void {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 }
 
 /** The folder with bin, lib and share of this platform's package, where the database's user can use it. */
@@ -113,10 +120,10 @@ async function startServer(options: ServerOptions): Promise<{ child: Child; port
     const port = await freePort();
     const settings = ["listen_addresses=127.0.0.1", "unix_socket_directories=", `port=${port}`, "max_connections=200", "timezone=UTC", "log_timezone=UTC", "lc_messages=C", ...options.settings];
     const log = openSync(options.log, "a", 0o600);
-    const child = startChild(path.join(binaries, "bin", "postgres"), ["-D", data, ...settings.flatMap((setting) => ["-c", setting])], { ...user, cwd: data, stdio: ["ignore", log, log] });
+    const child = startChild(path.join(binaries, "bin", "postgres"), ["-D", data, ...settings.flatMap((setting) => ["-c", setting])], { ...user, cwd: data, endSignal: "SIGINT", stdio: ["ignore", log, log] });
     closeSync(log);
     if (await answers(addressOf(password, port, "postgres"), child)) return { child, port };
-    await child.stop("SIGINT");
+    await child.stop();
     if (attempt === 3) throw new Error(`PostgreSQL does not start:\n${endOfLog(path.dirname(options.log))}`);
   }
 }
@@ -146,23 +153,15 @@ async function endOrphan(data: string): Promise<void> {
   const lock = path.join(data, "postmaster.pid");
   if (!existsSync(lock)) return;
   const pid = Number(readFileSync(lock, "utf8").split("\n")[0]);
-  if (isServerOf(data, pid)) {
+  // The number may belong to another program by now.
+  const isOurs = () => commandOf(pid).includes(data);
+  if (isOurs()) {
     process.kill(pid, "SIGINT");
     for (let waited = 0; isAlive(pid) && waited < 20_000; waited += 50) await new Promise((resolve) => setTimeout(resolve, 50));
-    if (isServerOf(data, pid)) process.kill(pid, "SIGQUIT");
+    if (isOurs()) process.kill(pid, "SIGQUIT");
     for (let waited = 0; isAlive(pid) && waited < 5_000; waited += 50) await new Promise((resolve) => setTimeout(resolve, 50));
   }
   rmSync(lock, { force: true });
-}
-
-/** The number may belong to another program by now: the system says what it runs. */
-function isServerOf(data: string, pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 1 || !isAlive(pid)) return false;
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, "utf8").split("\0").includes(data);
-  } catch {
-    return process.platform !== "linux";
-  }
 }
 
 function addressOf(password: string, port: number, database: string): string {

@@ -1,4 +1,5 @@
-import { spawn, type ChildProcess, type StdioOptions } from "node:child_process";
+import { execFileSync, spawn, type ChildProcess, type StdioOptions } from "node:child_process";
+import { readFileSync } from "node:fs";
 
 /** How a child process is started; `env` is added to ours, `undefined` takes a name away. */
 export interface ChildOptions {
@@ -7,24 +8,70 @@ export interface ChildOptions {
   stdio?: StdioOptions;
   uid?: number | undefined;
   gid?: number | undefined;
+  /** The signal that this program takes for "come to your end" (SIGTERM). */
+  endSignal?: NodeJS.Signals;
 }
 
 /** A child in a process group of its own, that ends with us however we end. */
 export interface Child {
-  process: ChildProcess;
+  pid: number | undefined;
   /** Resolves when it has ended: its exit code, or 1 if a signal ended it. Never rejects. */
   ended: Promise<number>;
-  /** Asks the whole group to end; insists after `patience` milliseconds. */
-  stop(signal?: NodeJS.Signals, patience?: number): Promise<void>;
+  /** Asks the whole group to end, and insists after ten seconds. */
+  stop(): Promise<void>;
 }
 
-const running = new Set<Child>();
+type Ending = () => Promise<void> | void;
+
+const endings = new Set<Ending>();
+let allEnded: Promise<void> | undefined;
+
+/** Remembers what to do when we end; the last remembered is done first. Returns how to forget it. */
+export function atEnd(ending: Ending): () => void {
+  endings.add(ending);
+  return () => endings.delete(ending);
+}
+
+/** Ends everything that was started, in reverse: servers before what they need. */
+export function endAll(): Promise<void> {
+  allEnded ??= (async () => {
+    for (const ending of [...endings].toReversed()) await ending();
+  })();
+  return allEnded;
+}
+
+/** Whether we are on our way out: what ends now does so because we asked. */
+export function isEnding(): boolean {
+  return allEnded !== undefined;
+}
+
+/**
+ * Ends everything, then ourselves with `code`, when we are told to (Ctrl-C, kill, a closed terminal) or when the process that
+ * started us has gone. A second signal does not hurry it: the database needs its moment.
+ */
+export function endWhenTold(code: number): void {
+  const end = () => {
+    endAll().then(
+      () => process.exit(code),
+      (error: unknown) => {
+        console.error(error);
+        process.exit(1);
+      },
+    );
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, end);
+  if (process.env["STARTED_BY_BOOTSTRAP"] === undefined) return;
+  delete process.env["STARTED_BY_BOOTSTRAP"];
+  process.stdin.on("close", end);
+  process.stdin.resume();
+}
 
 /** Starts a child in its own group, so that a Ctrl-C reaches only us and we end it in order. */
 export function startChild(command: string, args: string[], options: ChildOptions = {}): Child {
-  const { env, stdio = "inherit", ...rest } = options;
-  const ids = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
-  const child = spawn(command, args, { ...ids, stdio, detached: true, env: mergedEnvironment(env) });
+  if (isEnding()) throw new Error("Nothing is started while everything ends.");
+  const { env, stdio = "inherit", endSignal = "SIGTERM", ...rest } = options;
+  const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
+  const child = spawn(command, args, { ...given, stdio, detached: true, env: mergedEnvironment(env) });
   const ended = new Promise<number>((resolve) => {
     child.once("error", (error) => {
       console.error(`${command} could not be started: ${error.message}`);
@@ -32,24 +79,22 @@ export function startChild(command: string, args: string[], options: ChildOption
     });
     child.once("exit", (code) => resolve(code ?? 1));
   });
-  const leash = child.pid === undefined ? undefined : holdLeash(child.pid);
-  const handle: Child = { process: child, ended, stop: (signal, patience) => stopGroup(handle, signal, patience) };
-  running.add(handle);
+  const { pid } = child;
+  if (pid === undefined) return { pid, ended, stop: () => Promise.resolve() };
+
+  const leash = holdLeash(pid);
+  const stop = () => stopGroup(pid, endSignal, ended);
+  const forget = atEnd(stop);
   void ended.then(() => {
-    running.delete(handle);
-    leash?.kill("SIGKILL");
+    forget();
+    leash.kill("SIGKILL");
   });
-  return handle;
+  return { pid, ended, stop };
 }
 
 /** Runs a child to its end: its exit code. */
 export function run(command: string, args: string[], options?: ChildOptions): Promise<number> {
   return startChild(command, args, options).ended;
-}
-
-/** Ends every child that is still running, the youngest first. */
-export async function stopAll(): Promise<void> {
-  for (const child of [...running].toReversed()) await child.stop();
 }
 
 /** Whether a process with this id exists (also one that is not ours). */
@@ -62,36 +107,21 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-/**
- * Calls `stop` once, when we are told to end (Ctrl-C, kill, a closed terminal) or when the process that started us has gone.
- * A second signal does not hurry it: the database needs its moment.
- */
-export function onEnd(stop: () => Promise<void>): void {
-  let ending: Promise<void> | undefined;
-  const end = (code: number) => {
-    ending ??= stop().then(
-      () => process.exit(code),
-      (error: unknown) => {
-        console.error(error);
-        process.exit(1);
-      },
-    );
-  };
-  process.on("SIGINT", () => end(130));
-  process.on("SIGTERM", () => end(143));
-  process.on("SIGHUP", () => end(129));
-  if (process.env["STARTED_BY_BOOTSTRAP"] !== undefined) {
-    process.stdin.on("close", () => end(143));
-    process.stdin.resume();
+/** What a process runs, as one line; nothing if there is no such process. */
+export function commandOf(pid: number): string {
+  if (!Number.isInteger(pid) || pid <= 1 || !isAlive(pid)) return "";
+  try {
+    if (process.platform === "linux") return readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ");
+    return execFileSync("ps", ["-o", "command=", "-p", String(pid)], { encoding: "utf8" });
+  } catch {
+    return "";
   }
 }
 
-async function stopGroup(child: Child, signal: NodeJS.Signals = "SIGTERM", patience = 10_000): Promise<void> {
-  const { pid } = child.process;
-  if (pid === undefined || !running.has(child)) return;
+async function stopGroup(pid: number, signal: NodeJS.Signals, ended: Promise<number>): Promise<void> {
   signalGroup(pid, signal);
-  const insist = setTimeout(() => signalGroup(pid, "SIGKILL"), patience);
-  await child.ended;
+  const insist = setTimeout(() => signalGroup(pid, "SIGKILL"), 10_000);
+  await ended;
   clearTimeout(insist);
 }
 
