@@ -1,4 +1,10 @@
-import { CauseCode, type InterviewFormat, type OutcomeReason, type Rating, type Signal } from "#lib/infra/prisma/enums.ts";
+import {
+  CauseCode,
+  type InterviewFormat,
+  type OutcomeReason,
+  type Rating,
+  type Signal,
+} from "#lib/infra/prisma/enums.ts";
 import { becauseWords, causes, type QuestionTag } from "./words.ts";
 
 /** What the first steps of a post-mortem know. Everything may be missing. */
@@ -20,7 +26,11 @@ export type SuggestedCause = { readonly cause: CauseCode; readonly because: stri
 const SUGGESTED = 4;
 const hardTopics: readonly QuestionTag[] = ["gap", "reason_for_leaving", "pay", "references"];
 
-type Rule = { readonly cause: CauseCode; readonly because: keyof typeof becauseWords; readonly when: (facts: CauseFacts) => boolean };
+type Rule = {
+  readonly cause: CauseCode;
+  readonly because: keyof typeof becauseWords;
+  readonly when: (facts: CauseFacts) => boolean;
+};
 
 /**
  * The signals of product.md, strongest evidence first: what the employer said;
@@ -29,19 +39,31 @@ type Rule = { readonly cause: CauseCode; readonly because: keyof typeof becauseW
  */
 const rules: readonly Rule[] = [
   { cause: "SKILL_GAP", because: "a_requirement", when: (facts) => facts.outcomeReason === "a_requirement" },
-  { cause: "NERVES", because: "knew_it", when: (facts) => facts.questions.some((q) => q.rating === "blank" && q.knewIt) },
+  {
+    cause: "NERVES",
+    because: "knew_it",
+    when: (facts) => facts.questions.some((q) => q.rating === "blank" && q.knewIt),
+  },
   {
     cause: "EMPLOYER_PREP",
     because: "blank_about_them",
     when: (facts) => facts.questions.some((q) => q.rating === "blank" && hasTag(q, ["about_us", "why_us"])),
   },
-  { cause: "HISTORY", because: "hard_topic", when: (facts) => facts.questions.some((q) => isHard(q) && hasTag(q, hardTopics)) },
+  {
+    cause: "HISTORY",
+    because: "hard_topic",
+    when: (facts) => facts.questions.some((q) => isHard(q) && hasTag(q, hardTopics)),
+  },
   {
     cause: "PITCH",
     because: "about_yourself",
     when: (facts) => facts.questions.some((q) => isHard(q) && hasTag(q, ["tell_me_about_yourself"])),
   },
-  { cause: "NO_ANSWER", because: "blank", when: (facts) => facts.questions.some((q) => q.rating === "blank" && !q.knewIt) },
+  {
+    cause: "NO_ANSWER",
+    because: "blank",
+    when: (facts) => facts.questions.some((q) => q.rating === "blank" && !q.knewIt),
+  },
   { cause: "RAMBLED", because: "cut_me_off", when: noticed("cut_me_off") },
   { cause: "OFF_TARGET", because: "asked_again", when: noticed("asked_again") },
   { cause: "LOGISTICS", because: "late", when: noticed("late") },
@@ -56,7 +78,8 @@ const rules: readonly Rule[] = [
   {
     cause: "NO_EXAMPLES",
     because: "no_story",
-    when: (facts) => facts.questions.some((q) => (q.rating === "okay" || q.rating === "rough") && !q.hasStory),
+    when: (facts) =>
+      facts.questions.some((q) => (q.rating === "okay" || q.rating === "rough") && !q.hasStory),
   },
 ];
 
@@ -69,7 +92,9 @@ const beside: readonly CauseCode[] = ["UNSURE", "OUTSIDE"];
  * product.md fills up in its own order and says that it is only the list.
  */
 export function suggestCauses(facts: CauseFacts): readonly SuggestedCause[] {
-  const pointedTo = rules.filter((rule) => rule.when(facts)).map(({ cause, because }) => ({ cause, because: becauseWords[because] }));
+  const pointedTo = rules
+    .filter((rule) => rule.when(facts))
+    .map(({ cause, because }) => ({ cause, because: becauseWords[because] }));
   const fromTheList = allCauses()
     .filter((cause) => !beside.includes(cause))
     .map((cause) => ({ cause, because: becauseWords.from_the_list }));
@@ -92,7 +117,8 @@ export function causesToChoose(facts: CauseFacts): {
 }
 
 function becauseBeside(cause: CauseCode, facts: CauseFacts): string {
-  const isDecidedElsewhere = facts.outcomeReason === "stronger_candidate" || facts.outcomeReason === "role_stopped";
+  const isDecidedElsewhere =
+    facts.outcomeReason === "stronger_candidate" || facts.outcomeReason === "role_stopped";
   return cause === "OUTSIDE" && isDecidedElsewhere ? becauseWords.decided_elsewhere : becauseWords.always;
 }
 
@@ -120,5 +146,7 @@ function hasTag(question: CauseFacts["questions"][number], tags: readonly Questi
 }
 
 function firstOfEach(suggestions: readonly SuggestedCause[]): readonly SuggestedCause[] {
-  return suggestions.filter(({ cause }, index) => suggestions.findIndex((other) => other.cause === cause) === index);
+  return suggestions.filter(
+    ({ cause }, index) => suggestions.findIndex((other) => other.cause === cause) === index,
+  );
 }

@@ -161,10 +161,7 @@ export const causes: Record<CauseCode, CauseText> = {
     line: "I would like to think about it, or hear more",
     kinds: [],
     promiseIf: "a question feels hard",
-    promiseThen: [
-      "take one breath before I answer",
-      "write the question down on the way home",
-    ],
+    promiseThen: ["take one breath before I answer", "write the question down on the way home"],
   },
 };
 
@@ -188,7 +185,6 @@ export const becauseWords = {
   decided_elsewhere: "They said that something else decided it.",
   always: "Always a fair answer.",
 };
-
 
 /** What a question is about, where that suggests a cause. */
 export const questionTags = [

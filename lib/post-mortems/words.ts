@@ -1,4 +1,12 @@
-import type { Mood, Outcome, OutcomeReason, PromiseAnswer, Rating, Sharing, Signal } from "#lib/infra/prisma/enums.ts";
+import type {
+  Mood,
+  Outcome,
+  OutcomeReason,
+  PromiseAnswer,
+  Rating,
+  Sharing,
+  Signal,
+} from "#lib/infra/prisma/enums.ts";
 
 /** The longest texts (in characters) and lists of the form. */
 export const limits = {
@@ -71,10 +79,14 @@ export const promiseNextLabels = { keep: "Keep it", new: "Make a new one" };
 
 /** What each choice is called, and what it means, in one line. `counselor` is a first name. */
 export const sharingWords: Record<Sharing, { label: string; meaning: (counselor: string) => string }> = {
-  only_me: { label: "Only me", meaning: () => "Nobody at the agency can read it. It counts in totals, without a word of it." },
+  only_me: {
+    label: "Only me",
+    meaning: () => "Nobody at the agency can read it. It counts in totals, without a word of it.",
+  },
   my_counselor: {
     label: "My counselor",
-    meaning: (counselor) => `${counselor} reads it and can answer you. Somebody standing in for ${counselor} can too, and that is logged.`,
+    meaning: (counselor) =>
+      `${counselor} reads it and can answer you. Somebody standing in for ${counselor} can too, and that is logged.`,
   },
   agency: { label: "The agency", meaning: () => "Every counselor of the agency can read it and help." },
 };
@@ -93,14 +105,21 @@ export const stepWords = {
   outcome: { title: "How did it end?", hint: "You can change this whenever you hear more." },
   questions: { title: "What did they ask?", hint: "Up to five. The ones you remember are enough." },
   signals: { title: "What did you notice?", hint: "Choose any that fit, or go on." },
-  causes: { title: "What got in the way most?", hint: "A first guess is fine. You can change your mind later." },
-  promise: { title: "One promise for next time", hint: "One small thing, tied to a moment that you will recognise." },
+  causes: {
+    title: "What got in the way most?",
+    hint: "A first guess is fine. You can change your mind later.",
+  },
+  promise: {
+    title: "One promise for next time",
+    hint: "One small thing, tied to a moment that you will recognise.",
+  },
   sharing: { title: "Who may see this?", hint: "You can change this later." },
 } as const;
 
 export const formWords = {
   name: "Debrief",
-  onlyYou: "Everything here is only yours until you finish. Until then your counselor sees that you started, nothing else.",
+  onlyYou:
+    "Everything here is only yours until you finish. Until then your counselor sees that you started, nothing else.",
   takesAbout: "About two minutes. You can stop at any point and go on later.",
   progress: (position: number, of: number) => `${position} of ${of}`,
   saved: "Saved",
@@ -166,7 +185,8 @@ export const opinionWords = {
   onlyOwn: (cause: string, name: string) => `${cause}: you chose this, ${name} did not.`,
   onlyOther: (cause: string, name: string) => `${cause}: ${name} chose this, you did not.`,
   ownWeighsMore: (cause: string, name: string) => `${cause}: the main thing for you, part of it for ${name}.`,
-  otherWeighsMore: (cause: string, name: string) => `${cause}: part of it for you, the main thing for ${name}.`,
+  otherWeighsMore: (cause: string, name: string) =>
+    `${cause}: part of it for you, the main thing for ${name}.`,
   both: (cause: string) => `${cause}: you both chose this.`,
 };
 

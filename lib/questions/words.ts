@@ -29,27 +29,48 @@ export const commonQuestions: readonly BankQuestion[] = [
 /** Six for each role family. */
 export const familyQuestions: Record<RoleFamily, readonly BankQuestion[]> = {
   office_admin: [
-    question("office-competing-deadlines", "Two managers want something by noon and you can only finish one. What do you do?"),
+    question(
+      "office-competing-deadlines",
+      "Two managers want something by noon and you can only finish one. What do you do?",
+    ),
     question("office-diary", "How do you keep the diaries of several people in order?"),
-    question("office-software", "Which office programs do you use every day, and what is the hardest thing you do in them?"),
+    question(
+      "office-software",
+      "Which office programs do you use every day, and what is the hardest thing you do in them?",
+    ),
     question("office-confidential", "How do you handle papers that nobody else may see?"),
     question("office-process", "Tell me about something you made simpler in an office."),
-    question("office-error-check", "How do you make sure a letter or an invoice is right before it goes out?"),
+    question(
+      "office-error-check",
+      "How do you make sure a letter or an invoice is right before it goes out?",
+    ),
   ],
   customer_service: [
     question("service-angry-customer", "Tell me about a customer who was angry, and how it ended."),
     question("service-say-no", "How do you tell a customer that you cannot do what they ask?"),
-    question("service-busy", "The phone rings, the queue is long, and somebody needs you now. How do you go about it?"),
+    question(
+      "service-busy",
+      "The phone rings, the queue is long, and somebody needs you now. How do you go about it?",
+    ),
     question("service-beyond", "When did you last do more for a customer than you had to?"),
     question("service-targets", "How did you do against your targets in your last job?"),
     question("service-product", "How do you learn a new product well enough to explain it?"),
   ],
   logistics_warehouse: [
     question("warehouse-safety", "Tell me about a time when you saw something unsafe. What did you do?"),
-    question("warehouse-pace", "How many picks or pallets an hour are you used to, and with how many errors?"),
-    question("warehouse-equipment", "Which trucks, scanners and systems have you worked with, and are your licences current?"),
+    question(
+      "warehouse-pace",
+      "How many picks or pallets an hour are you used to, and with how many errors?",
+    ),
+    question(
+      "warehouse-equipment",
+      "Which trucks, scanners and systems have you worked with, and are your licences current?",
+    ),
     question("warehouse-shifts", "How do you manage nights, weekends and changing shifts?"),
-    question("warehouse-stock-difference", "The count does not match the system. How do you find out what happened?"),
+    question(
+      "warehouse-stock-difference",
+      "The count does not match the system. How do you find out what happened?",
+    ),
     question("warehouse-urgent-load", "A lorry is waiting and the order is not complete. What do you do?"),
   ],
   tech: [
@@ -62,7 +83,10 @@ export const familyQuestions: Record<RoleFamily, readonly BankQuestion[]> = {
   ],
   healthcare: [
     question("care-difficult-patient", "Tell me about a patient who refused care. What did you do?"),
-    question("care-error", "What do you do when you notice that something was given or noted down incorrectly?"),
+    question(
+      "care-error",
+      "What do you do when you notice that something was given or noted down incorrectly?",
+    ),
     question("care-priorities", "Three people need you at once. How do you decide who is first?"),
     question("care-family", "How do you speak with relatives who are worried or upset?"),
     question("care-privacy", "How do you protect what patients tell you?"),

@@ -5,7 +5,8 @@ import { becauseWords, questionTags } from "#lib/causes/words.ts";
 import { CauseCode, InterviewFormat, OutcomeReason, Rating, Signal } from "#lib/infra/prisma/enums.ts";
 
 const nothing: CauseFacts = { questions: [], signals: [], outcomeReason: null, format: "on_site" };
-const codes = (facts: Partial<CauseFacts>) => suggestCauses({ ...nothing, ...facts }).map(({ cause }) => cause);
+const codes = (facts: Partial<CauseFacts>) =>
+  suggestCauses({ ...nothing, ...facts }).map(({ cause }) => cause);
 const list = ["NERVES", "NO_ANSWER", "NO_EXAMPLES", "RAMBLED"];
 
 test("without any signal the list of product.md, saying that it is the list", () => {
@@ -20,9 +21,17 @@ test.each<[string, Partial<CauseFacts>, CauseCode[]]>([
   ["a rough question", { questions: [{ rating: "rough" }] }, ["NO_EXAMPLES"]],
   ["cut off", { signals: ["cut_me_off"] }, ["RAMBLED"]],
   ["asked again", { signals: ["asked_again"] }, ["OFF_TARGET"]],
-  ["blank on what do you know about us", { questions: [{ rating: "blank", tags: ["about_us"] }] }, ["EMPLOYER_PREP", "NO_ANSWER"]],
+  [
+    "blank on what do you know about us",
+    { questions: [{ rating: "blank", tags: ["about_us"] }] },
+    ["EMPLOYER_PREP", "NO_ANSWER"],
+  ],
   ["blank on why us", { questions: [{ rating: "blank", tags: ["why_us"] }] }, ["EMPLOYER_PREP", "NO_ANSWER"]],
-  ["rough on tell me about yourself", { questions: [{ rating: "rough", tags: ["tell_me_about_yourself"] }] }, ["PITCH", "NO_EXAMPLES"]],
+  [
+    "rough on tell me about yourself",
+    { questions: [{ rating: "rough", tags: ["tell_me_about_yourself"] }] },
+    ["PITCH", "NO_EXAMPLES"],
+  ],
   ["a requirement", { outcomeReason: "a_requirement" }, ["SKILL_GAP"]],
   ["a rough gap", { questions: [{ rating: "rough", tags: ["gap"] }] }, ["HISTORY", "NO_EXAMPLES"]],
   ["a tech problem on video", { signals: ["tech_problem"], format: "video" }, ["LOGISTICS", "APPEARANCE"]],
@@ -32,13 +41,24 @@ test.each<[string, Partial<CauseFacts>, CauseCode[]]>([
   ["asked nothing", { signals: ["asked_nothing"] }, ["CLOSING"]],
 ])("%s", (_name, facts, first) => {
   expect(codes(facts).slice(0, first.length)).toEqual(first);
-  const pointed = suggestCauses({ ...nothing, ...facts }).filter(({ because }) => because !== becauseWords.from_the_list);
+  const pointed = suggestCauses({ ...nothing, ...facts }).filter(
+    ({ because }) => because !== becauseWords.from_the_list,
+  );
   expect(pointed.map(({ cause }) => cause)).toEqual(first);
 });
 
 test("a strong answer, a story told, and surprises suggest nothing", () => {
-  expect(codes({ questions: [{ rating: "strong", tags: ["gap"] }, { rating: "rough", hasStory: true }] })).toEqual(list);
-  expect(codes({ signals: ["surprise", "moved_on_fast", "pushed_back", "cut_short", "sold_me_the_job"] })).toEqual(list);
+  expect(
+    codes({
+      questions: [
+        { rating: "strong", tags: ["gap"] },
+        { rating: "rough", hasStory: true },
+      ],
+    }),
+  ).toEqual(list);
+  expect(
+    codes({ signals: ["surprise", "moved_on_fast", "pushed_back", "cut_short", "sold_me_the_job"] }),
+  ).toEqual(list);
 });
 
 test("what the employer said comes before questions, questions before what was noticed, the general one last", () => {

@@ -3,10 +3,20 @@ import { expect, test } from "vitest";
 import { currentAnswers, readTyped, touchedFields, type AnswerRow } from "#lib/post-mortems/rules/answers.ts";
 
 const at = (ms: number) => Temporal.Instant.fromEpochMilliseconds(1_750_000_000_000 + ms);
-const row = (id: string, field: string, value: string, ms: number): AnswerRow => ({ id, field, value, writtenAt: at(ms) });
+const row = (id: string, field: string, value: string, ms: number): AnswerRow => ({
+  id,
+  field,
+  value,
+  writtenAt: at(ms),
+});
 
 test("the latest row of a field wins; of two in one millisecond the greater id", () => {
-  const rows = [row("b", "mood", "low", 5), row("a", "mood", "good", 9), row("c", "outcome", "waiting", 1), row("d", "outcome", "offer", 1)];
+  const rows = [
+    row("b", "mood", "low", 5),
+    row("a", "mood", "good", 9),
+    row("c", "outcome", "waiting", 1),
+    row("d", "outcome", "offer", 1),
+  ];
   expect(currentAnswers(rows)).toEqual({ mood: "good", outcome: "offer" });
 });
 
@@ -20,14 +30,21 @@ test("the order of arrival and rows sent twice change nothing", () => {
   fc.assert(
     fc.property(fc.uniqueArray(anyRow, { selector: (one) => one.id }), fc.nat(), (generated, seed) => {
       const rows = generated.map(({ id, field, value, ms }) => row(id, field, value, ms));
-      const shuffled = [...rows, ...rows].toSorted((a, b) => (a.id.charCodeAt(seed % 8) ?? 0) - (b.id.charCodeAt(seed % 8) ?? 0));
+      const shuffled = [...rows, ...rows].toSorted(
+        (a, b) => (a.id.charCodeAt(seed % 8) ?? 0) - (b.id.charCodeAt(seed % 8) ?? 0),
+      );
       expect(currentAnswers(shuffled)).toEqual(currentAnswers(rows));
     }),
   );
 });
 
 test("an answer taken back is absent, but its step was touched; unreadable rows are left out", () => {
-  const rows = [row("a", "surprise", "The dog", 1), row("b", "surprise", "", 2), row("c", "hat", "x", 3), row("d", "mood", "blue", 4)];
+  const rows = [
+    row("a", "surprise", "The dog", 1),
+    row("b", "surprise", "", 2),
+    row("c", "hat", "x", 3),
+    row("d", "mood", "blue", 4),
+  ];
   expect(currentAnswers(rows)).toEqual({});
   expect([...touchedFields(rows)].toSorted()).toEqual(["mood", "surprise"]);
 });
@@ -76,10 +93,21 @@ test("typed values: what belongs together", () => {
 });
 
 test("typed values: nothing from steps that are no longer asked, no half a promise, none beside a kept one", () => {
-  const answers = { promise_if: "a", promise_then: "b", cause_primary: "NERVES", promise_answer: "yes" } as const;
-  expect(readTyped({ openPromise: false, answers: { ...answers, outcome: "offer" } })).toMatchObject({ opinion: null, promise: null });
+  const answers = {
+    promise_if: "a",
+    promise_then: "b",
+    cause_primary: "NERVES",
+    promise_answer: "yes",
+  } as const;
+  expect(readTyped({ openPromise: false, answers: { ...answers, outcome: "offer" } })).toMatchObject({
+    opinion: null,
+    promise: null,
+  });
   expect(readTyped({ openPromise: false, answers }).promiseAnswer).toBeNull();
   expect(readTyped({ openPromise: false, answers: { promise_then: "b" } }).promise).toBeNull();
   expect(readTyped({ openPromise: true, answers: { ...answers, promise_next: "keep" } }).promise).toBeNull();
-  expect(readTyped({ openPromise: false, answers: { outcome: "waiting", outcome_reason: "role_stopped" } }).outcomeReason).toBeNull();
+  expect(
+    readTyped({ openPromise: false, answers: { outcome: "waiting", outcome_reason: "role_stopped" } })
+      .outcomeReason,
+  ).toBeNull();
 });

@@ -20,7 +20,9 @@ test("the empty text is nothing, in every field", () => {
 test("what was encoded reads back", () => {
   const question = fc.record<AskedQuestion>(
     {
-      text: fc.string({ minLength: 1, maxLength: 100 }).map((text) => `Q ${text}`.replace(/\p{Cc}/gu, " ").trim()),
+      text: fc
+        .string({ minLength: 1, maxLength: 100 })
+        .map((text) => `Q ${text}`.replace(/\p{Cc}/gu, " ").trim()),
       bankId: fc.constantFrom("about-us", "gap"),
       rating: fc.constantFrom("strong", "okay", "rough", "blank"),
       knewIt: fc.boolean(),
@@ -56,8 +58,12 @@ test.each([
 
 test("no text makes reading throw", () => {
   fc.assert(
-    fc.property(fc.constantFrom(...fieldNames), fc.oneof(fc.string({ unit: codeUnit }), fc.json()), (field, stored) => {
-      expect(typeof decode(field, stored).ok).toBe("boolean");
-    }),
+    fc.property(
+      fc.constantFrom(...fieldNames),
+      fc.oneof(fc.string({ unit: codeUnit }), fc.json()),
+      (field, stored) => {
+        expect(typeof decode(field, stored).ok).toBe("boolean");
+      },
+    ),
   );
 });

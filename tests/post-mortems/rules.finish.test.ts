@@ -1,20 +1,41 @@
 import { expect, test } from "vitest";
-import { decideAnswer, decideFinish, decideStart, isReviewDue, stateOf } from "#lib/post-mortems/rules/finish.ts";
+import {
+  decideAnswer,
+  decideFinish,
+  decideStart,
+  isReviewDue,
+  stateOf,
+} from "#lib/post-mortems/rules/finish.ts";
 
 const now = Temporal.Instant.from("2026-03-04T15:00:00Z");
 const draft = { writerIsCandidate: true, finishedAt: null, openPromise: false, answers: {} };
 
 test("one answer is enough to finish; who may see it is none", () => {
   expect(decideFinish(draft)).toEqual({ ok: false, refusal: "nothing_yet" });
-  expect(decideFinish({ ...draft, answers: { sharing: "agency" } })).toEqual({ ok: false, refusal: "nothing_yet" });
-  expect(decideFinish({ ...draft, answers: { mood: "low" } })).toMatchObject({ ok: true, value: { mood: "low" } });
+  expect(decideFinish({ ...draft, answers: { sharing: "agency" } })).toEqual({
+    ok: false,
+    refusal: "nothing_yet",
+  });
+  expect(decideFinish({ ...draft, answers: { mood: "low" } })).toMatchObject({
+    ok: true,
+    value: { mood: "low" },
+  });
 });
 
 test("finishing twice, or somebody else's, is refused", () => {
   const answers = { mood: "low" } as const;
-  expect(decideFinish({ ...draft, answers, finishedAt: now })).toEqual({ ok: false, refusal: "already_finished" });
-  expect(decideFinish({ ...draft, answers, writerIsCandidate: false })).toEqual({ ok: false, refusal: "not_yours" });
-  expect(decideAnswer({ writerIsCandidate: true, finishedAt: now })).toEqual({ ok: false, refusal: "already_finished" });
+  expect(decideFinish({ ...draft, answers, finishedAt: now })).toEqual({
+    ok: false,
+    refusal: "already_finished",
+  });
+  expect(decideFinish({ ...draft, answers, writerIsCandidate: false })).toEqual({
+    ok: false,
+    refusal: "not_yours",
+  });
+  expect(decideAnswer({ writerIsCandidate: true, finishedAt: now })).toEqual({
+    ok: false,
+    refusal: "already_finished",
+  });
   expect(decideAnswer(draft).ok).toBe(true);
 });
 
@@ -31,7 +52,12 @@ test("the state is what has happened so far", () => {
 });
 
 test("a review is due for what is finished and shared, and no good news", () => {
-  const finished = { finishedAt: now, reviewedAt: null, sharing: "my_counselor", outcome: "rejected" } as const;
+  const finished = {
+    finishedAt: now,
+    reviewedAt: null,
+    sharing: "my_counselor",
+    outcome: "rejected",
+  } as const;
   expect(isReviewDue(finished)).toBe(true);
   expect(isReviewDue({ ...finished, outcome: null })).toBe(true);
   expect(isReviewDue({ ...finished, sharing: "only_me" })).toBe(false);

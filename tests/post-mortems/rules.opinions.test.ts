@@ -17,8 +17,17 @@ test("before both have chosen the other's causes are in no part of the answer", 
     agree: false,
   });
   expect(JSON.stringify(opinionsFor("counselor", null, theirs))).not.toContain("PITCH");
-  expect(opinionsFor("candidate", mine, null)).toMatchObject({ own: mine, other: null, otherHasChosen: false, isRevealed: false });
-  expect(opinionsFor("candidate", mine, "chosen")).toMatchObject({ other: null, otherHasChosen: true, isRevealed: false });
+  expect(opinionsFor("candidate", mine, null)).toMatchObject({
+    own: mine,
+    other: null,
+    otherHasChosen: false,
+    isRevealed: false,
+  });
+  expect(opinionsFor("candidate", mine, "chosen")).toMatchObject({
+    other: null,
+    otherHasChosen: true,
+    isRevealed: false,
+  });
 });
 
 test("both are shown once both have chosen, differences first", () => {
@@ -39,11 +48,19 @@ test("the same causes with the same weight agree; both sides see the mirror of e
   const opinion = fc
     .uniqueArray(fc.constantFrom(...Object.values(CauseCode)), { minLength: 1, maxLength: 3 })
     .map(([primary = "UNSURE", ...contributing]) => ({ primary, contributing }));
-  const mirror = { only_own: "only_other", only_other: "only_own", own_weighs_more: "other_weighs_more", other_weighs_more: "own_weighs_more", both: "both" };
+  const mirror = {
+    only_own: "only_other",
+    only_other: "only_own",
+    own_weighs_more: "other_weighs_more",
+    other_weighs_more: "own_weighs_more",
+    both: "both",
+  };
   fc.assert(
     fc.property(opinion, opinion, (a, b) => {
       const here = opinionsFor("candidate", a, b);
-      const there = new Map(opinionsFor("counselor", b, a).compared.map(({ cause, standing }) => [cause, standing]));
+      const there = new Map(
+        opinionsFor("counselor", b, a).compared.map(({ cause, standing }) => [cause, standing]),
+      );
       for (const { cause, standing } of here.compared) expect(there.get(cause)).toBe(mirror[standing]);
       expect(opinionsFor("candidate", a, a).agree).toBe(true);
       const order = here.compared.map(({ standing }) => standing === "both");

@@ -14,7 +14,8 @@ test("asked about after an interview that started after the promise was made, wh
 
 test("keep it or a new one: asked unless it was done", () => {
   expect(asksKeepOrNew(true, "yes")).toBe(false);
-  for (const answer of ["partly", "no", "did_not_come_up"] as const) expect(asksKeepOrNew(true, answer)).toBe(true);
+  for (const answer of ["partly", "no", "did_not_come_up"] as const)
+    expect(asksKeepOrNew(true, answer)).toBe(true);
   expect(asksKeepOrNew(false, "no")).toBe(false);
   expect(asksKeepOrNew(true, undefined)).toBe(false);
 });
@@ -26,9 +27,15 @@ test("one open promise at a time", () => {
   expect(decidePromise(true, typed)).toEqual({ open: "replaced", make: fresh });
   expect(decidePromise(true, { ...typed, promise: null })).toEqual({ open: "stays", make: null });
   expect(decidePromise(true, { ...typed, promiseAnswer: "yes" })).toEqual({ open: "kept", make: fresh });
-  expect(decidePromise(true, { ...typed, promise: null, promiseAnswer: "no" })).toEqual({ open: "stays", make: null });
+  expect(decidePromise(true, { ...typed, promise: null, promiseAnswer: "no" })).toEqual({
+    open: "stays",
+    make: null,
+  });
 });
 
 test("none after an offer", () => {
-  expect(decidePromise(true, { promise: fresh, promiseAnswer: null, outcome: "offer" })).toEqual({ open: "ended", make: null });
+  expect(decidePromise(true, { promise: fresh, promiseAnswer: null, outcome: "offer" })).toEqual({
+    open: "ended",
+    make: null,
+  });
 });

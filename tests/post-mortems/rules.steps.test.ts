@@ -1,6 +1,13 @@
 import { expect, test } from "vitest";
 import { fieldNames } from "#lib/post-mortems/rules/fields.ts";
-import { nextStep, previousStep, progressOf, resumeStep, steps, stepsFor } from "#lib/post-mortems/rules/steps.ts";
+import {
+  nextStep,
+  previousStep,
+  progressOf,
+  resumeStep,
+  steps,
+  stepsFor,
+} from "#lib/post-mortems/rules/steps.ts";
 import { stepWords } from "#lib/post-mortems/words.ts";
 
 const plain = { openPromise: false, answers: {} };
@@ -41,8 +48,9 @@ test("forward and back walk the same way, also from a step that is no longer ask
 });
 
 test("coming back goes on after the last step that has a row", () => {
-  const touched = (...fields: Parameters<typeof resumeStep>[0]["touched"] extends ReadonlySet<infer F> ? F[] : never) =>
-    resumeStep({ ...plain, touched: new Set(fields) });
+  const touched = (
+    ...fields: Parameters<typeof resumeStep>[0]["touched"] extends ReadonlySet<infer F> ? F[] : never
+  ) => resumeStep({ ...plain, touched: new Set(fields) });
   expect(touched()).toBe("mood");
   expect(touched("mood")).toBe("outcome");
   expect(touched("mood", "question.2")).toBe("signals");

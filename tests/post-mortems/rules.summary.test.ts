@@ -20,5 +20,7 @@ test("the cause is in the summary only once revealed", () => {
   const typed = readTyped({ openPromise: false, answers: { mood: "low", cause_primary: "NERVES" } });
   const chosen = { primary: "NERVES", contributing: [] } as const;
   expect(JSON.stringify(summaryOf(typed, opinionsFor("counselor", null, chosen)))).not.toContain("NERVES");
-  expect(summaryOf(typed, opinionsFor("counselor", { primary: "UNSURE", contributing: [] }, chosen)).cause).toEqual(chosen);
+  expect(
+    summaryOf(typed, opinionsFor("counselor", { primary: "UNSURE", contributing: [] }, chosen)).cause,
+  ).toEqual(chosen);
 });

@@ -31,6 +31,9 @@ test("the refusal stands at the value, in words", () => {
 
 test("at least one answer, and not without end", () => {
   expect(answersSchema.safeParse({ answers: [] }).success).toBe(false);
-  expect(answersSchema.safeParse({ answers: Array.from({ length: limits.answersAtOnce + 1 }, () => answer) }).success).toBe(false);
+  expect(
+    answersSchema.safeParse({ answers: Array.from({ length: limits.answersAtOnce + 1 }, () => answer) })
+      .success,
+  ).toBe(false);
   expect(answersSchema.parse({ answers: [answer] }).answers).toHaveLength(1);
 });

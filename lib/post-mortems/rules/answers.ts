@@ -1,5 +1,21 @@
-import type { CauseCode, Mood, Outcome, OutcomeReason, PromiseAnswer, Sharing, Signal } from "#lib/infra/prisma/enums.ts";
-import { decode, fields, questionFields, type Answers, type AskedQuestion, type Field, type PromiseNext } from "./fields.ts";
+import type {
+  CauseCode,
+  Mood,
+  Outcome,
+  OutcomeReason,
+  PromiseAnswer,
+  Sharing,
+  Signal,
+} from "#lib/infra/prisma/enums.ts";
+import {
+  decode,
+  fields,
+  questionFields,
+  type Answers,
+  type AskedQuestion,
+  type Field,
+  type PromiseNext,
+} from "./fields.ts";
 import { stepsFor, type StepFacts } from "./steps.ts";
 
 /** One row of the append-only storage. `value` is the stored text (see `encode`). */
@@ -21,7 +37,7 @@ export function currentAnswers(rows: readonly AnswerRow[]): Answers {
     const value = decode(field, row.value);
     if (value.ok && value.value !== null) current[field] = value.value;
   }
-  return current as Answers;
+  return current;
 }
 
 /** The fields that have any row: answered, passed over or taken back. */
@@ -79,7 +95,9 @@ const outcomesWithReason: readonly Outcome[] = ["rejected", "no_reply", "withdra
  */
 export function readTyped(facts: StepFacts): Typed {
   const asked = new Set(stepsFor(facts).flatMap((step) => step.fields));
-  const given = Object.fromEntries(Object.entries(facts.answers).filter(([field]) => asked.has(field as Field))) as Answers;
+  const given = Object.fromEntries(
+    Object.entries(facts.answers).filter(([field]) => asked.has(field as Field)),
+  ) as Answers;
   const questions = askedQuestions(given);
   const surprise = given.surprise ?? null;
   return {
@@ -87,7 +105,8 @@ export function readTyped(facts: StepFacts): Typed {
     promiseAnswer: given.promise_answer ?? null,
     promiseNext: given.promise_next ?? null,
     outcome: given.outcome ?? null,
-    outcomeReason: given.outcome && outcomesWithReason.includes(given.outcome) ? (given.outcome_reason ?? null) : null,
+    outcomeReason:
+      given.outcome && outcomesWithReason.includes(given.outcome) ? (given.outcome_reason ?? null) : null,
     questions,
     cannotRecall: questions.length === 0 && (given.cannot_recall ?? false),
     signals: readSignals(given.signals ?? [], surprise),

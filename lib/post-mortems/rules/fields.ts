@@ -97,7 +97,10 @@ export function encode(value: FieldValue<Field> | null): string {
  * Reads the stored or sent text of one field. The empty text is nothing
  * (`null`): passed over, or taken back. Refuses what does not fit the shape.
  */
-export function decode<F extends Field>(field: F, stored: string): Result<FieldValue<F> | null, ValueRefusal> {
+export function decode<F extends Field>(
+  field: F,
+  stored: string,
+): Result<FieldValue<F> | null, ValueRefusal> {
   const value = stored.trim();
   if (value === "") return ok(null);
   return decodeShape(fields[field], value) as Result<FieldValue<F>, ValueRefusal>;
@@ -118,7 +121,11 @@ function decodeShape(shape: Shape, value: string): Result<unknown, ValueRefusal>
   }
 }
 
-function decodeChoices(codes: readonly string[], max: number, value: unknown): Result<string[], ValueRefusal> {
+function decodeChoices(
+  codes: readonly string[],
+  max: number,
+  value: unknown,
+): Result<string[], ValueRefusal> {
   if (!Array.isArray(value) || !value.every((one) => isOneOf(codes, one))) return refuse("not_a_choice");
   const chosen = [...new Set<string>(value)];
   return chosen.length > max ? refuse("too_many") : ok(chosen);
@@ -134,7 +141,8 @@ const questionKeys = ["text", "bankId", "rating", "knewIt"];
 const bankIdForm = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
 
 function decodeQuestion(value: unknown): Result<AskedQuestion, ValueRefusal> {
-  if (!isRecord(value) || Object.keys(value).some((key) => !questionKeys.includes(key))) return refuse("not_a_choice");
+  if (!isRecord(value) || Object.keys(value).some((key) => !questionKeys.includes(key)))
+    return refuse("not_a_choice");
   const { text: asked, bankId, rating, knewIt } = value;
   if (typeof asked !== "string" || asked.trim() === "") return refuse("not_a_choice");
   const plain = decodeText(asked, limits.question);

@@ -16,7 +16,10 @@ export function stateOf(postMortem: {
 }
 
 /** A post-mortem starts once its interview has started. Refuses `not_yet`. */
-export function decideStart(interviewStartsAt: Temporal.Instant, now: Temporal.Instant): Result<null, "not_yet"> {
+export function decideStart(
+  interviewStartsAt: Temporal.Instant,
+  now: Temporal.Instant,
+): Result<null, "not_yet"> {
   return Temporal.Instant.compare(interviewStartsAt, now) <= 0 ? ok(null) : refuse("not_yet");
 }
 

@@ -23,7 +23,11 @@ export type OpinionsSeen = {
  * (product.md, "Two opinions, blind"; I22). A query that can leave the other's
  * causes unselected until then does so, and passes `"chosen"` for them.
  */
-export function opinionsFor(viewerSide: OpinionSide, own: Opinion | null, other: Opinion | "chosen" | null): OpinionsSeen {
+export function opinionsFor(
+  viewerSide: OpinionSide,
+  own: Opinion | null,
+  other: Opinion | "chosen" | null,
+): OpinionsSeen {
   const otherHasChosen = other !== null;
   if (own === null || other === null || other === "chosen") {
     return { viewerSide, own, other: null, otherHasChosen, isRevealed: false, compared: [], agree: false };
@@ -33,7 +37,13 @@ export function opinionsFor(viewerSide: OpinionSide, own: Opinion | null, other:
   return { viewerSide, own, other, otherHasChosen, isRevealed: true, compared, agree };
 }
 
-const differencesFirst: readonly Standing[] = ["only_own", "only_other", "own_weighs_more", "other_weighs_more", "both"];
+const differencesFirst: readonly Standing[] = [
+  "only_own",
+  "only_other",
+  "own_weighs_more",
+  "other_weighs_more",
+  "both",
+];
 
 function compare(own: Opinion, other: Opinion) {
   const causes = new Set([own.primary, other.primary, ...own.contributing, ...other.contributing]);

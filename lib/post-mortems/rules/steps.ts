@@ -21,9 +21,21 @@ export const steps: readonly Step[] = [
   { id: "mood", number: 1, fields: ["mood"], canBeSkipped: false, notAfter: [] },
   { id: "promise_kept", number: 0, fields: ["promise_answer"], canBeSkipped: false, notAfter: ["offer"] },
   { id: "outcome", number: 2, fields: ["outcome", "outcome_reason"], canBeSkipped: false, notAfter: [] },
-  { id: "questions", number: 3, fields: [...questionFields, "cannot_recall"], canBeSkipped: false, notAfter: ["offer"] },
+  {
+    id: "questions",
+    number: 3,
+    fields: [...questionFields, "cannot_recall"],
+    canBeSkipped: false,
+    notAfter: ["offer"],
+  },
   { id: "signals", number: 4, fields: ["signals", "surprise"], canBeSkipped: true, notAfter: goodNews },
-  { id: "causes", number: 5, fields: ["cause_primary", "cause_contributing"], canBeSkipped: true, notAfter: goodNews },
+  {
+    id: "causes",
+    number: 5,
+    fields: ["cause_primary", "cause_contributing"],
+    canBeSkipped: true,
+    notAfter: goodNews,
+  },
   {
     id: "promise",
     number: 9,
@@ -45,7 +57,8 @@ export function stepsFor(facts: StepFacts): readonly Step[] {
   const { outcome } = facts.answers;
   return steps.filter(
     (step) =>
-      (step.id !== "promise_kept" || facts.openPromise) && (outcome === undefined || !step.notAfter.includes(outcome)),
+      (step.id !== "promise_kept" || facts.openPromise) &&
+      (outcome === undefined || !step.notAfter.includes(outcome)),
   );
 }
 
@@ -68,7 +81,10 @@ function neighbour(from: StepId, facts: StepFacts, order: readonly Step[]): Step
 /** Where `step` stands among the steps that are asked, both from 1: "3 of 7". */
 export function progressOf(step: StepId, facts: StepFacts): { position: number; of: number } {
   const asked = stepsFor(facts);
-  const before = steps.slice(0, steps.findIndex((one) => one.id === step));
+  const before = steps.slice(
+    0,
+    steps.findIndex((one) => one.id === step),
+  );
   return { position: before.filter((one) => asked.includes(one)).length + 1, of: asked.length };
 }
 

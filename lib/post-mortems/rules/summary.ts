@@ -19,14 +19,19 @@ export type Summary = {
 const hardestFirst: readonly (Rating | undefined)[] = ["blank", "rough", "okay", "strong", undefined];
 
 /** Blank before rough, okay, strong and unrated; within one rating as they were written. */
-export function hardestQuestionsFirst<Q extends { readonly rating?: Rating | null }>(questions: readonly Q[]): readonly Q[] {
+export function hardestQuestionsFirst<Q extends { readonly rating?: Rating | null }>(
+  questions: readonly Q[],
+): readonly Q[] {
   const rank = (question: Q) => hardestFirst.indexOf(question.rating ?? undefined);
   return questions.toSorted((a, b) => rank(a) - rank(b));
 }
 
 /** The facts of the summary for the counselor's side; the cause stays out until `opinions` reveals it. */
 export function summaryOf(
-  typed: Pick<Typed, "mood" | "outcome" | "outcomeReason" | "questions" | "cannotRecall" | "signals" | "surprise">,
+  typed: Pick<
+    Typed,
+    "mood" | "outcome" | "outcomeReason" | "questions" | "cannotRecall" | "signals" | "surprise"
+  >,
   opinions: OpinionsSeen,
 ): Summary {
   return {
