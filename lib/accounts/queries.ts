@@ -1,6 +1,9 @@
 import { dateOf, instantOf, instantOrNull, pagesDb } from "#lib/infra/db.ts";
+import { environment } from "#lib/infra/env.ts";
 import { sha256 } from "#lib/infra/hash.ts";
-import { keptFormHours, sessionState } from "#lib/accounts/rules.ts";
+import { keptFormHours, sessionExpiry, sessionState } from "#lib/accounts/rules.ts";
+import { stamp } from "#lib/core/format.ts";
+import { compare } from "#lib/core/time.ts";
 import type { Viewer } from "#lib/core/viewer.ts";
 
 /** The session of a cookie's token with its person, and whether it lives. One statement; null for a token nobody has. */
@@ -27,15 +30,23 @@ export async function findSession(token: string, now: Temporal.Instant) {
   return { id: row.id, state, createdAt, lastSeenAt: instantOf(row.lastSeenAt), person: row.person };
 }
 
-/** The viewer's own live sessions, newest use first. */
-export async function listSessions(viewer: Viewer) {
+/** The viewer's own live sessions, newest use first, at most 50; `here` is the one of this request. */
+export async function listSessions(viewer: Viewer, here: { sessionId: string; now: Temporal.Instant }) {
   const rows = await pagesDb().signInSession.findMany({
     where: { personId: viewer.personId, endedAt: null },
     orderBy: { lastSeenAt: "desc" },
     take: 50,
     select: { id: true, device: true, createdAt: true, lastSeenAt: true },
   });
-  return rows.map((row) => ({ ...row, createdAt: instantOf(row.createdAt), lastSeenAt: instantOf(row.lastSeenAt) }));
+  const isLive = (createdAt: Date) => compare(here.now, sessionExpiry({ role: viewer.role, createdAt: instantOf(createdAt) })) < 0;
+  return rows
+    .filter((row) => isLive(row.createdAt))
+    .map(({ id, device, lastSeenAt }) => ({
+      id,
+      device,
+      isHere: id === here.sessionId,
+      lastSeen: stamp(instantOf(lastSeenAt), viewer.timeZone, here.now),
+    }));
 }
 
 /** What this viewer had sent from `path` with an expired session within the last day, newest first; null if nothing. */
@@ -45,4 +56,33 @@ export async function findKeptForm(viewer: Viewer, path: string, now: Temporal.I
     orderBy: { keptAt: "desc" },
     select: { id: true, values: true },
   });
+}
+
+/** The people that the demo's sign-in page offers; empty outside the demo (`DEMO=1` and the mark in the database). */
+export async function listDemoPeople() {
+  if (environment().DEMO !== "1") return [];
+  const [mark, people] = await Promise.all([
+    pagesDb().installation.findFirst({ where: { demoMarkedAt: { not: null } }, select: { id: true } }),
+    pagesDb().demoPerson.findMany({
+      where: { person: { deactivatedAt: null } },
+      orderBy: { position: "asc" },
+      take: 20,
+      select: { line: true, person: { select: { id: true, name: true, role: true } } },
+    }),
+  ]);
+  return mark ? people.map(({ line, person }) => ({ ...person, line })) : [];
+}
+
+/** The viewer's own name and zone with the version to send back, and the zones to choose from. */
+export async function getProfile(viewer: Viewer) {
+  const person = await pagesDb().person.findUniqueOrThrow({
+    where: { id: viewer.personId },
+    select: { name: true, email: true, timeZone: true, version: true },
+  });
+  return { ...person, zones: zonesWith(person.timeZone) };
+}
+
+/** Every zone that Node knows, and the saved one if it is known by another name. */
+function zonesWith(saved: string): string[] {
+  return [...new Set([...Intl.supportedValuesOf("timeZone"), "UTC", saved])].sort();
 }

@@ -34,3 +34,30 @@ export function normalEmail(typed: string): string | null {
   const address = typed.trim().toLowerCase();
   return address === address.normalize("NFKC") ? address : null;
 }
+
+const browsers: readonly [RegExp, string][] = [
+  [/Edg\//, "Edge"],
+  [/Firefox\//, "Firefox"],
+  [/Chrome\//, "Chrome"],
+  [/Safari\//, "Safari"],
+];
+const systems: readonly [RegExp, string][] = [
+  [/Android/, "Android"],
+  [/iPhone|iPad/, "iOS"],
+  [/Windows/, "Windows"],
+  [/Mac OS X/, "macOS"],
+  [/Linux/, "Linux"],
+];
+
+/** A browser in words a person recognises in the list of their sessions: "Chrome on Android". */
+export function deviceName(userAgent: string): string {
+  const named = (list: readonly [RegExp, string][]) => list.find(([pattern]) => pattern.test(userAgent))?.[1];
+  const [browser, system] = [named(browsers), named(systems)];
+  if (!browser) return "A browser";
+  return system ? `${browser} on ${system}` : browser;
+}
+
+/** Whether an address of a sign-in page can be one at all: a UUID. */
+export function isRequestId(text: string): boolean {
+  return /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(text);
+}

@@ -10,3 +10,13 @@ export const accountWords = {
   too_many: "That was a lot of mails in a short time. Please wait a quarter of an hour.",
   stale: "This changed somewhere else in the meantime. What stands in the form is what you typed; the saved version is beside it.",
 };
+
+/** What a page says after `?done=…`. */
+export const accountFlashes = {
+  signed_out: "You are signed out.",
+  everywhere: "You are signed out everywhere.",
+  profile: "Saved.",
+  session_ended: "That device is signed out.",
+};
+
+export const roleWords = { candidate: "Candidate", counselor: "Counselor", admin: "Admin" };

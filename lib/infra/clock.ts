@@ -11,7 +11,7 @@ export function now(): Temporal.Instant {
   return Temporal.Now.instant().add(shift);
 }
 
-/** Milliseconds for measuring how long something took; never a point in time. */
+/** Milliseconds since `start`, itself an answer of `elapsedSince(0)`: for measuring, never a point in time. */
 export function elapsedSince(start: number): number {
   return performance.now() - start;
 }

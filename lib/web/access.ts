@@ -25,8 +25,10 @@ export const actions = {
   requestSignInAction: "everyone",
   redeemSignInAction: "everyone",
   demoSignInAction: "everyone",
+  endSessionAction: "signed_in",
   signOutAction: "signed_in",
   signOutEverywhereAction: "signed_in",
+  welcomeAction: "signed_in",
   confirmProfileAction: "signed_in",
 } as const satisfies Record<string, Who>;
 

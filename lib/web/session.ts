@@ -49,6 +49,12 @@ export async function gate(route: Exclude<Route, "/api/auth/[...nextauth]">): Pr
   return current.viewer;
 }
 
+/** The session of this request and the time of reading, for pages that tell "this device" from others. */
+export async function thisSession(): Promise<{ sessionId: string; now: Temporal.Instant }> {
+  const current = await currentSession();
+  return { sessionId: current?.sessionId ?? "", now: now() };
+}
+
 /** Where a signed-in person's day starts. */
 export function homeOf(viewer: Pick<Viewer, "role">): string {
   return viewer.role === "candidate" ? "/home" : "/desk";

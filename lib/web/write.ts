@@ -1,7 +1,7 @@
 import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
-import type { z } from "zod";
+import { z } from "zod";
 import { keepForm } from "#lib/accounts/commands.ts";
 import type { Result } from "#lib/core/result.ts";
 import type { Viewer } from "#lib/core/viewer.ts";
@@ -105,7 +105,7 @@ type ReadForm = {
 };
 
 function readForm(spec: { schema: z.ZodObject; secrets?: readonly string[] }, data: unknown): ReadForm {
-  const { values, doubled } = data instanceof FormData ? decodeForm(data) : { values: {}, doubled: ["form"] };
+  const { values, doubled } = data instanceof FormData ? decodeForm(data, listsOf(spec.schema)) : { values: {}, doubled: ["form"] };
   const known = Object.entries(values).filter(([name]) => Object.hasOwn(spec.schema.shape, name));
   const back = Object.fromEntries(known.filter(([name]) => name !== "key" && !spec.secrets?.includes(name)));
   const state = (rest: Pick<FormState, "errors" | "message" | "refusal">): FormState => ({ key: newId(), values: back, ...rest });
@@ -123,6 +123,15 @@ function readForm(spec: { schema: z.ZodObject; secrets?: readonly string[] }, da
       state({ errors: {}, message: sentence ?? sentenceFor({}, refusal), refusal }),
     mend: (errors) => state({ errors, message: commonWords.mend, refusal: "mend" }),
   };
+}
+
+/** The fields of a schema that are lists, whatever is wrapped around them. */
+function listsOf(schema: z.ZodObject): Set<string> {
+  const isList = (field: unknown): boolean =>
+    field instanceof z.ZodArray ||
+    ((field instanceof z.ZodOptional || field instanceof z.ZodDefault || field instanceof z.ZodNullable) && isList(field.unwrap())) ||
+    (field instanceof z.ZodPipe && isList(field.in));
+  return new Set(Object.entries(schema.shape).filter(([, field]) => isList(field)).map(([name]) => name));
 }
 
 function sentenceFor(words: Readonly<Record<string, string>>, refusal: string): string {

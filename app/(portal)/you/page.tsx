@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { ProfileForm } from "#components/accounts/profile-form.tsx";
+import { SessionList } from "#components/accounts/session-list.tsx";
+import { Flash } from "#components/ui/notices.tsx";
+import { PageTitle, Section } from "#components/ui/page.tsx";
+import { confirmProfileAction } from "#lib/accounts/actions.ts";
+import { getProfile, listSessions } from "#lib/accounts/queries.ts";
+import { accountFlashes } from "#lib/accounts/words.ts";
+import { flashFor } from "#lib/web/flash.ts";
+import { gate, keptForm, freshForm, thisSession } from "#lib/web/session.ts";
+
+export const metadata: Metadata = { title: "You" };
+
+export default async function YouPage({ searchParams }: PageProps<"/you">) {
+  const viewer = await gate("/you");
+  const { done, kept } = await searchParams;
+  const [profile, here] = await Promise.all([getProfile(viewer), thisSession()]);
+  const [sessions, form] = await Promise.all([listSessions(viewer, here), keptForm(viewer, kept)]);
+  const flash = flashFor(accountFlashes, done);
+  return (
+    <>
+      {flash ? <Flash>{flash}</Flash> : null}
+      <PageTitle intro={`You sign in with ${profile.email}.`}>You</PageTitle>
+      <ProfileForm action={confirmProfileAction} initial={form} profile={profile} submit="Save" />
+      <Section title="Where you are signed in">
+        <SessionList sessions={sessions} ending={freshForm()} leaving={freshForm()} />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+import type { Metadata } from "next";
+import { connection } from "next/server";
+import type { ReactNode } from "react";
+import { fontVariables } from "./fonts.ts";
+import "./globals.css";
+
+export const metadata: Metadata = { title: { default: "Debrief", template: "%s · Debrief" }, robots: { index: false, follow: false } };
+
+/** Dynamic everywhere: each answer carries its own nonce. */
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  await connection();
+  return (
+    <html lang="en" className={fontVariables}>
+      <body>{children}</body>
+    </html>
+  );
+}

@@ -1,0 +1,22 @@
+import type { Viewer } from "#lib/core/viewer.ts";
+import type { Prisma } from "#lib/infra/prisma/client.ts";
+
+/** What the policy reads of a candidate. */
+export type CandidateFacts = { id: string; counselorId: string | null };
+
+/**
+ * The candidates whose applications and interviews this viewer may see: oneself; the assigned counselor; admins
+ * (product.md, "Who may see it"). A post-mortem has a scope of its own.
+ */
+export function candidatesVisibleTo(viewer: Viewer): Prisma.PersonWhereInput {
+  if (viewer.role === "admin") return { role: "candidate" };
+  if (viewer.role === "counselor") return { role: "candidate", counselorId: viewer.personId };
+  return { role: "candidate", id: viewer.personId };
+}
+
+/** The same rule for one candidate in hand. */
+export function canSeeCandidate(viewer: Viewer, candidate: CandidateFacts): boolean {
+  if (viewer.role === "admin") return true;
+  if (viewer.role === "counselor") return candidate.counselorId === viewer.personId;
+  return candidate.id === viewer.personId;
+}

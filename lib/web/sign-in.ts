@@ -1,0 +1,60 @@
+import { cookies, headers } from "next/headers";
+import { demoSignIn, redeemSignIn, requestSignIn } from "#lib/accounts/commands.ts";
+import type { StartedSession } from "#lib/accounts/commands.ts";
+import { deviceName, normalEmail } from "#lib/accounts/rules.ts";
+import type { RedeemSignInInput, RequestSignInInput } from "#lib/accounts/schema.ts";
+import { refuse } from "#lib/core/result.ts";
+import { elapsedSince } from "#lib/infra/clock.ts";
+import { sha256 } from "#lib/infra/hash.ts";
+import { sessionCookie } from "#lib/web/auth.ts";
+import { ownPath } from "#lib/web/guard.ts";
+import { allows } from "#lib/web/rate-limit.ts";
+
+/** Milliseconds that every answer about an address takes at least: known and unknown ones must not differ. */
+const answerFloor = 250;
+
+/** Asks for a sign-in mail, within the limits by address and by network. */
+export async function requestSignInHere(_actor: null, input: RequestSignInInput, now: Temporal.Instant) {
+  const start = elapsedSince(0);
+  const address = sha256(normalEmail(input.email) ?? input.email);
+  const allowed = (await allows("sign_in_address", address)) && (await allows("sign_in_network", await network()));
+  const answer = allowed ? await requestSignIn(null, { ...input, next: ownPath(input.next) ?? undefined }, now) : refuse("too_many");
+  await new Promise((resolve) => setTimeout(resolve, Math.max(0, answerFloor - elapsedSince(start))));
+  return answer;
+}
+
+/** Redeems a link or a code, and gives the browser its cookie. */
+export async function redeemSignInHere(_actor: null, input: RedeemSignInInput, now: Temporal.Instant) {
+  if (!(await allows("sign_in_network", await network()))) return refuse("too_many");
+  const answer = await redeemSignIn(input, await device(), now);
+  if (answer.ok) await giveCookie(answer.value);
+  return answer;
+}
+
+/** Signs in as one of the demo's people; `not_found` outside the demo. */
+export async function demoSignInHere(_actor: null, input: { person: string }, now: Temporal.Instant) {
+  const answer = await demoSignIn(input.person, await device(), now);
+  if (answer.ok) await giveCookie(answer.value);
+  return answer;
+}
+
+/** Takes the cookie away from this browser. */
+export async function takeCookie(): Promise<void> {
+  const { name, options } = sessionCookie();
+  (await cookies()).set(name, "", { ...options, maxAge: 0 });
+}
+
+async function giveCookie(session: StartedSession): Promise<void> {
+  const { name, options } = sessionCookie();
+  (await cookies()).set(name, session.token, { ...options, maxAge: 30 * 24 * 3600 });
+}
+
+async function device(): Promise<string> {
+  return deviceName((await headers()).get("user-agent") ?? "");
+}
+
+/** The nearest address in front of us: what the reverse proxy added last, or Next's own reading of the socket. */
+async function network(): Promise<string> {
+  const forwarded = (await headers()).get("x-forwarded-for") ?? "";
+  return forwarded.split(",").at(-1)?.trim().slice(0, 64) || "unknown";
+}

@@ -1,0 +1,102 @@
+-- The law that Prisma's schema language cannot say. Idempotent, applied after every migration, readable as one page.
+-- No business word: triggers only where two transactions race or a loss cannot be undone.
+
+CREATE EXTENSION IF NOT EXISTS btree_gist;
+
+-- Adds a constraint once. Changing one means a new name.
+CREATE OR REPLACE FUNCTION law(on_table text, law_name text, definition text) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  IF NOT EXISTS (SELECT 1 FROM pg_constraint WHERE conname = law_name AND conrelid = on_table::regclass) THEN
+    EXECUTE format('ALTER TABLE %I ADD CONSTRAINT %I %s', on_table, law_name, definition);
+  END IF;
+END $$;
+
+-- I1, I2: nobody is in two live bookings at once. The backstop behind the lock.
+SELECT law('mocks', 'mocks_counselor_free', 'EXCLUDE USING gist (counselor_id WITH =, tstzrange(starts_at, ends_at) WITH &&) WHERE (cancelled_at IS NULL)');
+SELECT law('mocks', 'mocks_candidate_free', 'EXCLUDE USING gist (candidate_id WITH =, tstzrange(starts_at, ends_at) WITH &&) WHERE (cancelled_at IS NULL)');
+
+-- I3: times are sane.
+SELECT law('mocks', 'mocks_times', $law$CHECK (ends_at > starts_at AND ends_at <= starts_at + interval '8 hours' AND starts_at >= '2000-01-01T00:00Z' AND ends_at < '2100-01-01T00:00Z')$law$);
+SELECT law('interviews', 'interviews_times', $law$CHECK (ends_at > starts_at AND ends_at <= starts_at + interval '8 hours' AND starts_at >= '2000-01-01T00:00Z' AND ends_at < '2100-01-01T00:00Z')$law$);
+SELECT law('events', 'events_times', $law$CHECK (at >= '2000-01-01T00:00Z' AND at < '2100-01-01T00:00Z')$law$);
+SELECT law('weekly_hours', 'weekly_hours_wall_times', $law$CHECK (weekday BETWEEN 1 AND 7 AND start_time ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$' AND end_time ~ '^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$' AND start_time <> end_time)$law$);
+SELECT law('availability_settings', 'availability_sane', 'CHECK (mock_minutes BETWEEN 10 AND 240 AND prep_minutes BETWEEN 10 AND 240 AND step_minutes BETWEEN 5 AND 240 AND buffer_before_minutes BETWEEN 0 AND 240 AND buffer_after_minutes BETWEEN 0 AND 240 AND notice_hours BETWEEN 0 AND 336 AND horizon_days BETWEEN 1 AND 365 AND daily_maximum BETWEEN 1 AND 50)');
+
+-- I10: an address has one spelling and the shape of one.
+SELECT law('people', 'people_email_shape', $law$CHECK (email = lower(email) AND email = btrim(email) AND email ~ '^[^@[:space:]]+@[^@[:space:]]+$')$law$);
+SELECT law('people', 'people_counselor_of_candidates', $law$CHECK (counselor_id IS NULL OR (role = 'candidate' AND counselor_id <> id))$law$);
+
+-- States say who and when, together.
+SELECT law('mocks', 'mocks_cancelled_by_somebody', 'CHECK ((cancelled_at IS NULL) = (cancelled_by_id IS NULL) AND (cancelled_at IS NULL) = (cancel_reason IS NULL))');
+SELECT law('mocks', 'mocks_prep_names_interview', $law$CHECK (kind <> 'prep' OR interview_id IS NOT NULL)$law$);
+SELECT law('post_mortems', 'post_mortems_reviewed_by_somebody', 'CHECK ((reviewed_at IS NULL) = (reviewed_by_id IS NULL) AND (reviewed_at IS NULL OR finished_at IS NOT NULL))');
+SELECT law('mails', 'mails_settled', $law$CHECK ((state = 'waiting') = (settled_at IS NULL))$law$);
+SELECT law('opinions', 'opinions_two_contributing', 'CHECK (cardinality(contributing) <= 2 AND NOT ("primary" = ANY (contributing)))');
+SELECT law('asked_questions', 'asked_questions_five', 'CHECK (position BETWEEN 1 AND 5)');
+SELECT law('agency', 'agency_is_one', 'CHECK (id = 1)');
+SELECT law('installation', 'installation_is_one', 'CHECK (id = 1)');
+
+-- One open promise a candidate.
+CREATE UNIQUE INDEX IF NOT EXISTS promises_one_open ON promises (candidate_id) WHERE closed_at IS NULL;
+
+-- I8: what only grows. Rows are never changed or deleted by the application.
+CREATE OR REPLACE FUNCTION append_only() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION '% only grows', TG_TABLE_NAME USING ERRCODE = 'check_violation', CONSTRAINT = 'append_only';
+END $$;
+CREATE OR REPLACE TRIGGER events_append_only BEFORE UPDATE OR DELETE ON events FOR EACH ROW EXECUTE FUNCTION append_only();
+CREATE OR REPLACE TRIGGER looks_append_only BEFORE UPDATE OR DELETE ON looks FOR EACH ROW EXECUTE FUNCTION append_only();
+CREATE OR REPLACE TRIGGER answers_append_only BEFORE UPDATE OR DELETE ON post_mortem_answers FOR EACH ROW EXECUTE FUNCTION append_only();
+CREATE OR REPLACE TRIGGER opinions_append_only BEFORE UPDATE OR DELETE ON opinions FOR EACH ROW EXECUTE FUNCTION append_only();
+
+-- I19: once these columns hold a value, it stays.
+CREATE OR REPLACE FUNCTION write_once() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  watched text;
+BEGIN
+  FOREACH watched IN ARRAY TG_ARGV LOOP
+    IF to_jsonb(OLD) ->> watched IS NOT NULL AND to_jsonb(OLD) ->> watched IS DISTINCT FROM to_jsonb(NEW) ->> watched THEN
+      RAISE EXCEPTION '%.% is written once', TG_TABLE_NAME, watched USING ERRCODE = 'check_violation', CONSTRAINT = 'write_once';
+    END IF;
+  END LOOP;
+  RETURN NEW;
+END $$;
+CREATE OR REPLACE TRIGGER mocks_write_once BEFORE UPDATE ON mocks FOR EACH ROW EXECUTE FUNCTION write_once('cancelled_at', 'cancelled_by_id', 'candidate_id');
+CREATE OR REPLACE TRIGGER mails_write_once BEFORE UPDATE ON mails FOR EACH ROW EXECUTE FUNCTION write_once('settled_at', 'event_id', 'recipient_id', 'kind');
+CREATE OR REPLACE TRIGGER sessions_write_once BEFORE UPDATE ON sign_in_sessions FOR EACH ROW EXECUTE FUNCTION write_once('ended_at', 'token_hash', 'person_id');
+CREATE OR REPLACE TRIGGER post_mortems_write_once BEFORE UPDATE ON post_mortems FOR EACH ROW EXECUTE FUNCTION write_once('finished_at', 'candidate_id', 'interview_id');
+CREATE OR REPLACE TRIGGER notes_write_once BEFORE UPDATE ON coaching_notes FOR EACH ROW EXECUTE FUNCTION write_once('shared_at', 'candidate_id', 'post_mortem_id');
+
+-- I18: a booking's version never falls, and rises with every change of its time or of its being cancelled.
+CREATE OR REPLACE FUNCTION version_rises() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.version < OLD.version OR (NEW.version = OLD.version AND (NEW.starts_at, NEW.ends_at, NEW.cancelled_at) IS DISTINCT FROM (OLD.starts_at, OLD.ends_at, OLD.cancelled_at)) THEN
+    RAISE EXCEPTION '%.version must rise', TG_TABLE_NAME USING ERRCODE = 'check_violation', CONSTRAINT = 'version_rises';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE OR REPLACE TRIGGER mocks_version_rises BEFORE UPDATE ON mocks FOR EACH ROW EXECUTE FUNCTION version_rises();
+
+-- I11: there is always an active admin, whoever is demoted at the same time.
+CREATE OR REPLACE FUNCTION keep_one_admin() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF OLD.role = 'admin' AND OLD.deactivated_at IS NULL AND (TG_OP = 'DELETE' OR NEW.role <> 'admin' OR NEW.deactivated_at IS NOT NULL) THEN
+    PERFORM pg_advisory_xact_lock(hashtextextended('keep_one_admin', 0));
+    IF NOT EXISTS (SELECT 1 FROM people WHERE role = 'admin' AND deactivated_at IS NULL AND id <> OLD.id) THEN
+      RAISE EXCEPTION 'the last admin stays' USING ERRCODE = 'check_violation', CONSTRAINT = 'keep_one_admin';
+    END IF;
+  END IF;
+  RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
+END $$;
+CREATE OR REPLACE TRIGGER people_keep_one_admin BEFORE UPDATE OR DELETE ON people FOR EACH ROW EXECUTE FUNCTION keep_one_admin();
+
+-- I12: no sign-in outlives a change of role, address or activity.
+CREATE OR REPLACE FUNCTION end_sessions() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF (NEW.role, NEW.email, NEW.deactivated_at) IS DISTINCT FROM (OLD.role, OLD.email, OLD.deactivated_at) THEN
+    UPDATE sign_in_sessions SET ended_at = now(), ended_by = 'changed' WHERE person_id = NEW.id AND ended_at IS NULL;
+    DELETE FROM sign_in_requests WHERE person_id = NEW.id;
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE OR REPLACE TRIGGER people_end_sessions AFTER UPDATE ON people FOR EACH ROW EXECUTE FUNCTION end_sessions();
