@@ -1,5 +1,5 @@
 import { DAY_MS, MINUTE_MS, epochDay, isSameZone, wallMinutes, weekdayOf } from "#lib/core/time.ts";
-import { checkDates, checkZone } from "./slots-input.ts";
+import { checkZone, daysOf } from "./slots-input.ts";
 import type { CounselorTime, DateOverride, WallRange, WeeklyRange } from "./slots-input.ts";
 import type { Span } from "./spans.ts";
 import { stretchesOf, wallAt, whenClocksShow } from "./wall-clock.ts";
@@ -22,6 +22,7 @@ export const REACH_MS = 3 * DAY_MS;
 
 /** Reads ranges and zones. RangeError: an unknown zone, a malformed time, a range of no length. */
 export function readAvailability(counselor: CounselorTime): Availability {
+  checkZone(counselor.timeZone);
   const own: Week = { zone: counselor.timeZone, isOwn: true, rules: [] };
   const weeks = [own];
   for (const rule of counselor.rules) {
@@ -113,7 +114,7 @@ function readOverrides(overrides: readonly DateOverride[]): Overrides {
 function readRule(rule: WeeklyRange): Rule {
   const { weekday, fromOn, untilOn } = rule;
   if (!Number.isInteger(weekday) || weekday < 1 || weekday > 7) throw new RangeError(`no such weekday: ${weekday}`);
-  if (fromOn && untilOn) checkDates("a weekly range", fromOn, untilOn);
+  if (fromOn && untilOn) daysOf("a weekly range", fromOn, untilOn);
   return {
     ...readRange(rule),
     weekday,

@@ -1,5 +1,6 @@
-import { isKnownZone } from "#lib/core/time.ts";
+import { epochDay, isKnownZone } from "#lib/core/time.ts";
 import type { Instant, PlainDate } from "#lib/core/time.ts";
+import type { Span } from "./spans.ts";
 
 /** Everything that decides which slots are open. Nothing else does: no clock, no host zone. */
 export type SlotsInput = {
@@ -80,10 +81,8 @@ export type SlotService = {
   readonly horizonDays: number | null;
 };
 
-/** Throws a RangeError that names the first thing that cannot be meant; ranges are read elsewhere. */
-export function checkInput(input: SlotsInput): void {
-  const { counselor, service, window } = input;
-  checkZone(counselor.timeZone);
+/** Throws a RangeError that names the first number that cannot be meant. */
+export function checkNumbers({ counselor, service }: SlotsInput): void {
   checkCount("durationMinutes", service.durationMinutes, 1);
   checkCount("stepMinutes", service.stepMinutes, 1);
   checkCount("bufferBeforeMinutes", service.bufferBeforeMinutes, 0);
@@ -91,24 +90,20 @@ export function checkInput(input: SlotsInput): void {
   checkCount("noticeMinutes", service.noticeMinutes, 0);
   if (service.horizonDays !== null) checkCount("horizonDays", service.horizonDays, 0);
   if (counselor.dailyMaximum !== null) checkCount("dailyMaximum", counselor.dailyMaximum, 0);
-  if (ms(window.from) > ms(window.to)) throw new RangeError("the window ends before it starts");
-  for (const off of counselor.timeOff) {
-    if ("startsOn" in off) checkDates("time off", off.startsOn, off.endsOn);
-    else if (ms(off.endsAt) < ms(off.startsAt)) throw new RangeError("time off ends before it starts");
-  }
-  for (const event of counselor.busy) {
-    if ("startsOn" in event) {
-      checkZone(event.timeZone);
-      checkDates("a busy event", event.startsOn, event.endsBeforeOn);
-    } else if (ms(event.endsAt) < ms(event.startsAt)) throw new RangeError("a busy event ends before it starts");
-  }
-  for (const booking of counselor.bookings) {
-    if (ms(booking.endsAt) <= ms(booking.startsAt)) {
-      throw new RangeError(`booking ${booking.id} does not end after it starts`);
-    }
-    checkCount("a booking's bufferBeforeMinutes", booking.bufferBeforeMinutes ?? 0, 0);
-    checkCount("a booking's bufferAfterMinutes", booking.bufferAfterMinutes ?? 0, 0);
-  }
+}
+
+/** Instants as a span, which may be empty. Throws a RangeError if it ends before it starts. */
+export function spanOf(what: string, startsAt: Instant, endsAt: Instant): Span {
+  const span = { from: startsAt.epochMilliseconds, until: endsAt.epochMilliseconds };
+  if (span.until < span.from) throw new RangeError(`${what} ends before it starts`);
+  return span;
+}
+
+/** Dates as a span of epoch days, last one excluded. Throws a RangeError if it ends before it starts. */
+export function daysOf(what: string, first: PlainDate, last: PlainDate): Span {
+  const span = { from: epochDay(first), until: epochDay(last) };
+  if (span.until < span.from) throw new RangeError(`${what} ends before it starts`);
+  return span;
 }
 
 /** Throws a RangeError for a zone that is not in the zone database. */
@@ -116,17 +111,9 @@ export function checkZone(zone: string): void {
   if (!isKnownZone(zone)) throw new RangeError(`unknown time zone: ${zone}`);
 }
 
-/** Throws a RangeError if the second date is earlier than the first. */
-export function checkDates(what: string, first: PlainDate, last: PlainDate): void {
-  if (Temporal.PlainDate.compare(last, first) < 0) throw new RangeError(`${what} ends before it starts`);
-}
-
-function checkCount(name: string, value: number, least: number): void {
+/** Throws a RangeError for anything but a whole number of at least `least`. */
+export function checkCount(name: string, value: number, least: number): void {
   if (!Number.isSafeInteger(value) || value < least) {
     throw new RangeError(`${name} must be a whole number of at least ${least}, not ${value}`);
   }
-}
-
-function ms(instant: Instant): number {
-  return instant.epochMilliseconds;
 }

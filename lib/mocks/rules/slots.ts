@@ -1,8 +1,8 @@
-import { DAY_MS, MINUTE_MS, epochDay } from "#lib/core/time.ts";
+import { DAY_MS, MINUTE_MS, dateIn, epochDay, isAfter } from "#lib/core/time.ts";
 import type { Instant } from "#lib/core/time.ts";
 import { REACH_MS, availableSpans, readAvailability } from "./availability.ts";
 import type { GridSpan } from "./availability.ts";
-import { checkInput } from "./slots-input.ts";
+import { checkCount, checkNumbers, checkZone, daysOf, spanOf } from "./slots-input.ts";
 import type { CounselorTime, SlotsInput } from "./slots-input.ts";
 import { byFrom, joined, without } from "./spans.ts";
 import type { Span } from "./spans.ts";
@@ -43,21 +43,22 @@ export function isOpenSlot(input: Omit<SlotsInput, "window">, start: Instant): b
 
 /** `openSlots` as epoch milliseconds, for whoever joins the slots of many counselors. */
 export function openStarts(input: SlotsInput): number[] {
-  checkInput(input);
+  checkNumbers(input);
   const availability = readAvailability(input.counselor);
-  const { durationMinutes, stepMinutes, noticeMinutes } = input.service;
-  const duration = durationMinutes * MINUTE_MS;
-  const from = Math.max(input.window.from.epochMilliseconds, input.now.epochMilliseconds + noticeMinutes * MINUTE_MS);
-  const until = input.window.to.epochMilliseconds;
-  if (from >= until) return [];
+  const duration = input.service.durationMinutes * MINUTE_MS;
+  const window = spanOf("the window", input.window.from, input.window.to);
+  const from = Math.max(window.from, input.now.epochMilliseconds + input.service.noticeMinutes * MINUTE_MS);
+  const until = Math.max(window.until, from);
 
+  const closed = joined(closedStarts(input, { from, until }));
   const spans = availableSpans(availability, { from, until: until + duration }).sort(byFrom);
-  const fitting = joined(spans).map((span) => ({ from: Math.max(span.from, from), until: Math.min(span.until - duration + 1, until) }));
-  const open = without(
-    fitting.filter((span) => span.from < span.until),
-    joined(closedStarts(input, { from, until })),
-  );
-  return gridStarts(spans, open, stepMinutes * MINUTE_MS);
+  const fitting: Span[] = [];
+  for (const span of joined(spans)) {
+    const start = Math.max(span.from, from);
+    const end = Math.min(span.until - duration + 1, until);
+    if (start < end) fitting.push({ from: start, until: end });
+  }
+  return gridStarts(spans, without(fitting, closed), input.service.stepMinutes * MINUTE_MS);
 }
 
 /** The starts for which something is in the way: a set of starts, not of the time that is taken. */
@@ -74,29 +75,27 @@ function closedStarts(input: SlotsInput, asked: Span): Span[] {
   const closed = closedDates(input, own, live);
   for (const span of timeOff(counselor, own)) closed.push(meets(span, 0, 0));
   for (const span of busyTime(counselor, reach)) closed.push(meets(span, before, after));
-  for (const booking of live) {
-    closed.push(meets(booking, before, after));
-    const { leading, trailing } = booking;
-    if (leading || trailing) closed.push(meets({ from: booking.from - leading, until: booking.until + trailing }, 0, 0));
+  for (const { core, leading, trailing } of live) {
+    closed.push(meets(core, before, after));
+    if (leading || trailing) closed.push(meets({ from: core.from - leading, until: core.until + trailing }, 0, 0));
   }
   return closed;
 }
 
-type LiveBooking = Span & { readonly leading: number; readonly trailing: number; readonly isHeld: boolean };
+type LiveBooking = { readonly core: Span; readonly leading: number; readonly trailing: number; readonly isHeld: boolean };
 
 function liveBookings({ counselor, now, ignoreBookingId }: SlotsInput): LiveBooking[] {
   const result: LiveBooking[] = [];
-  for (const booking of counselor.bookings) {
-    if (booking.id === ignoreBookingId) continue;
-    const isHeld = booking.status === "HELD" && !!booking.holdExpiresAt && Temporal.Instant.compare(booking.holdExpiresAt, now) > 0;
-    if (!isHeld && booking.status !== "PENDING" && booking.status !== "CONFIRMED") continue;
-    result.push({
-      from: booking.startsAt.epochMilliseconds,
-      until: booking.endsAt.epochMilliseconds,
-      leading: (booking.bufferBeforeMinutes ?? 0) * MINUTE_MS,
-      trailing: (booking.bufferAfterMinutes ?? 0) * MINUTE_MS,
-      isHeld,
-    });
+  for (const { id, startsAt, endsAt, status, bufferBeforeMinutes, bufferAfterMinutes, holdExpiresAt } of counselor.bookings) {
+    const core = spanOf("a booking", startsAt, endsAt);
+    if (core.from === core.until) throw new RangeError("a booking has no length");
+    const leading = (bufferBeforeMinutes ?? 0) * MINUTE_MS;
+    const trailing = (bufferAfterMinutes ?? 0) * MINUTE_MS;
+    checkCount("a booking's bufferBeforeMinutes", leading, 0);
+    checkCount("a booking's bufferAfterMinutes", trailing, 0);
+    const isHeld = status === "HELD" && !!holdExpiresAt && isAfter(holdExpiresAt, now);
+    const isLive = isHeld || status === "PENDING" || status === "CONFIRMED";
+    if (isLive && id !== ignoreBookingId) result.push({ core, leading, trailing, isHeld });
   }
   return result;
 }
@@ -105,16 +104,16 @@ function liveBookings({ counselor, now, ignoreBookingId }: SlotsInput): LiveBook
 function closedDates({ counselor, service, now }: SlotsInput, own: readonly Stretch[], live: readonly LiveBooking[]): Span[] {
   const closed: Span[] = [];
   if (service.horizonDays !== null) {
-    const lastDay = epochDay(now.toZonedDateTimeISO(counselor.timeZone).toPlainDate()) + service.horizonDays;
+    const lastDay = epochDay(dateIn(now, counselor.timeZone)) + service.horizonDays;
     closed.push(...whenClocksShow(own, (lastDay + 1) * DAY_MS, Infinity));
   }
   const { dailyMaximum } = counselor;
   if (dailyMaximum === null) return closed;
   if (dailyMaximum === 0) return [{ from: -Infinity, until: Infinity }];
   const taken = new Map<number, number>();
-  for (const booking of live) {
-    if (booking.isHeld || booking.from < own[0]!.from || booking.from >= own.at(-1)!.until) continue;
-    const day = Math.floor(wallAt(own, booking.from) / DAY_MS);
+  for (const { core, isHeld } of live) {
+    if (isHeld || core.from < own[0]!.from || core.from >= own.at(-1)!.until) continue;
+    const day = Math.floor(wallAt(own, core.from) / DAY_MS);
     const count = (taken.get(day) ?? 0) + 1;
     taken.set(day, count);
     if (count === dailyMaximum) closed.push(...whenClocksShow(own, day * DAY_MS, (day + 1) * DAY_MS));
@@ -123,19 +122,31 @@ function closedDates({ counselor, service, now }: SlotsInput, own: readonly Stre
 }
 
 function timeOff(counselor: CounselorTime, own: readonly Stretch[]): Span[] {
-  return counselor.timeOff.flatMap((off): Span[] => {
-    if ("startsOn" in off) return whenClocksShow(own, epochDay(off.startsOn) * DAY_MS, (epochDay(off.endsOn) + 1) * DAY_MS);
-    return notEmpty({ from: off.startsAt.epochMilliseconds, until: off.endsAt.epochMilliseconds });
-  });
+  const result: Span[] = [];
+  for (const off of counselor.timeOff) {
+    if ("startsOn" in off) {
+      const days = daysOf("time off", off.startsOn, off.endsOn);
+      result.push(...whenClocksShow(own, days.from * DAY_MS, (days.until + 1) * DAY_MS));
+    } else result.push(...notEmpty(spanOf("time off", off.startsAt, off.endsAt)));
+  }
+  return result;
 }
 
 function busyTime(counselor: CounselorTime, reach: Span): Span[] {
-  return counselor.busy.flatMap((event): Span[] => {
-    if (event.transparent || event.status === "CANCELLED") return [];
-    if ("startsAt" in event) return notEmpty({ from: event.startsAt.epochMilliseconds, until: event.endsAt.epochMilliseconds });
+  const result: Span[] = [];
+  for (const event of counselor.busy) {
+    const isFree = event.transparent || event.status === "CANCELLED";
+    if ("startsAt" in event) {
+      const span = spanOf("a busy event", event.startsAt, event.endsAt);
+      if (!isFree) result.push(...notEmpty(span));
+      continue;
+    }
+    checkZone(event.timeZone);
+    const days = daysOf("a busy event", event.startsOn, event.endsBeforeOn);
     const stretches = stretchesOf(event.timeZone, reach.from, reach.until);
-    return whenClocksShow(stretches, epochDay(event.startsOn) * DAY_MS, epochDay(event.endsBeforeOn) * DAY_MS);
-  });
+    if (!isFree) result.push(...whenClocksShow(stretches, days.from * DAY_MS, days.until * DAY_MS));
+  }
+  return result;
 }
 
 function notEmpty(span: Span): Span[] {
