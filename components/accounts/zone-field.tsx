@@ -11,9 +11,10 @@ export function ZoneField({ zones, saved, guess }: ZoneFieldProps) {
   const [zone, setZone] = useState(saved);
   useEffect(() => {
     const found = browserZone();
-    if (guess && found && zones.includes(found)) setZone(found);
-  }, [guess, zones]);
-  const options = zones.map((value) => ({ value, label: value.replaceAll("_", " ") }));
+    if (guess && found) setZone(found);
+  }, [guess]);
+  // Browsers and Node name some zones differently (Kathmandu, Katmandu); the server knows both names.
+  const options = [...new Set([...zones, zone])].map((value) => ({ value, label: value.replaceAll("_", " ") }));
   return (
     <Select key={zone} name="timeZone" label="Your time zone" options={options} defaultValue={zone} autoComplete="off" />
   );

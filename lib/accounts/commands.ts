@@ -5,6 +5,7 @@ import { commandsDb, dateOf } from "#lib/infra/db.ts";
 import type { Db } from "#lib/infra/db.ts";
 import { environment } from "#lib/infra/env.ts";
 import { derivedSecret, newId, sameSecret, sha256 } from "#lib/infra/hash.ts";
+import type { Role } from "#lib/infra/prisma/enums.ts";
 import { nobody, transact } from "#lib/infra/transact.ts";
 import { enqueueMails } from "#lib/mail/commands.ts";
 import { normalEmail, signInMinutes } from "#lib/accounts/rules.ts";
@@ -21,12 +22,15 @@ function codeHash(requestId: string, code: string): string {
   return sha256(`${derivedSecret("sign-in code hash", requestId)}:${code}`);
 }
 
-/** Asks for a sign-in mail. The answer is the same whether or not the address is somebody's; `input.key` becomes the request's id. */
-export function requestSignIn(_actor: null, input: RequestSignInInput, now: Temporal.Instant) {
+/** Whose mail it shall be: by the address typed, or by the invitation's person. */
+export type SignInWish = Pick<RequestSignInInput, "key" | "next"> & ({ email: string } | { person: string });
+
+/** Asks for a sign-in mail. The answer is the same whether or not it is for somebody; `input.key` becomes the request's id. */
+export function requestSignIn(input: SignInWish, now: Temporal.Instant) {
   const spec = { once: input.key, request: {}, did: "sign_in.requested", subject: input.key } as const;
   return transact(nobody, spec, async (tx, event) => {
-    const email = normalEmail(input.email);
-    const person = email === null ? null : await tx.person.findFirst({ where: { email, deactivatedAt: null }, select: { id: true } });
+    const wanted = "person" in input ? { id: input.person } : { email: normalEmail(input.email) ?? "" };
+    const person = await tx.person.findFirst({ where: { ...wanted, deactivatedAt: null }, select: { id: true } });
     const { token, code } = signInSecrets(input.key);
     await tx.signInRequest.create({
       data: {
@@ -143,6 +147,35 @@ export function confirmProfile(actor: Viewer, input: ConfirmProfileInput, now: T
       data: { name: input.name, timeZone: input.timeZone, welcomedAt: dateOf(now), version: { increment: 1 } },
     });
     return changed.count === 1 ? ok({ id: actor.personId }) : refuse("stale");
+  });
+}
+
+/** Adds somebody who was invited; the zone is the inviting person's until they confirm their own. */
+export async function addInvited(
+  tx: Db,
+  person: { id: string; name: string; email: string; role: Role; counselorId: string | null; invitedById: string | null; now: Temporal.Instant },
+): Promise<void> {
+  const { now, ...row } = person;
+  const inviter = row.invitedById && (await tx.person.findUnique({ where: { id: row.invitedById }, select: { timeZone: true } }));
+  await tx.person.create({ data: { ...row, timeZone: inviter ? inviter.timeZone : "UTC", invitedAt: dateOf(now) } });
+}
+
+/** Sets somebody's role; false if they changed since `version`. */
+export async function setRole(tx: Db, { id, role, version }: { id: string; role: Role; version: number }): Promise<boolean> {
+  const changed = await tx.person.updateMany({ where: { id, version }, data: { role, version: { increment: 1 } } });
+  return changed.count === 1;
+}
+
+/** The first admin of an installation, made by a command of the operator. Refuses `not_first` where an active admin exists. */
+export function addFirstAdmin(input: { key: string; email: string; name: string }, now: Temporal.Instant) {
+  const spec = { once: input.key, request: {}, did: "person.invited", subject: input.key } as const;
+  return transact<"not_first" | "address_unclear">(nobody, spec, async (tx, event) => {
+    const email = normalEmail(input.email);
+    if (email === null) return refuse("address_unclear");
+    if (await tx.person.findFirst({ where: { role: "admin", deactivatedAt: null }, select: { id: true } })) return refuse("not_first");
+    await addInvited(tx, { id: input.key, name: input.name, email, role: "admin", counselorId: null, invitedById: null, now });
+    await enqueueMails(tx, event, [input.key], "person.invited");
+    return ok({ id: input.key });
   });
 }
 

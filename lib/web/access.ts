@@ -19,6 +19,9 @@ export const routes = {
   "/welcome": "signed_in",
   "/home": "candidate",
   "/you": "signed_in",
+  "/people": "admin",
+  "/people/invite": "admin",
+  "/candidates/invite": "staff",
 } as const satisfies Record<string, Who>;
 
 export const actions = {
@@ -30,6 +33,11 @@ export const actions = {
   signOutEverywhereAction: "signed_in",
   welcomeAction: "signed_in",
   confirmProfileAction: "signed_in",
+  acceptInvitationAction: "everyone",
+  inviteColleagueAction: "admin",
+  inviteCandidateAction: "staff",
+  inviteAgainAction: "staff",
+  changeRoleAction: "admin",
 } as const satisfies Record<string, Who>;
 
 export type Route = keyof typeof routes;

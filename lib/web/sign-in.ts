@@ -1,6 +1,6 @@
 import { cookies, headers } from "next/headers";
 import { demoSignIn, redeemSignIn, requestSignIn } from "#lib/accounts/commands.ts";
-import type { StartedSession } from "#lib/accounts/commands.ts";
+import type { SignInWish, StartedSession } from "#lib/accounts/commands.ts";
 import { deviceName, normalEmail } from "#lib/accounts/rules.ts";
 import type { RedeemSignInInput, RequestSignInInput } from "#lib/accounts/schema.ts";
 import { refuse } from "#lib/core/result.ts";
@@ -13,12 +13,21 @@ import { allows } from "#lib/web/rate-limit.ts";
 /** Milliseconds that every answer about an address takes at least: known and unknown ones must not differ. */
 const answerFloor = 250;
 
-/** Asks for a sign-in mail, within the limits by address and by network. */
+/** Asks for a sign-in mail to the typed address, within the limits by address and by network. */
 export async function requestSignInHere(_actor: null, input: RequestSignInInput, now: Temporal.Instant) {
-  const start = elapsedSince(0);
   const address = sha256(normalEmail(input.email) ?? input.email);
-  const allowed = (await allows("sign_in_address", address)) && (await allows("sign_in_network", await network()));
-  const answer = allowed ? await requestSignIn(null, { ...input, next: ownPath(input.next) ?? undefined }, now) : refuse("too_many");
+  return requestWithin(address, { ...input, next: ownPath(input.next) ?? undefined }, now);
+}
+
+/** The same for the person whom an invitation's link names. */
+export async function acceptInvitationHere(_actor: null, input: { key: string; person: string }, now: Temporal.Instant) {
+  return requestWithin(input.person, input, now);
+}
+
+async function requestWithin(limited: string, wish: SignInWish, now: Temporal.Instant) {
+  const start = elapsedSince(0);
+  const allowed = (await allows("sign_in_address", limited)) && (await allows("sign_in_network", await network()));
+  const answer = allowed ? await requestSignIn(wish, now) : refuse("too_many");
   await new Promise((resolve) => setTimeout(resolve, Math.max(0, answerFloor - elapsedSince(start))));
   return answer;
 }

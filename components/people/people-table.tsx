@@ -1,0 +1,73 @@
+import { ActionForm } from "#components/ui/form.tsx";
+import { SubmitButton } from "#components/ui/submit-button.tsx";
+import { Table } from "#components/ui/table.tsx";
+import { Tag, Time } from "#components/ui/words.tsx";
+import { roleWords } from "#lib/accounts/words.ts";
+import { changeRoleAction, inviteAgainAction } from "#lib/people/actions.ts";
+import type { listPeople } from "#lib/people/queries.ts";
+import { arrivalWords } from "#lib/people/words.ts";
+import type { FormState } from "#lib/web/form-state.ts";
+
+type Person = Awaited<ReturnType<typeof listPeople>>["people"][number];
+
+/** Everybody with their role, how far they have come, and the one thing an admin can do about it. */
+export function PeopleTable({ people, self, form }: { people: Person[]; self: string; form: FormState }) {
+  return (
+    <Table
+      caption="People"
+      columns={[
+        { key: "name", label: "Name" },
+        { key: "role", label: "Role" },
+        { key: "arrival", label: "State" },
+        { key: "act", label: "Change" },
+      ]}
+      rows={people.map((person) => ({
+        key: person.id,
+        cells: [
+          <>
+            <span className="font-semibold">{person.name}</span>
+            <span className="block text-sm wrap-anywhere text-quiet">{person.email}</span>
+          </>,
+          person.counselor ? `${roleWords[person.role]} of ${person.counselor}` : roleWords[person.role],
+          <Arrival person={person} />,
+          <Act person={person} self={self} form={form} />,
+        ],
+      }))}
+    />
+  );
+}
+
+function Arrival({ person }: { person: Person }) {
+  if (person.arrival !== "invited") return arrivalWords[person.arrival];
+  return (
+    <>
+      <Tag icon="mail">{arrivalWords.invited}</Tag> <Time {...person.invited} />
+    </>
+  );
+}
+
+function Act({ person, self, form }: { person: Person; self: string; form: FormState }) {
+  if (person.arrival === "invited") {
+    return (
+      <ActionForm action={inviteAgainAction} initial={form} hidden={{ person: person.id }} label={`Invite ${person.name} again`}>
+        <SubmitButton variant="quiet" size="small" pendingLabel="Sending…">
+          Send again
+        </SubmitButton>
+      </ActionForm>
+    );
+  }
+  if (person.role === "candidate" || person.arrival === "left" || person.id === self) return null;
+  const role = person.role === "admin" ? "counselor" : "admin";
+  return (
+    <ActionForm
+      action={changeRoleAction}
+      initial={form}
+      hidden={{ person: person.id, role, version: String(person.version) }}
+      label={`Change the role of ${person.name}`}
+    >
+      <SubmitButton variant="quiet" size="small">
+        Make {role}
+      </SubmitButton>
+    </ActionForm>
+  );
+}
