@@ -15,7 +15,10 @@ const places = {
   database: "^lib/infra/(?:db(?:\\.ts$|/)|prisma/)",
   enums: "^lib/infra/prisma/enums\\.ts$",
   calendar: "^lib/infra/calendar(?:\\.ts$|/)",
+  // Zod shapes of texts that several features share; core imports nothing, so they live in infra.
+  textSchema: "^lib/infra/text-schema\\.ts$",
   infra: "^lib/infra/",
+  infraToRead: "^lib/infra/(?!transact|locks|queue|smtp)",
   prisma: "^lib/infra/prisma/",
   web: "^lib/web/",
   formState: "^lib/web/form-state\\.ts$",
@@ -54,12 +57,12 @@ const mayImport = {
     code: ["core", "infra", "jobs", "mailFeature", "words", "rules", "mail", "queries", "sweeps", "packages"],
   },
   words: { code: ["words"], types: ["core", "enums"] },
-  schema: { code: ["core", "words", "rules", "schema", "enums", "zod"] },
+  schema: { code: ["core", "words", "rules", "schema", "enums", "zod", "textSchema"] },
   rules: { code: ["core", "words", "rules", "enums"], types: ["schema"] },
   policy: { code: ["core", "words", "rules", "policy", "enums"], types: ["prisma", "database"] },
   mail: { code: ["core", "words", "rules", "mail", "react"], types: ["enums", "calendar"] },
   queries: {
-    code: ["core", "words", "rules", "policy", "queries", "database", "packages"],
+    code: ["core", "words", "rules", "policy", "queries", "infraToRead", "packages"],
     types: ["schema", "infra"],
   },
   commands: {
@@ -72,7 +75,7 @@ const mayImport = {
     code: ["core", "words", "schema", "queries", "commands", "actions", "web", "packages"],
     types: ["rules", "enums"],
   },
-  ui: { code: ["core", "ui", "packages"], types: ["formState"] },
+  ui: { code: ["core", "browser", "ui", "packages"], types: ["formState"] },
   components: {
     code: ["core", "words", "rules", "actions", "browser", "formState", "components", "packages"],
     types: ["queries", "enums"],
