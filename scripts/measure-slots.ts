@@ -28,10 +28,22 @@ function counselorFrom(first: string, seed: number): SlotsInput {
       overrides: [],
       timeOff: [at(11, 0, 2 * 1440)],
       busy: days.map((day) => ({ ...at(day, 13 + ((day + seed) % 8), 50) })),
-      bookings: days.map((day) => ({ id: `${day}`, ...at(day, 13 + ((day * 5 + seed) % 9), 45), status: "CONFIRMED", bufferAfterMinutes: 10 })),
+      bookings: days.map((day) => ({
+        id: `${day}`,
+        ...at(day, 13 + ((day * 5 + seed) % 9), 45),
+        status: "CONFIRMED",
+        bufferAfterMinutes: 10,
+      })),
       dailyMaximum: 4,
     },
-    service: { durationMinutes: 45, stepMinutes: 15, bufferBeforeMinutes: 0, bufferAfterMinutes: 10, noticeMinutes: 720, horizonDays: 28 },
+    service: {
+      durationMinutes: 45,
+      stepMinutes: 15,
+      bufferBeforeMinutes: 0,
+      bufferAfterMinutes: 10,
+      noticeMinutes: 720,
+      horizonDays: 28,
+    },
     now: from,
     window: { from, to: from.add({ hours: 30 * 24 }) },
   };
@@ -41,16 +53,23 @@ function counselorFrom(first: string, seed: number): SlotsInput {
 function plainStarts({ counselor, service, now, window }: SlotsInput, offset: number): number[] {
   const duration = service.durationMinutes * MINUTE;
   const step = service.stepMinutes * MINUTE;
-  const from = Math.max(window.from.epochMilliseconds, now.epochMilliseconds + service.noticeMinutes * MINUTE);
+  const from = Math.max(
+    window.from.epochMilliseconds,
+    now.epochMilliseconds + service.noticeMinutes * MINUTE,
+  );
   const today = Math.floor((now.epochMilliseconds + offset) / DAY);
   const horizon = (today + (service.horizonDays ?? 0) + 1) * DAY - offset;
   const to = Math.min(window.to.epochMilliseconds, horizon);
-  const weekly = counselor.rules.map((rule) => ({ weekday: rule.weekday, start: minutes(rule.start), end: minutes(rule.end) }));
+  const weekly = counselor.rules.map((rule) => ({
+    weekday: rule.weekday,
+    start: minutes(rule.start),
+    end: minutes(rule.end),
+  }));
   const taken = [
     ...counselor.busy.map((each) => ("startsAt" in each ? spanOf(each, 0) : emptySpan)),
     ...counselor.timeOff.map((each) => ("startsAt" in each ? spanOf(each, 0) : emptySpan)),
     ...counselor.bookings.map((each) => spanOf(each, (each.bufferAfterMinutes ?? 0) * MINUTE)),
-  ].sort((a, b) => a[0] - b[0]);
+  ].toSorted((a, b) => a[0] - b[0]);
   const perDay = new Map<number, number>();
   for (const { startsAt } of counselor.bookings) {
     const day = Math.floor((startsAt.epochMilliseconds + offset) / DAY);
@@ -82,7 +101,12 @@ function spanOf({ startsAt, endsAt }: Moments, tail: number): readonly [number, 
   return [startsAt.epochMilliseconds, endsAt.epochMilliseconds + tail];
 }
 
-function isMet(taken: readonly (readonly [number, number])[], next: number, start: number, end: number): boolean {
+function isMet(
+  taken: readonly (readonly [number, number])[],
+  next: number,
+  start: number,
+  end: number,
+): boolean {
   for (let i = next; i < taken.length && taken[i]![0] < end; i += 1) if (taken[i]![1] > start) return true;
   return false;
 }
@@ -105,7 +129,7 @@ function medians(tasks: readonly (() => unknown)[]): number[] {
       if (round >= 0) times[index]!.push(performance.now() - began);
     }
   }
-  return times.map((each) => each.sort((a, b) => a - b)[Math.floor(each.length / 2)]!);
+  return times.map((each) => each.toSorted((a, b) => a - b)[Math.floor(each.length / 2)]!);
 }
 
 function print(title: string, [exact, plain]: readonly number[]): void {
@@ -122,8 +146,14 @@ const [exact, plain] = [openSlots(quiet).join(), plainSlots(quiet, SUMMER).join(
 if (exact !== plain) throw new Error("the two do not offer the same slots: the ratio would mean nothing");
 console.log(`${openSlots(quiet).length} slots in 30 days, the same both ways`);
 print("one counselor, slots as instants", medians([() => openSlots(quiet), () => plainSlots(quiet, SUMMER)]));
-print("one counselor, starts as numbers", medians([() => openStarts(quiet), () => plainStarts(quiet, SUMMER)]));
-print("one counselor, clocks change", medians([() => openSlots(changing), () => plainSlots(changing, SUMMER)]));
+print(
+  "one counselor, starts as numbers",
+  medians([() => openStarts(quiet), () => plainStarts(quiet, SUMMER)]),
+);
+print(
+  "one counselor, clocks change",
+  medians([() => openSlots(changing), () => plainSlots(changing, SUMMER)]),
+);
 print(
   "100 counselors, starts joined",
   medians([

@@ -21,7 +21,9 @@ describe(`slots: ${file}`, () => {
   for (const { id, title, why, requires_tzdata: needs, input, expected } of cases) {
     test(`${id} ${title}`, () => {
       const isOld = needs && hostZones < needs;
-      const hint = isOld ? `${why}. This case needs zone data ${needs}, Node has ${hostZones}: use a newer Node` : why;
+      const hint = isOld
+        ? `${why}. This case needs zone data ${needs}, Node has ${hostZones}: use a newer Node`
+        : why;
       const slots = openSlots(inputOf(input));
       expect(slots.map(utcMinute), hint).toEqual(expected.slots);
 

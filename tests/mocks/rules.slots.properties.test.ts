@@ -21,8 +21,13 @@ test("sorted, each once, in the window", () => {
   fc.assert(
     fc.property(slotInputs, (input) => {
       const starts = openSlots(input).map((slot) => slot.epochMilliseconds);
-      expect(starts).toEqual([...new Set(starts)].sort((a, b) => a - b));
-      expect(starts.every((start) => input.window.from.epochMilliseconds <= start && start < input.window.to.epochMilliseconds)).toBe(true);
+      expect(starts).toEqual([...new Set(starts)].toSorted((a, b) => a - b));
+      expect(
+        starts.every(
+          (start) =>
+            input.window.from.epochMilliseconds <= start && start < input.window.to.epochMilliseconds,
+        ),
+      ).toBe(true);
     }),
   );
 });
@@ -33,10 +38,21 @@ test("never over a booking or busy time", () => {
       const { busy, bookings } = input.counselor;
       const taken = [
         ...busy.filter((event) => !event.transparent && "startsAt" in event),
-        ...bookings.filter((each) => each.id !== input.ignoreBookingId && ["CONFIRMED", "PENDING"].includes(each.status)),
-      ].map((each) => ("startsAt" in each ? [each.startsAt.epochMilliseconds, each.endsAt.epochMilliseconds] : []) as [number, number]);
+        ...bookings.filter(
+          (each) => each.id !== input.ignoreBookingId && ["CONFIRMED", "PENDING"].includes(each.status),
+        ),
+      ].map(
+        (each) =>
+          ("startsAt" in each ? [each.startsAt.epochMilliseconds, each.endsAt.epochMilliseconds] : []) as [
+            number,
+            number,
+          ],
+      );
       for (const slot of openSlots(input)) {
-        const [start, end] = [slot.epochMilliseconds, slot.epochMilliseconds + input.service.durationMinutes * 60_000];
+        const [start, end] = [
+          slot.epochMilliseconds,
+          slot.epochMilliseconds + input.service.durationMinutes * 60_000,
+        ];
         expect(taken.filter(([from, until]) => start < until && from < end)).toEqual([]);
       }
     }),
@@ -44,12 +60,20 @@ test("never over a booking or busy time", () => {
 });
 
 test("the viewer's zone groups the slots and changes none", () => {
-  const viewers = fc.constantFrom("Asia/Kathmandu", "America/New_York", "Australia/Lord_Howe", "Etc/UTC", "Pacific/Apia");
+  const viewers = fc.constantFrom(
+    "Asia/Kathmandu",
+    "America/New_York",
+    "Australia/Lord_Howe",
+    "Etc/UTC",
+    "Pacific/Apia",
+  );
   fc.assert(
     fc.property(slotInputs, viewers, (input, viewer) => {
       const slots = openSlots(input);
       const days = groupSlots(slots, input.service.durationMinutes, viewer);
-      const grouped = days.flatMap((day) => day.slots.map((slot) => slot.startsAt)).sort(Temporal.Instant.compare);
+      const grouped = days
+        .flatMap((day) => day.slots.map((slot) => slot.startsAt))
+        .toSorted(Temporal.Instant.compare);
       expect(texts(grouped)).toEqual(texts(slots));
       for (const { on, slots: labels } of days) {
         for (const { startsAt, start, end, offset } of labels) {
@@ -72,7 +96,10 @@ test("the slots of two halves of a window are the slots of the window", () => {
     fc.property(slotInputs, fc.integer({ min: 0, max: 1800 }), (input, minutes) => {
       const { from, to } = input.window;
       const middle = from.add({ minutes });
-      const halves = [...openSlots({ ...input, window: { from, to: middle } }), ...openSlots({ ...input, window: { from: middle, to } })];
+      const halves = [
+        ...openSlots({ ...input, window: { from, to: middle } }),
+        ...openSlots({ ...input, window: { from: middle, to } }),
+      ];
       expect(texts(halves)).toEqual(texts(openSlots(input)));
     }),
   );
@@ -86,13 +113,20 @@ test("what is offered can be booked, and booking it removes it", () => {
       const start = slots[pick % slots.length]!;
       expect(isOpenSlot(input, start)).toBe(true);
 
-      const booking = { id: "new", startsAt: start, endsAt: start.add({ minutes: input.service.durationMinutes }), status: "CONFIRMED" };
+      const booking = {
+        id: "new",
+        startsAt: start,
+        endsAt: start.add({ minutes: input.service.durationMinutes }),
+        status: "CONFIRMED",
+      };
       const counselor = { ...input.counselor, bookings: [...input.counselor.bookings, booking] };
       const left = texts(openSlots({ ...input, counselor }));
       expect(left).not.toContain(String(start));
       expect(isOpenSlot({ ...input, counselor }, start)).toBe(false);
       expect(texts(slots)).toEqual(expect.arrayContaining(left));
-      expect(texts(openSlots({ ...input, counselor, ignoreBookingId: "new" })).length).toBeGreaterThanOrEqual(input.ignoreBookingId ? 0 : slots.length);
+      expect(texts(openSlots({ ...input, counselor, ignoreBookingId: "new" })).length).toBeGreaterThanOrEqual(
+        input.ignoreBookingId ? 0 : slots.length,
+      );
     }),
   );
 });
@@ -107,7 +141,10 @@ test("the host's zone has no part in it", () => {
     const answers = cases.map(({ input }) => groupSlots(openSlots(inputOf(input)), input.service.duration_min, input.viewer_timezone));
     console.log(JSON.stringify([Temporal.Now.timeZoneId(), answers]));`;
   const answers = ["UTC", "America/St_Johns", "Pacific/Apia"].map((TZ) => {
-    const output = execFileSync(process.execPath, ["--input-type=module", "--eval", program], { env: { ...process.env, TZ }, encoding: "utf8" });
+    const output = execFileSync(process.execPath, ["--input-type=module", "--eval", program], {
+      env: { ...process.env, TZ },
+      encoding: "utf8",
+    });
     const [zone, answer] = JSON.parse(output) as [string, unknown];
     expect(zone).toBe(TZ);
     return answer;

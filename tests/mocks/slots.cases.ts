@@ -3,7 +3,12 @@ import type { BusyEvent, SlotsInput, TimeOff } from "#lib/mocks/rules/slots-inpu
 
 type JsonRange = { start: string; end: string };
 type JsonDates = { start_date: string; end_date: string };
-type JsonRule = JsonRange & { weekday: number; timezone?: string | null; from?: string | null; until?: string | null };
+type JsonRule = JsonRange & {
+  weekday: number;
+  timezone?: string | null;
+  from?: string | null;
+  until?: string | null;
+};
 type JsonBusy = { transparent?: boolean; status?: string | null } & (
   | JsonRange
   | { start_date: string; end_date_exclusive: string; timezone: string }
@@ -92,7 +97,10 @@ export function inputOf({ counselor, service, now, window, ignore_booking_id }: 
 
 function timeOffOf(off: JsonDates | JsonRange): TimeOff {
   if ("start_date" in off) {
-    return { startsOn: Temporal.PlainDate.from(off.start_date), endsOn: Temporal.PlainDate.from(off.end_date) };
+    return {
+      startsOn: Temporal.PlainDate.from(off.start_date),
+      endsOn: Temporal.PlainDate.from(off.end_date),
+    };
   }
   return span(off);
 }

@@ -20,15 +20,19 @@ export function oracleSlots(input: SlotsInput): string[] {
         (each.status === "HELD" && minuteOf(each.holdExpiresAt!) > minuteOf(now))),
   );
   const isOff = (t: number) => counselor.timeOff.some((off) => inside(t, off, counselor.timeZone, true));
-  const isBusy = (t: number) => counselor.busy.some((event) => {
-    if (event.transparent || event.status === "CANCELLED") return false;
-    return inside(t, event, "timeZone" in event ? event.timeZone : counselor.timeZone, false);
-  });
-  const isBooked = (t: number) => live.some((each) => minuteOf(each.startsAt) <= t && t < minuteOf(each.endsAt));
+  const isBusy = (t: number) =>
+    counselor.busy.some((event) => {
+      if (event.transparent || event.status === "CANCELLED") return false;
+      return inside(t, event, "timeZone" in event ? event.timeZone : counselor.timeZone, false);
+    });
+  const isBooked = (t: number) =>
+    live.some((each) => minuteOf(each.startsAt) <= t && t < minuteOf(each.endsAt));
   const isWidelyBooked = (t: number) =>
-    live.some((each) =>
+    live.some(
+      (each) =>
         minuteOf(each.startsAt) - (each.bufferBeforeMinutes ?? 0) <= t &&
-        t < minuteOf(each.endsAt) + (each.bufferAfterMinutes ?? 0));
+        t < minuteOf(each.endsAt) + (each.bufferAfterMinutes ?? 0),
+    );
 
   const result: string[] = [];
   for (let start = from; start < to; start += 1) {
@@ -36,10 +40,23 @@ export function oracleSlots(input: SlotsInput): string[] {
     if (start < minuteOf(now) + service.noticeMinutes) continue;
     if (!(covering.get(start) ?? []).some((range) => isOnGrid(start, range, service.stepMinutes))) continue;
     if (!every(start, end, (t) => covering.has(t) && !isOff(t) && !isWidelyBooked(t))) continue;
-    if (!every(start - service.bufferBeforeMinutes, end + service.bufferAfterMinutes, (t) => !isBusy(t) && !isBooked(t))) continue;
+    if (
+      !every(
+        start - service.bufferBeforeMinutes,
+        end + service.bufferAfterMinutes,
+        (t) => !isBusy(t) && !isBooked(t),
+      )
+    )
+      continue;
     const { day } = wallOf(start, counselor.timeZone);
-    if (service.horizonDays !== null && day > wallOf(minuteOf(now), counselor.timeZone).day + service.horizonDays) continue;
-    const sameDay = live.filter((each) => each.status !== "HELD" && wallOf(minuteOf(each.startsAt), counselor.timeZone).day === day);
+    if (
+      service.horizonDays !== null &&
+      day > wallOf(minuteOf(now), counselor.timeZone).day + service.horizonDays
+    )
+      continue;
+    const sameDay = live.filter(
+      (each) => each.status !== "HELD" && wallOf(minuteOf(each.startsAt), counselor.timeZone).day === day,
+    );
     if (counselor.dailyMaximum !== null && sameDay.length >= counselor.dailyMaximum) continue;
     result.push(Temporal.Instant.fromEpochMilliseconds(start * MIN).toString());
   }
@@ -50,7 +67,9 @@ export function oracleSlots(input: SlotsInput): string[] {
 function rangesByMinute({ counselor }: SlotsInput, from: number, to: number): Map<number, DayRange[]> {
   const own = counselor.timeZone;
   const overridden = new Set(counselor.overrides.map((each) => dayOf(each.on)));
-  const closed = new Set(counselor.overrides.filter((each) => each.unavailable).map((each) => dayOf(each.on)));
+  const closed = new Set(
+    counselor.overrides.filter((each) => each.unavailable).map((each) => dayOf(each.on)),
+  );
   const zones = [...new Set([own, ...counselor.rules.map((rule) => rule.timeZone ?? own)])];
   const result = new Map<number, DayRange[]>();
   for (const zone of zones) {
@@ -60,7 +79,10 @@ function rangesByMinute({ counselor }: SlotsInput, from: number, to: number): Ma
       const whenOf = (minute: number) => minutes.get(day * 1440 + minute) ?? [];
       let ranges = counselor.rules
         .filter((rule) => (rule.timeZone ?? own) === zone && rule.weekday === weekdayOf(day))
-        .filter((rule) => (!rule.fromOn || dayOf(rule.fromOn) <= day) && (!rule.untilOn || day <= dayOf(rule.untilOn)))
+        .filter(
+          (rule) =>
+            (!rule.fromOn || dayOf(rule.fromOn) <= day) && (!rule.untilOn || day <= dayOf(rule.untilOn)),
+        )
         .map(toMinutes);
       if (zone === own && overridden.has(day)) {
         const replacing = counselor.overrides.filter((each) => dayOf(each.on) === day);
@@ -130,7 +152,10 @@ function minutesByWall(zone: string, from: number, to: number): Map<number, numb
 }
 
 function toMinutes({ start, end }: WallRange): [number, number] {
-  const [a, b] = [start, end].map((text) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3))) as [number, number];
+  const [a, b] = [start, end].map((text) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3))) as [
+    number,
+    number,
+  ];
   return [a, b <= a ? b + 1440 : b];
 }
 

@@ -14,7 +14,11 @@ type Rule = MinuteRange & { readonly weekday: number; readonly from: number; rea
 
 /** Weekly ranges of one zone, and the overrides, which belong to the counselor's own. */
 type Week = { readonly zone: string; readonly isOwn: boolean; readonly rules: Rule[] };
-export type Availability = { readonly zone: string; readonly weeks: readonly Week[]; readonly overrides: Overrides };
+export type Availability = {
+  readonly zone: string;
+  readonly weeks: readonly Week[];
+  readonly overrides: Overrides;
+};
 type Overrides = ReadonlyMap<number, readonly MinuteRange[]>;
 
 /** How far beyond the asked time zones are read: no local date is longer, even where one repeats. */
@@ -52,9 +56,15 @@ function spansOfWeek(week: Week, overrides: Overrides, own: readonly Stretch[], 
   const result: GridSpan[] = [];
   // From a day early: a range that crosses midnight belongs to the date on which it starts.
   for (let day = Math.floor(first / DAY_MS) - 1; day * DAY_MS < last; day += 1) {
-    for (const range of week.isOwn ? ownRanges(week, overrides, day) : otherRanges(week, overrides, day, stretches, own)) {
+    for (const range of week.isOwn
+      ? ownRanges(week, overrides, day)
+      : otherRanges(week, overrides, day, stretches, own)) {
       const start = day * DAY_MS + range.start * MINUTE_MS;
-      for (const { from, until, offset } of whenClocksShow(stretches, start, day * DAY_MS + range.end * MINUTE_MS)) {
+      for (const { from, until, offset } of whenClocksShow(
+        stretches,
+        start,
+        day * DAY_MS + range.end * MINUTE_MS,
+      )) {
         result.push({ from, until, origin: start - offset });
       }
     }
@@ -70,7 +80,13 @@ function ownRanges(week: Week, overrides: Overrides, day: number): readonly Minu
  * Ranges in another zone than the counselor's are replaced one by one, each on the counselor's date
  * at its first existing moment: an override's date is the counselor's, whatever date the range calls its own.
  */
-function otherRanges(week: Week, overrides: Overrides, day: number, stretches: readonly Stretch[], own: readonly Stretch[]) {
+function otherRanges(
+  week: Week,
+  overrides: Overrides,
+  day: number,
+  stretches: readonly Stretch[],
+  own: readonly Stretch[],
+) {
   const ranges = rulesOn(week, day);
   if (overrides.size === 0) return mergeRanges(ranges);
   return mergeRanges(
@@ -91,7 +107,7 @@ function rulesOn(week: Week, day: number): Rule[] {
 function mergeRanges(ranges: readonly MinuteRange[]): readonly MinuteRange[] {
   if (ranges.length < 2) return ranges;
   const result: MinuteRange[] = [];
-  for (const range of [...ranges].sort((a, b) => a.start - b.start)) {
+  for (const range of ranges.toSorted((a, b) => a.start - b.start)) {
     const last = result.at(-1);
     if (last && range.start <= last.end) {
       result[result.length - 1] = { start: last.start, end: Math.max(last.end, range.end) };
@@ -113,7 +129,8 @@ function readOverrides(overrides: readonly DateOverride[]): Overrides {
 
 function readRule(rule: WeeklyRange): Rule {
   const { weekday, fromOn, untilOn } = rule;
-  if (!Number.isInteger(weekday) || weekday < 1 || weekday > 7) throw new RangeError(`no such weekday: ${weekday}`);
+  if (!Number.isInteger(weekday) || weekday < 1 || weekday > 7)
+    throw new RangeError(`no such weekday: ${weekday}`);
   if (fromOn && untilOn) daysOf("a weekly range", fromOn, untilOn);
   return {
     ...readRange(rule),

@@ -18,7 +18,11 @@ export type SlotLabel = {
  * Slots, sorted as `openSlots` returns them, by the viewer's local date. The viewer's zone groups
  * and labels, it decides nothing. RangeError: an unknown zone.
  */
-export function groupSlots(slots: readonly Instant[], durationMinutes: number, viewerZone: string): SlotDay[] {
+export function groupSlots(
+  slots: readonly Instant[],
+  durationMinutes: number,
+  viewerZone: string,
+): SlotDay[] {
   checkZone(viewerZone);
   const first = slots[0]?.epochMilliseconds;
   const last = slots.at(-1)?.epochMilliseconds;

@@ -38,7 +38,9 @@ export function openSlots(input: SlotsInput): Instant[] {
 
 /** Whether a slot may be booked at exactly this start: `openSlots` with a window of one moment. */
 export function isOpenSlot(input: Omit<SlotsInput, "window">, start: Instant): boolean {
-  return openStarts({ ...input, window: { from: start, to: start.add({ milliseconds: 1 }) } }).includes(start.epochMilliseconds);
+  return openStarts({ ...input, window: { from: start, to: start.add({ milliseconds: 1 }) } }).includes(
+    start.epochMilliseconds,
+  );
 }
 
 /** `openSlots` as epoch milliseconds, for whoever joins the slots of many counselors. */
@@ -51,7 +53,7 @@ export function openStarts(input: SlotsInput): number[] {
   const until = Math.max(window.until, from);
 
   const closed = joined(closedStarts(input, { from, until }));
-  const spans = availableSpans(availability, { from, until: until + duration }).sort(byFrom);
+  const spans = availableSpans(availability, { from, until: until + duration }).toSorted(byFrom);
   const fitting: Span[] = [];
   for (const span of joined(spans)) {
     const start = Math.max(span.from, from);
@@ -67,7 +69,10 @@ function closedStarts(input: SlotsInput, asked: Span): Span[] {
   const duration = service.durationMinutes * MINUTE_MS;
   const before = service.bufferBeforeMinutes * MINUTE_MS;
   const after = service.bufferAfterMinutes * MINUTE_MS;
-  const meets = (taken: Span, lead: number, tail: number) => ({ from: taken.from - duration - tail + 1, until: taken.until + lead });
+  const meets = (taken: Span, lead: number, tail: number) => ({
+    from: taken.from - duration - tail + 1,
+    until: taken.until + lead,
+  });
   const reach = { from: asked.from - before, until: asked.until + duration + after };
   const own = stretchesOf(counselor.timeZone, asked.from - REACH_MS, asked.until + duration + REACH_MS);
 
@@ -77,16 +82,30 @@ function closedStarts(input: SlotsInput, asked: Span): Span[] {
   for (const span of busyTime(counselor, reach)) closed.push(meets(span, before, after));
   for (const { core, leading, trailing } of live) {
     closed.push(meets(core, before, after));
-    if (leading || trailing) closed.push(meets({ from: core.from - leading, until: core.until + trailing }, 0, 0));
+    if (leading || trailing)
+      closed.push(meets({ from: core.from - leading, until: core.until + trailing }, 0, 0));
   }
   return closed;
 }
 
-type LiveBooking = { readonly core: Span; readonly leading: number; readonly trailing: number; readonly isHeld: boolean };
+type LiveBooking = {
+  readonly core: Span;
+  readonly leading: number;
+  readonly trailing: number;
+  readonly isHeld: boolean;
+};
 
 function liveBookings({ counselor, now, ignoreBookingId }: SlotsInput): LiveBooking[] {
   const result: LiveBooking[] = [];
-  for (const { id, startsAt, endsAt, status, bufferBeforeMinutes, bufferAfterMinutes, holdExpiresAt } of counselor.bookings) {
+  for (const {
+    id,
+    startsAt,
+    endsAt,
+    status,
+    bufferBeforeMinutes,
+    bufferAfterMinutes,
+    holdExpiresAt,
+  } of counselor.bookings) {
     const core = spanOf("a booking", startsAt, endsAt);
     if (core.from === core.until) throw new RangeError("a booking has no length");
     const leading = (bufferBeforeMinutes ?? 0) * MINUTE_MS;
@@ -101,7 +120,11 @@ function liveBookings({ counselor, now, ignoreBookingId }: SlotsInput): LiveBook
 }
 
 /** Local dates on which no slot may start: beyond the horizon, or with the daily maximum reached. */
-function closedDates({ counselor, service, now }: SlotsInput, own: readonly Stretch[], live: readonly LiveBooking[]): Span[] {
+function closedDates(
+  { counselor, service, now }: SlotsInput,
+  own: readonly Stretch[],
+  live: readonly LiveBooking[],
+): Span[] {
   const closed: Span[] = [];
   if (service.horizonDays !== null) {
     const lastDay = epochDay(dateIn(now, counselor.timeZone)) + service.horizonDays;
@@ -167,5 +190,5 @@ function gridStarts(spans: readonly GridSpan[], open: readonly Span[], step: num
       for (; start < end; start += step) starts.push(start);
     }
   }
-  return isSorted ? starts : [...new Set(starts)].sort((a, b) => a - b);
+  return isSorted ? starts : [...new Set(starts)].toSorted((a, b) => a - b);
 }

@@ -5,7 +5,7 @@ export type Span = { readonly from: number; readonly until: number };
 export function joined(spans: readonly Span[]): Span[] {
   const result: { from: number; until: number }[] = [];
   let last: { from: number; until: number } | undefined;
-  for (const span of [...spans].sort(byFrom)) {
+  for (const span of spans.toSorted(byFrom)) {
     if (span.until <= span.from) continue;
     if (last && span.from <= last.until) {
       if (span.until > last.until) last.until = span.until;

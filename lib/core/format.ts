@@ -1,0 +1,146 @@
+/**
+ * The one place that prints times: British English, 24-hour clock, always in a zone that the
+ * caller names, never the host's. What is relative takes `now`.
+ */
+import { compareDates, dateIn, daysBetween } from "./time.ts";
+import type { Instant, PlainDate } from "./time.ts";
+
+/** For client components, which get no Temporal values: machine-readable, short, and in full for hover. */
+export type Stamp = { readonly iso: string; readonly label: string; readonly full: string };
+
+/** "13:30" */
+export function formatTime(instant: Instant, zone: string): string {
+  const { hour, minute } = partsOf(instant, zone);
+  return `${hour}:${minute}`;
+}
+
+/** "Tuesday 7 May" */
+export function formatDay(instant: Instant, zone: string): string {
+  const { weekday, day, month } = partsOf(instant, zone);
+  return `${weekday} ${day} ${month}`;
+}
+
+/** "Tuesday 7 May 2026" */
+export function formatFullDay(instant: Instant, zone: string): string {
+  return `${formatDay(instant, zone)} ${partsOf(instant, zone).year}`;
+}
+
+/** "Tuesday 7 May, 13:30" */
+export function formatDateTime(instant: Instant, zone: string): string {
+  return `${formatDay(instant, zone)}, ${formatTime(instant, zone)}`;
+}
+
+/** "Tuesday 7 May 2026, 13:30, Kathmandu, GMT+5:45": for mails and wherever the zone may surprise. */
+export function formatInFull(instant: Instant, zone: string): string {
+  return `${formatFullDay(instant, zone)}, ${formatTime(instant, zone)}, ${zoneLabel(instant, zone)}`;
+}
+
+/**
+ * "Tuesday 7 May, 13:30 to 14:15"; the second date where it is another, and both offsets where
+ * clocks change in between, since "01:30 to 01:30" says nothing.
+ */
+export function formatRange(start: Instant, end: Instant, zone: string): string {
+  const [from, to] = [offsetLabel(start, zone), offsetLabel(end, zone)];
+  const isSameDate = compareDates(dateIn(start, zone), dateIn(end, zone)) === 0;
+  const last = isSameDate ? formatTime(end, zone) : formatDateTime(end, zone);
+  if (from === to) return `${formatDateTime(start, zone)} to ${last}`;
+  return `${formatDateTime(start, zone)} (${from}) to ${last} (${to})`;
+}
+
+/** "today", "tomorrow", "yesterday", else "Tue 7 May", with the year if it is not this one. */
+export function relativeDay(instant: Instant, zone: string, now: Instant): string {
+  return relativeDate(dateIn(instant, zone), dateIn(now, zone));
+}
+
+/** "tomorrow, 14:00", "Tue 7 May, 13:30" */
+export function whenLabel(instant: Instant, zone: string, now: Instant): string {
+  return `${relativeDay(instant, zone, now)}, ${formatTime(instant, zone)}`;
+}
+
+/** A moment as plain strings: `iso` in UTC, `label` as `whenLabel`, `full` with year and zone. */
+export function stamp(instant: Instant, zone: string, now: Instant): Stamp {
+  return { iso: instant.toString(), label: whenLabel(instant, zone, now), full: formatInFull(instant, zone) };
+}
+
+/** A calendar date, which has no zone: "Tuesday 7 May 2026" */
+export function formatDate(date: PlainDate): string {
+  return formatFullDay(noonOf(date), "UTC");
+}
+
+/** A calendar date seen from another: as `relativeDay`. */
+export function relativeDate(date: PlainDate, today: PlainDate): string {
+  const days = daysBetween(today, date);
+  if (days === 0) return "today";
+  if (days === 1) return "tomorrow";
+  if (days === -1) return "yesterday";
+  const { weekday, day, month, year } = partsOf(noonOf(date), "UTC", "short");
+  return `${weekday} ${day} ${month}${date.year === today.year ? "" : ` ${year}`}`;
+}
+
+/** "Kathmandu, GMT+5:45", with the offset that holds at that moment; "UTC" is just that. */
+export function zoneLabel(instant: Instant, zone: string): string {
+  const city = zoneCity(zone);
+  const offset = offsetLabel(instant, zone);
+  return city === offset ? city : `${city}, ${offset}`;
+}
+
+/** "Kathmandu", as the place is called today whichever name of the zone is kept. */
+export function zoneCity(zone: string): string {
+  const place = zone.slice(zone.lastIndexOf("/") + 1);
+  return renamedPlaces[place] ?? place.replaceAll("_", " ");
+}
+
+/** Names that Node and Chromium still list zones by. */
+const renamedPlaces: Readonly<Record<string, string>> = {
+  Calcutta: "Kolkata",
+  Faeroe: "Faroe",
+  Godthab: "Nuuk",
+  Katmandu: "Kathmandu",
+  Kiev: "Kyiv",
+  Rangoon: "Yangon",
+  Saigon: "Ho Chi Minh City",
+};
+
+/** "GMT+5:45", "GMT-4", "UTC" */
+function offsetLabel(instant: Instant, zone: string): string {
+  const minutes = Math.round(instant.toZonedDateTimeISO(zone).offsetNanoseconds / 60e9);
+  if (minutes === 0) return /(^|\/)(UTC|UCT|Universal|Zulu)$/.test(zone) ? "UTC" : "GMT";
+  const size = Math.abs(minutes);
+  const rest = size % 60 === 0 ? "" : `:${String(size % 60).padStart(2, "0")}`;
+  return `GMT${minutes < 0 ? "-" : "+"}${Math.floor(size / 60)}${rest}`;
+}
+
+type Width = "long" | "short";
+type Parts = { weekday: string; day: string; month: string; year: string; hour: string; minute: string };
+
+/** Building a formatter costs far more than using it. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Parts, not whole texts: how they are joined differs from one version of the language data to the next. */
+function partsOf(instant: Instant, zone: string, width: Width = "long"): Parts {
+  const key = `${width} ${zone}`;
+  let formatter = formatters.get(key);
+  if (!formatter) {
+    formatter = new Intl.DateTimeFormat("en-GB", {
+      timeZone: zone,
+      weekday: width,
+      day: "numeric",
+      month: width,
+      year: "numeric",
+      hour: "2-digit",
+      minute: "2-digit",
+      hourCycle: "h23",
+    });
+    formatters.set(key, formatter);
+  }
+  const parts: Parts = { weekday: "", day: "", month: "", year: "", hour: "", minute: "" };
+  for (const { type, value } of formatter.formatToParts(instant.epochMilliseconds)) {
+    if (type in parts) parts[type as keyof Parts] = value;
+  }
+  return parts;
+}
+
+/** Noon exists on every date in UTC. */
+function noonOf(date: PlainDate): Instant {
+  return date.toZonedDateTime({ timeZone: "UTC", plainTime: "12:00" }).toInstant();
+}
