@@ -4,7 +4,11 @@ import type { ReactNode } from "react";
 import { fontVariables } from "./fonts.ts";
 import "./globals.css";
 
-export const metadata: Metadata = { title: { default: "Debrief", template: "%s · Debrief" }, robots: { index: false, follow: false }, icons: { icon: "/icon.svg" } };
+export const metadata: Metadata = {
+  title: { default: "Debrief", template: "%s · Debrief" },
+  robots: { index: false, follow: false },
+  icons: { icon: "/icon.svg" },
+};
 
 /** Dynamic everywhere: each answer carries its own nonce. */
 export default async function RootLayout({ children }: { children: ReactNode }) {

@@ -34,7 +34,7 @@ export function PortalShell({ agency, home, entries, account, signOut, width, ch
     icon: <Icon name={icon} className="size-5" />,
   }));
   return (
-    <div className="with-bar min-h-dvh lg:grid lg:grid-cols-[15rem_minmax(0,1fr)]">
+    <div data-bar className="min-h-dvh print:block lg:grid lg:grid-cols-[15rem_minmax(0,1fr)]">
       <SkipLink />
       <header className="flex min-h-14 items-center justify-between gap-3 border-b border-line pr-2 pl-4 lg:sticky lg:top-0 lg:h-dvh lg:flex-col lg:items-stretch lg:border-r lg:border-b-0 lg:px-4 lg:py-6 print:hidden">
         <p className="min-w-0 lg:mb-1 lg:px-3">

@@ -79,7 +79,7 @@ type CheckboxProps = {
 export function Checkbox({ name, label, value = "yes", hint, defaultChecked = false }: CheckboxProps) {
   const { id, values, error } = useField(name);
   return (
-    <div className="space-y-1.5">
+    <div>
       <label className="flex min-h-11 items-center gap-3">
         <input
           id={id}
@@ -93,8 +93,10 @@ export function Checkbox({ name, label, value = "yes", hint, defaultChecked = fa
         />
         <span>{label}</span>
       </label>
-      <Hint id={id}>{hint}</Hint>
-      <FieldError id={id}>{error}</FieldError>
+      <div className="-mt-1.5 pl-8">
+        <Hint id={id}>{hint}</Hint>
+        <FieldError id={id}>{error}</FieldError>
+      </div>
     </div>
   );
 }

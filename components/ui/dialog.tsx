@@ -62,7 +62,7 @@ export function DialogBox({ id, title, children, dialog, closes, onClose }: Dial
       id={id}
       closedby="any"
       aria-labelledby={`${id}-title`}
-      className="m-auto max-h-[90dvh] w-[min(32rem,calc(100vw-2rem))] rounded-lg border border-edge bg-raised p-5 text-ink backdrop:bg-ink/40 print:hidden"
+      className="m-auto max-h-[90dvh] w-[min(32rem,calc(100vw-2rem))] rounded-lg border border-edge bg-raised p-5 text-ink backdrop:bg-veil print:hidden"
     >
       <div className="mb-3 flex items-start justify-between gap-4">
         <h2 id={`${id}-title`} className="font-serif text-xl font-semibold">

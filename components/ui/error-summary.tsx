@@ -19,7 +19,7 @@ export function ErrorSummary({ message, errors = {}, formId }: ErrorSummaryProps
           {entries.map(([name, error]) => (
             <li key={name}>
               {formId ? (
-                <a href={`#${formId}-${name}`} className="inline-block py-0.5 underline underline-offset-2">
+                <a href={`#${formId}-${name}`} className="underline underline-offset-2">
                   {error}
                 </a>
               ) : (

@@ -68,6 +68,7 @@ export function ActionForm({
       form.current?.querySelector<HTMLElement>("[data-invalid]") ??
       form.current?.querySelector<HTMLElement>("[data-summary]");
     first?.focus();
+    first?.scrollIntoView({ block: "center" });
   }, [state, refused]);
 
   // React empties a form after its action; after a refusal that would take away what was typed.

@@ -10,7 +10,7 @@ export function SkipLink() {
   return (
     <a
       href="#main"
-      className="fixed top-2 left-2 z-50 -translate-y-20 rounded-md border border-accent bg-raised px-4 py-2 font-semibold text-accent focus:translate-y-0"
+      className="sr-only rounded-md border border-accent bg-raised font-semibold text-accent focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:px-4 focus:py-2"
     >
       Skip to the content
     </a>
