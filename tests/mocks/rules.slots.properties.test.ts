@@ -13,7 +13,7 @@ test("the same as minute by minute from the definition: inside the stated ranges
     fc.property(slotInputs, (input) => {
       expect(texts(openSlots(input))).toEqual(oracleSlots(input));
     }),
-    { numRuns: 40 },
+    { numRuns: 30 },
   );
 }, 20_000);
 
