@@ -10,6 +10,7 @@ const ALIVE = { heartbeatSeconds: 10, notify: true } as const;
 const SETTINGS: Record<Queue, QueueOptions & { notify: boolean }> = {
   "sign-in-mails": { ...ALIVE, retryLimit: 5, retryDelay: 5, retryBackoff: true, retentionSeconds: 600 },
   mails: { ...ALIVE, retryLimit: 8, retryDelay: 30, retryBackoff: true, retryDelayMax: 21_600 },
+  sweeps: { ...ALIVE, retryLimit: 1, retryDelay: 30, retentionSeconds: 3_600 },
 };
 
 /** Makes the tables of pg-boss and our queues in them, or brings them to the present. Processes start the queue as it is. */

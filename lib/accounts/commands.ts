@@ -8,15 +8,9 @@ import { derivedSecret, newId, sameSecret, sha256 } from "#lib/infra/hash.ts";
 import type { Role } from "#lib/infra/prisma/enums.ts";
 import { nobody, transact } from "#lib/infra/transact.ts";
 import { enqueueMails } from "#lib/mail/commands.ts";
+import { signInSecrets } from "#lib/accounts/queries.ts";
 import { normalEmail, signInMinutes } from "#lib/accounts/rules.ts";
 import type { ConfirmProfileInput, RedeemSignInInput, RequestSignInInput } from "#lib/accounts/schema.ts";
-
-/** The secrets of a sign-in mail, made again from its id at sending: the database holds only their hashes (I13). */
-export function signInSecrets(requestId: string): { token: string; code: string } {
-  const token = derivedSecret("sign-in token", requestId);
-  const digits = Buffer.from(derivedSecret("sign-in code", requestId), "base64url").readUIntBE(0, 6) % 1_000_000;
-  return { token, code: String(digits).padStart(6, "0") };
-}
 
 function codeHash(requestId: string, code: string): string {
   return sha256(`${derivedSecret("sign-in code hash", requestId)}:${code}`);

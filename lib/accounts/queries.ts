@@ -1,6 +1,6 @@
 import { dateOf, instantOf, instantOrNull, pagesDb } from "#lib/infra/db.ts";
 import { environment } from "#lib/infra/env.ts";
-import { sha256 } from "#lib/infra/hash.ts";
+import { derivedSecret, sha256 } from "#lib/infra/hash.ts";
 import { keptFormHours, sessionExpiry, sessionState } from "#lib/accounts/rules.ts";
 import { stamp } from "#lib/core/format.ts";
 import { compare } from "#lib/core/time.ts";
@@ -85,4 +85,11 @@ export async function getProfile(viewer: Viewer) {
 /** Every zone that Node knows, and the saved one if it is known by another name. */
 function zonesWith(saved: string): string[] {
   return [...new Set([...Intl.supportedValuesOf("timeZone"), "UTC", saved])].sort();
+}
+
+/** The secrets of a sign-in mail, made again from its id at sending: the database holds only their hashes (I13). */
+export function signInSecrets(requestId: string): { token: string; code: string } {
+  const token = derivedSecret("sign-in token", requestId);
+  const digits = Buffer.from(derivedSecret("sign-in code", requestId), "base64url").readUIntBE(0, 6) % 1_000_000;
+  return { token, code: String(digits).padStart(6, "0") };
 }

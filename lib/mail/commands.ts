@@ -1,8 +1,9 @@
-import { dateOf } from "#lib/infra/db.ts";
+import { commandsDb, dateOf, instantOf } from "#lib/infra/db.ts";
 import type { Db } from "#lib/infra/db.ts";
 import { newId } from "#lib/infra/hash.ts";
 import { enqueueJob } from "#lib/infra/queue.ts";
 import type { EventRef } from "#lib/infra/transact.ts";
+import { attemptSeconds, queueOf } from "#lib/mail/rules.ts";
 import type { MailKind } from "#lib/mail/words.ts";
 
 /**
@@ -13,6 +14,52 @@ export async function enqueueMails(tx: Db, event: EventRef, recipientIds: readon
   for (const recipientId of new Set(recipientIds)) {
     const id = newId();
     await tx.mail.create({ data: { id, eventId: event.id, kind, recipientId, queuedAt: dateOf(event.at) } });
-    await enqueueJob(tx, kind === "sign_in.requested" ? "sign-in-mails" : "mails", { mailId: id });
+    await enqueueJob(tx, queueOf(kind), id);
   }
+}
+
+export type ClaimedMail = NonNullable<Awaited<ReturnType<typeof claimMail>>>;
+
+/**
+ * Takes a waiting mail for one attempt and counts it; null where it is settled, or another worker is at it. One
+ * statement decides, so that of two workers one gets it.
+ */
+export async function claimMail(id: string, now: Temporal.Instant) {
+  const given = dateOf(now.subtract({ seconds: attemptSeconds }));
+  const claimed = await commandsDb().mail.updateMany({
+    where: { id, state: "waiting", OR: [{ reason: null }, { reason: { not: sending } }, { triedAt: { lte: given } }] },
+    data: { attempts: { increment: 1 }, triedAt: dateOf(now), reason: sending },
+  });
+  if (claimed.count === 0) return null;
+  const { event, ...mail } = await commandsDb().mail.findUniqueOrThrow({
+    where: { id },
+    relationLoadStrategy: "join",
+    select: {
+      id: true,
+      kind: true,
+      attempts: true,
+      event: { select: { id: true, subjectId: true, at: true, actorId: true, actor: { select: { name: true } } } },
+      recipient: { select: { id: true, name: true, email: true, role: true, timeZone: true, deactivatedAt: true } },
+    },
+  });
+  return { ...mail, event: { ...event, at: instantOf(event.at) } };
+}
+
+/** While a try is on its way. A try that ended puts its own reason in this place. */
+const sending = "sending";
+
+/** Writes down how a mail ended, once: a second worker's word is not taken. */
+export async function settleMail(id: string, state: "sent" | "suppressed" | "dead", reason: string | null, now: Temporal.Instant): Promise<void> {
+  await commandsDb().mail.updateMany({ where: { id, state: "waiting" }, data: { state, reason, settledAt: dateOf(now) } });
+}
+
+/** Puts a mail back after a try that did not go through. */
+export async function postponeMail(id: string, reason: string): Promise<void> {
+  await commandsDb().mail.updateMany({ where: { id, state: "waiting" }, data: { reason } });
+}
+
+/** Whether a mail still waits to be sent. */
+export async function isWaiting(id: string): Promise<boolean> {
+  const mail = await commandsDb().mail.findUnique({ where: { id }, select: { state: true } });
+  return mail?.state === "waiting";
 }

@@ -1,3 +1,5 @@
+import type { MailState } from "#lib/infra/prisma/enums.ts";
+
 /** Every kind of mail, with its name for staff. A kind without a body in lib/jobs/mails does not compile. */
 export const mailKinds = {
   "sign_in.requested": "Sign-in link and code",
@@ -15,3 +17,51 @@ export type MailKind = keyof typeof mailKinds;
 export function isMailKind(kind: string): kind is MailKind {
   return Object.hasOwn(mailKinds, kind);
 }
+
+/** States in the words of the log. */
+export const mailStates: Record<MailState, string> = {
+  waiting: "Waiting",
+  sent: "Sent",
+  suppressed: "Not sent",
+  dead: "Given up",
+};
+
+/** Why a mail was not sent: when its turn came, it was no longer true. */
+export const suppressReasons = {
+  deactivated: "The person's access had ended.",
+  gone: "What it was about was gone, or no longer theirs to see.",
+  expired: "The link would not have worked any more.",
+  already_here: "They had signed in already.",
+  reviewed: "The debrief was reviewed already.",
+  cancelled: "The session was cancelled before.",
+  moved: "The session was moved before; the newer mail tells the time.",
+  past: "The session was over.",
+} as const;
+export type SuppressReason = keyof typeof suppressReasons;
+
+const otherReasons: Readonly<Record<string, string>> = {
+  sending: "On its way.",
+  broken: "It could not be put together; the log of the server says more.",
+  smtp_unreachable: "The mail server could not be reached.",
+  smtp_slow: "The mail server took too long.",
+  address_refused: "The mail server refused the address.",
+  text_refused: "The mail server refused the text.",
+  killed: "The worker ended again and again while sending.",
+};
+
+/** A reason's code as a sentence. Codes of the mail server's answers, `smtp_451`, are told as they came. */
+export function reasonWords(code: string): string {
+  if (Object.hasOwn(suppressReasons, code)) return suppressReasons[code as SuppressReason];
+  if (Object.hasOwn(otherReasons, code)) return otherReasons[code] ?? code;
+  const answer = /^smtp_(\d{3})$/.exec(code);
+  return answer ? `The mail server answered ${answer[1]}; it is tried again.` : code;
+}
+
+/** The page of the log. */
+export const mailLogWords = {
+  title: "Log",
+  intro: "Every mail that the portal sent, or did not send, and why.",
+  empty: "No mail yet",
+  emptyWhy: "Invitations, sign-in mails, notes and sessions will stand here as soon as the first is sent.",
+  noneOfState: "No mail in this state.",
+};

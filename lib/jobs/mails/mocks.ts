@@ -1,0 +1,107 @@
+import { formatDateTime, formatRange, zoneLabel } from "#lib/core/format.ts";
+import { ok, refuse } from "#lib/core/result.ts";
+import type { Result } from "#lib/core/result.ts";
+import { compare } from "#lib/core/time.ts";
+import { dateOf, instantOf, pagesDb } from "#lib/infra/db.ts";
+import type { CancelReason, MockKind } from "#lib/infra/prisma/enums.ts";
+import { mailOf } from "#lib/jobs/compose.ts";
+import type { Due } from "#lib/jobs/compose.ts";
+import type { SuppressReason } from "#lib/mail/words.ts";
+import { bookedMail, cancelledMail, movedMail } from "#lib/mocks/mail.tsx";
+import type { SessionMail } from "#lib/mocks/mail.tsx";
+
+const sessionNames: Record<MockKind, string> = { mock: "mock interview", prep: "prep session" };
+
+const reasons: Record<CancelReason, string> = {
+  not_needed: "not needed any more",
+  other_plans: "other plans",
+  real_interview: "a real interview",
+  ill: "ill",
+  counselor_away: "the counselor is away",
+};
+
+/**
+ * Of several mails about one session only what still holds goes out: the newest time, or that it is cancelled. Every
+ * mail tells the booking as it is now, with its version as SEQUENCE, so that whatever order mails arrive in, a calendar
+ * ends in the right state (I18).
+ */
+export const mockMails = {
+  "mock.booked": mailOf({
+    facts: (due) => liveSession(due, (mock) => mock.version > 0),
+    body: bookedMail,
+  }),
+  "mock.moved": mailOf({
+    facts: (due) => liveSession(due, (mock) => wasMovedAfter(mock.id, due)),
+    body: movedMail,
+  }),
+  "mock.cancelled": mailOf({
+    async facts(due) {
+      const mock = await findSession(due);
+      if (!mock?.cancelledAt) return refuse("gone");
+      return ok({ ...sessionMail(mock, due), reason: mock.cancelReason && reasons[mock.cancelReason] });
+    },
+    body: cancelledMail,
+  }),
+};
+
+type Session = NonNullable<Awaited<ReturnType<typeof findSession>>>;
+
+/** The session of a mail as its reader may see it: as one of the two people who meet. */
+function findSession({ event, reader }: Due) {
+  const who = { select: { id: true, name: true } };
+  return pagesDb().mock.findFirst({
+    where: { id: event.subjectId, OR: [{ candidateId: reader.personId }, { counselorId: reader.personId }] },
+    relationLoadStrategy: "join",
+    select: { id: true, kind: true, startsAt: true, endsAt: true, place: true, version: true, cancelledAt: true, cancelReason: true, candidate: who, counselor: who },
+  });
+}
+
+async function liveSession(due: Due, wasMoved: (mock: Session) => boolean | Promise<boolean>): Promise<Result<SessionMail, SuppressReason>> {
+  const mock = await findSession(due);
+  if (!mock) return refuse("gone");
+  if (mock.cancelledAt) return refuse("cancelled");
+  if (await wasMoved(mock)) return refuse("moved");
+  if (compare(instantOf(mock.startsAt), due.now) <= 0) return refuse("past");
+  return ok(sessionMail(mock, due));
+}
+
+async function wasMovedAfter(mockId: string, { event }: Due): Promise<boolean> {
+  const later = await pagesDb().event.findFirst({
+    where: { subjectId: mockId, kind: "mock.moved", at: { gt: dateOf(event.at) } },
+    select: { id: true },
+  });
+  return later !== null;
+}
+
+function sessionMail(mock: Session, due: Due): SessionMail {
+  const { reader, event } = due;
+  const isCandidate = reader.personId === mock.candidate.id;
+  const partner = isCandidate ? mock.counselor.name : mock.candidate.name;
+  const session = sessionNames[mock.kind];
+  const [start, end] = [instantOf(mock.startsAt), instantOf(mock.endsAt)];
+  const link = due.link(`${isCandidate ? "/practice/mocks" : "/calendar/mocks"}/${mock.id}`);
+  return {
+    agency: due.agency,
+    session,
+    partner,
+    actor: event.actorId === reader.personId ? "you" : (event.actorName ?? due.agency),
+    start: formatDateTime(start, reader.timeZone),
+    when: `${formatRange(start, end, reader.timeZone)} (${zoneLabel(start, reader.timeZone)})`,
+    place: mock.place,
+    link,
+    calendar: {
+      uid: `${mock.id}@${due.host}`,
+      sequence: mock.version,
+      method: mock.cancelledAt ? "CANCEL" : "REQUEST",
+      start,
+      end,
+      stamp: event.at,
+      summary: `${session[0]?.toUpperCase()}${session.slice(1)} with ${partner}`,
+      description: mock.cancelledAt ? "Cancelled." : `Move or cancel it here: ${link}`,
+      location: mock.place,
+      url: link,
+      organizer: { name: due.agency, address: due.senderAddress },
+      attendee: { name: reader.name, address: due.readerAddress },
+    },
+  };
+}

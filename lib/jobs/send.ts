@@ -1,0 +1,93 @@
+import { render, toPlainText } from "react-email";
+import { refuse } from "#lib/core/result.ts";
+import type { Result } from "#lib/core/result.ts";
+import { viewerFrom } from "#lib/core/viewer.ts";
+import { calendarText } from "#lib/infra/calendar.ts";
+import { environment } from "#lib/infra/env.ts";
+import { log } from "#lib/infra/log.ts";
+import { deliver, mailHost } from "#lib/infra/smtp.ts";
+import type { Letter } from "#lib/infra/smtp.ts";
+import type { Due } from "#lib/jobs/compose.ts";
+import { mails } from "#lib/jobs/mails.ts";
+import { claimMail, isWaiting, postponeMail, settleMail } from "#lib/mail/commands.ts";
+import type { ClaimedMail } from "#lib/mail/commands.ts";
+import type { MailBody } from "#lib/mail/mail.tsx";
+import { isLastTry, mailTries } from "#lib/mail/rules.ts";
+import { isMailKind } from "#lib/mail/words.ts";
+import type { SuppressReason } from "#lib/mail/words.ts";
+import { getAgency } from "#lib/settings/queries.ts";
+
+/**
+ * One try of one mail: takes its row, asks whether it is still true, puts it together and sends it. `done` when the row
+ * is settled, by this call or before it; `again` when it still waits. Safe to call twice and by two workers at once.
+ */
+export async function sendMail(mailId: string, now: Temporal.Instant): Promise<"done" | "again"> {
+  const mail = await claimMail(mailId, now);
+  if (!mail) return (await isWaiting(mailId)) ? "again" : "done";
+  if (mail.attempts > mailTries) {
+    await settleMail(mailId, "dead", "killed", now);
+    return "done";
+  }
+  const composed = await compose(mail, now).catch((error: unknown) => {
+    log().error({ mail: mailId, kind: mail.kind, err: error }, "mail could not be composed");
+    return "broken" as const;
+  });
+  if (composed === "broken") return retryLater(mail, "broken", now);
+  if (!composed.ok) {
+    await settleMail(mailId, "suppressed", composed.refusal, now);
+    return "done";
+  }
+  const delivery = await deliver(composed.value);
+  log().info({ mail: mailId, kind: mail.kind, attempt: mail.attempts, ...delivery }, "mail");
+  if (delivery.result === "again") return retryLater(mail, delivery.reason, now);
+  await settleMail(mailId, delivery.result, delivery.result === "dead" ? delivery.reason : null, now);
+  return "done";
+}
+
+async function retryLater(mail: ClaimedMail, reason: string, now: Temporal.Instant): Promise<"done" | "again"> {
+  if (isLastTry(mail.attempts)) {
+    await settleMail(mail.id, "dead", reason, now);
+    return "done";
+  }
+  await postponeMail(mail.id, reason);
+  return "again";
+}
+
+async function compose(mail: ClaimedMail, now: Temporal.Instant): Promise<Result<Letter, SuppressReason>> {
+  if (mail.recipient.deactivatedAt !== null) return refuse("deactivated");
+  if (!isMailKind(mail.kind)) return refuse("gone");
+  const { MAIL_FROM, ORIGIN } = environment();
+  const agency = (await getAgency()).name;
+  const { recipient, event } = mail;
+  const due: Due = {
+    event: { ...event, actorName: event.actor?.name ?? null },
+    reader: viewerFrom({ personId: recipient.id, name: recipient.name, role: recipient.role, timeZone: recipient.timeZone, looked: () => undefined }),
+    readerAddress: recipient.email,
+    agency,
+    senderAddress: MAIL_FROM,
+    now,
+    link: (path) => `${ORIGIN}${path}`,
+    host: mailHost(),
+  };
+  const body = await mails[mail.kind](due);
+  return body.ok ? { ok: true, value: await letterOf(mail.id, due, body.value) } : body;
+}
+
+async function letterOf(id: string, due: Due, { subject, content, calendar }: MailBody): Promise<Letter> {
+  const html = await render(content);
+  return {
+    id,
+    from: { name: due.agency, address: due.senderAddress },
+    to: { name: due.reader.name, address: due.readerAddress },
+    subject,
+    html,
+    text: toPlainText(html, { wordwrap: 90, selectors: plainSelectors }),
+    calendar: calendar && { method: calendar.method, source: calendarText(calendar) },
+  };
+}
+
+/** Headings as they are written, addresses once and bare. */
+const plainSelectors = [
+  { selector: "h1", options: { uppercase: false } },
+  { selector: "a", options: { hideLinkHrefIfSameAsText: true, linkBrackets: false as const } },
+];

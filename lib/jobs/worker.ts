@@ -1,0 +1,74 @@
+import type { Job, JobResult, PgBoss } from "pg-boss";
+import { now } from "#lib/infra/clock.ts";
+import { log } from "#lib/infra/log.ts";
+import { bossFor } from "#lib/infra/queue.ts";
+import { closeSmtp } from "#lib/infra/smtp.ts";
+import { isSweepName, schedule } from "#lib/jobs/schedule.ts";
+import { sendMail } from "#lib/jobs/send.ts";
+
+export type Worker = {
+  /** Fetches nothing more, finishes what it has, releases its connections. At most 20 seconds. */
+  readonly stop: () => Promise<void>;
+};
+
+type Work = { id: string };
+
+/** Seconds between looks at a queue: notifications wake the worker at once, looking finds what comes back after a delay. */
+const looking = { notifyPollingIntervalSeconds: 5, pollingIntervalSeconds: 1 };
+
+/** Starts sending mails and running sweeps. A database that is not there yet is waited for. */
+export function startWorker(): Worker {
+  const boss = bossFor("worker");
+  let isStopping = false;
+  const started = (async () => {
+    while (!isStopping) {
+      try {
+        await boss.start();
+        await takeUp(boss);
+        log().info("worker started");
+        return;
+      } catch (error) {
+        log().warn({ err: error }, "worker cannot start yet");
+        await new Promise((resolve) => setTimeout(resolve, 2_000));
+      }
+    }
+  })();
+  return {
+    async stop() {
+      isStopping = true;
+      await started;
+      await boss.stop({ graceful: true, timeout: 20_000 });
+      closeSmtp();
+      log().info("worker stopped");
+    },
+  };
+}
+
+async function takeUp(boss: PgBoss): Promise<void> {
+  // Workers of their own: however many other mails wait, somebody who wants to sign in does not.
+  await boss.work<Work>("sign-in-mails", { ...looking, localConcurrency: 2, perJobResults: true }, sendAll);
+  await boss.work<Work>("mails", { ...looking, localConcurrency: 2, batchSize: 10, burstWhenBatchFull: true, perJobResults: true }, sendAll);
+  await boss.work<{ sweep: string }>("sweeps", { ...looking, notifyPollingIntervalSeconds: 30 }, async ([job]) => sweep(job?.data.sweep ?? ""));
+  for (const [name, { cron }] of Object.entries(schedule)) await boss.schedule("sweeps", cron, { sweep: name }, { key: name });
+  for (const { name, key } of await boss.getSchedules("sweeps")) if (!isSweepName(key)) await boss.unschedule(name, key);
+}
+
+/** The mails of one batch beside each other; each is settled by itself, so that one that must wait holds up no other. */
+function sendAll(jobs: Job<Work>[]): Promise<JobResult[]> {
+  return Promise.all(
+    jobs.map(async ({ id, data }) => {
+      try {
+        return { id, status: (await sendMail(data.id, now())) === "done" ? "completed" : "failed" };
+      } catch (error) {
+        log().error({ mail: data.id, err: error }, "mail");
+        return { id, status: "failed" };
+      }
+    }),
+  );
+}
+
+async function sweep(name: string): Promise<void> {
+  if (!isSweepName(name)) return;
+  const tally = await schedule[name].run(now());
+  if (tally.done + tally.failed > 0) log().info({ sweep: name, ...tally }, "sweep");
+}

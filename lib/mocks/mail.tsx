@@ -1,0 +1,82 @@
+import type { ReactNode } from "react";
+import { Facts, MailLayout, NextStep, Paragraph } from "#lib/mail/mail.tsx";
+import type { MailBody } from "#lib/mail/mail.tsx";
+import type { CalendarEvent } from "#lib/infra/calendar.ts";
+
+export type SessionMail = {
+  agency: string;
+  /** "mock interview" or "prep session". */
+  session: string;
+  /** Who the reader meets. */
+  partner: string;
+  /** Who booked, moved or cancelled; "you" for the reader. */
+  actor: string;
+  /** Day and time in the reader's zone, short enough for a subject. */
+  start: string;
+  /** From when to when, in the reader's zone with the zone's name. */
+  when: string;
+  place: string;
+  link: string;
+  calendar: CalendarEvent;
+};
+
+export function bookedMail(mail: SessionMail): MailBody {
+  return {
+    subject: `Booked: ${mail.session} on ${mail.start}`,
+    calendar: mail.calendar,
+    content: (
+      <Frame mail={mail} heading={`Your ${mail.session} is booked`} act="booked">
+        <WhenWhereWho mail={mail} />
+        <NextStep href={mail.link}>See, move or cancel it</NextStep>
+      </Frame>
+    ),
+  };
+}
+
+export function movedMail(mail: SessionMail): MailBody {
+  return {
+    subject: `Moved: ${mail.session}, now on ${mail.start}`,
+    calendar: mail.calendar,
+    content: (
+      <Frame mail={mail} heading={`Your ${mail.session} has a new time`} act="moved">
+        <WhenWhereWho mail={mail} />
+        <NextStep href={mail.link}>See, move or cancel it</NextStep>
+      </Frame>
+    ),
+  };
+}
+
+/** `reason` in words, or null where none was given. */
+export function cancelledMail({ reason, ...mail }: SessionMail & { reason: string | null }): MailBody {
+  return {
+    subject: `Cancelled: ${mail.session} on ${mail.start}`,
+    calendar: mail.calendar,
+    content: (
+      <Frame mail={mail} heading={`Your ${mail.session} is cancelled`} act="cancelled">
+        <Facts facts={[["It was", mail.when], ["With", mail.partner], ...(reason === null ? [] : [["Reason", reason] as const])]} />
+        <Paragraph>The time is free again. Another one can be booked whenever you like.</Paragraph>
+        <NextStep href={mail.link}>See the session</NextStep>
+      </Frame>
+    ),
+  };
+}
+
+function Frame({ mail, heading, act, children }: { mail: SessionMail; heading: string; act: string; children: ReactNode }) {
+  return (
+    <MailLayout agency={mail.agency} heading={heading} preview={`${mail.start}, with ${mail.partner}`} why={`This mail came because ${mail.actor} ${act} this ${mail.session}.`}>
+      {children}
+    </MailLayout>
+  );
+}
+
+function WhenWhereWho({ mail }: { mail: SessionMail }) {
+  return (
+    <Facts
+      facts={[
+        ["When", mail.when],
+        ["Where", mail.place],
+        ["With", mail.partner],
+      ]}
+    />
+  );
+}
