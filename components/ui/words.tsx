@@ -81,7 +81,7 @@ export function DefinitionList({ facts }: { facts: ({ label: string; value: Reac
       {facts.map((fact) =>
         fact === null ? null : (
           <div key={fact.label} className="sm:contents">
-            <dt className="text-sm text-quiet sm:text-base">{fact.label}</dt>
+            <dt className="text-quiet max-sm:text-sm">{fact.label}</dt>
             <dd className="min-w-0">{fact.value}</dd>
           </div>
         ),
