@@ -24,8 +24,8 @@ export interface TestSmtp {
   stop(): Promise<void>;
 }
 
-/** Starts an SMTP server for one test file. */
-export async function startSmtp(): Promise<TestSmtp> {
+/** Starts an SMTP server for one test file, at a free port unless one is named. */
+export async function startSmtp(port = 0): Promise<TestSmtp> {
   const held: (() => void)[] = [];
   const server = new SMTPServer({
     authOptional: true,
@@ -49,10 +49,10 @@ export async function startSmtp(): Promise<TestSmtp> {
     },
   });
   server.on("error", () => undefined);
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.server.address() as AddressInfo;
+  await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
+  const address = server.server.address() as AddressInfo;
   const smtp: TestSmtp = {
-    url: `smtp://127.0.0.1:${port}`,
+    url: `smtp://127.0.0.1:${address.port}`,
     manner: "takes",
     taken: [],
     stop: async () => {
