@@ -22,6 +22,12 @@ export const routes = {
   "/people": "admin",
   "/people/invite": "admin",
   "/candidates/invite": "staff",
+  "/interviews": "candidate",
+  "/interviews/new": "candidate",
+  "/interviews/[interview]": "signed_in",
+  "/interviews/[interview]/outcome": "signed_in",
+  "/interviews/[interview]/correct": "signed_in",
+  "/candidates/[candidate]/interviews/new": "staff",
 } as const satisfies Record<string, Who>;
 
 export const actions = {
@@ -38,6 +44,10 @@ export const actions = {
   inviteCandidateAction: "staff",
   inviteAgainAction: "staff",
   changeRoleAction: "admin",
+  logInterviewAction: "signed_in",
+  logRoundAction: "signed_in",
+  correctInterviewAction: "signed_in",
+  setOutcomeAction: "signed_in",
 } as const satisfies Record<string, Who>;
 
 export type Route = keyof typeof routes;

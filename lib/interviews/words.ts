@@ -1,0 +1,121 @@
+import type {
+  ApplicationSource,
+  InterviewFormat,
+  Outcome,
+  OutcomeReason,
+  RoleFamily,
+} from "#lib/infra/prisma/enums.ts";
+
+/** Longest texts, in characters; lengths of an interview, in minutes. */
+export const interviewLimits = { employer: 120, jobTitle: 120, shortest: 5, longest: 480 };
+
+export const interviewWords = {
+  employerNeeded: "Please enter who the interview was or is with.",
+  employerLong: `Please keep the name to ${interviewLimits.employer} characters.`,
+  jobTitleNeeded: "Please enter the job, such as office coordinator.",
+  formatNeeded: "Please choose how you talk: by phone, by video or on site.",
+  sourceNeeded: "Please choose how this application came about.",
+  familyNeeded: "Please choose the kind of work.",
+  dateNeeded: "Please enter the date.",
+  timeNeeded: "Please enter the time, such as 14:30.",
+  minutesNeeded: `Please enter a length from ${interviewLimits.shortest} to ${interviewLimits.longest} minutes, or leave it empty.`,
+  outcomeNeeded: "Please choose one of these.",
+  no_such_time:
+    "Clocks go forward then, so this time does not exist on that day. Please enter one an hour earlier or later.",
+  out_of_range: "Please enter a date from 2000 to 2099.",
+  not_over:
+    "This is still to come. If the interview is not over yet, log it as one to come and write about it afterwards.",
+  stale:
+    "This changed somewhere else in the meantime. How it stands now is shown above; send yours again if it is still right.",
+};
+
+/** What a page says after `?done=…`. */
+export const interviewFlashes = {
+  logged: "The interview is logged.",
+  corrected: "Saved.",
+  outcome: "Saved how it ended.",
+};
+
+/** The outcomes as candidates read them; staff read the same. */
+export const outcomeLabels: Readonly<Record<Outcome, string>> = {
+  waiting: "Waiting",
+  next_round: "Next round",
+  offer: "Offer",
+  rejected: "They said no",
+  no_reply: "No reply",
+  withdrawn: "I withdrew",
+};
+
+export const outcomeHints: Readonly<Record<Outcome, string>> = {
+  waiting: "Nothing heard yet",
+  next_round: "They want to talk again",
+  offer: "They want to hire",
+  rejected: "This one ends here",
+  no_reply: "It has been long enough",
+  withdrawn: "This was not the one",
+};
+
+export const reasonLabels: Readonly<Record<OutcomeReason, string>> = {
+  stronger_candidate: "Somebody fitted better",
+  role_stopped: "The job was stopped",
+  a_requirement: "A requirement I do not meet yet",
+  none_given: "They gave none",
+};
+
+export const formatLabels: Readonly<Record<InterviewFormat, string>> = {
+  phone: "Phone",
+  video: "Video",
+  on_site: "On site",
+};
+
+export const sourceLabels: Readonly<Record<ApplicationSource, string>> = {
+  own: "I applied myself",
+  agency: "Through the agency",
+};
+
+/** The same two as staff read them. */
+export const sourceStaffLabels: Readonly<Record<ApplicationSource, string>> = {
+  own: "Their own application",
+  agency: "Through the agency",
+};
+
+export const familyLabels: Readonly<Record<RoleFamily, string>> = {
+  office_admin: "Office and administration",
+  customer_service: "Customer service",
+  logistics_warehouse: "Warehouse and logistics",
+  tech: "Tech",
+  healthcare: "Care and health",
+};
+
+/** How far the debrief of an interview is, as its page and the list say it. */
+export const debriefLabels = {
+  none: "No debrief yet",
+  started: "Debrief started",
+  finished: "Debrief finished",
+  reviewed: "Debrief read by your counselor",
+};
+
+export const debriefStaffLabels: Readonly<Record<keyof typeof debriefLabels, string>> = {
+  none: "No post-mortem yet",
+  started: "Post-mortem started",
+  finished: "Post-mortem finished",
+  reviewed: "Post-mortem reviewed",
+};
+
+/** Beside a time that clocks show twice on that day. */
+export const twiceNotes = {
+  earlier: "Clocks show this time twice that day; this is the earlier one.",
+  later: "Clocks show this time twice that day; this is the later one.",
+};
+
+export function roundLabel(round: number): string {
+  return `Round ${round}`;
+}
+
+/** "45 minutes", "1 hour", "1 hour 30 minutes" */
+export function lengthLabel(minutes: number): string {
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  const parts = [hours === 0 ? "" : `${hours} ${hours === 1 ? "hour" : "hours"}`, rest === 0 ? "" : `${rest} minutes`];
+  return parts.filter((part) => part !== "").join(" ");
+}
