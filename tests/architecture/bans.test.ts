@@ -70,6 +70,12 @@ const banned: Plant[] = [
     "lib/mocks/rules/deep.ts",
     `export function a(b: number[]) {\n${lines(60, "  b.push(1);")}}`,
   ],
+  ["eslint(max-lines)", "app/long/page.tsx", lines(61, "export {};")],
+  [
+    "eslint(max-lines-per-function)",
+    "app/deep/layout.tsx",
+    `export function a(b: number[]) {\n${lines(40, "  b.push(1);")}}`,
+  ],
   ["typescript(no-explicit-any)", "lib/mocks/rules/any.ts", "export const a = (b: any) => b;"],
   ["typescript(ban-ts-comment)", "lib/mocks/rules/ignore.ts", "// @ts-ignore\nexport const a = 1;"],
   [
@@ -120,7 +126,8 @@ beforeAll(async () => {
   const { out, err } = await house.run(
     "oxlint",
     "--type-aware",
-    ...["--format", "json", "--ignore-pattern", "node_modules"],
+    "--format=json",
+    "--ignore-pattern=node_modules",
   );
   if (!out.startsWith("{")) throw new Error(out + err);
   const { diagnostics } = JSON.parse(out) as { diagnostics: { code: string; filename: string }[] };

@@ -35,6 +35,7 @@ const spoken: readonly (readonly [path: string, text: string])[] = [
   ["lib/web/session.ts", "export const a = (userAgent: string) => userAgent;"],
   ["lib/stories/rules.ts", "export const parts = { situation: 1, task: 2, action: 3, result: 4 };"],
   ["lib/mocks/commands.ts", "export function bookMock() {} export function withdraw() {}"],
+  ["lib/mocks/queries.ts", "export function getMock() {} export const bookingFacts = () => {};"],
   ["lib/mocks/actions.ts", "export const bookMockAction = formAction({});"],
   ["lib/mail/rules.ts", "export const failed = 'smtp failed for this row';"],
   [

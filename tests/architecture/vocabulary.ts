@@ -17,11 +17,11 @@ const synonyms: readonly Synonym[] = [
   { words: ["applicant", "job-seeker", "jobseeker"], use: "candidate" },
   { words: ["company", "companies"], use: "employer", except: /^lib\/infra\/calendar/ }, // a field of the calendar format
   { words: ["appointment", "meeting", "reservation"], use: "mock" },
-  // In infra and web it is the product's name, in front of what is kept in the process.
+  // In infra, web and jobs it is the product's name, in front of what is kept in the process.
   {
     words: ["debrief", "retro", "retrospective", "postmortem"],
     use: "post-mortem",
-    except: /^lib\/(?:infra|web)\//,
+    except: /^lib\/(?:infra|web|jobs)\//,
   },
   // A story has four parts: situation, task, action, result.
   { words: ["task", "todo"], use: "plan action", except: /\/stories(?:\/|\.)/ },
@@ -94,9 +94,10 @@ function aboutFunctions(path: string, nodes: readonly Node[]): string[] {
   return exported.flatMap((name) => {
     if (/^commands|^actions/.test(floor) && /^(?:handle|process|manage)[A-Z]|^updateStatus/.test(name))
       return [`${name}: use the verb that a counselor would say`];
-    if (floor === "queries" && !/^(?:list|get|find|count)[A-Z]/.test(name))
-      return [`${name}: a query is called list…, get…, find… or count…`];
-    if (floor === "actions" && !/Action$/.test(name)) return [`${name}: an action's name ends with Action`];
+    if (floor === "queries" && !/^(?:list|get|find|count)[A-Z]|Facts$/.test(name))
+      return [`${name}: a query is called list…, get…, find… or count…, or …Facts for a rule`];
+    if (floor === "actions" && !name.endsWith("Action"))
+      return [`${name}: an action's name ends with Action`];
     return [];
   });
 }
@@ -133,11 +134,7 @@ function isClassName(node: Node): boolean {
 /** A sentence: what stands between tags, or a string of more than one word. */
 function textOf(node: Node): string {
   if (node.type === "JSXText") return nameOf(node);
-  const text =
-    node.type === "TemplateElement"
-      ? String(node["cooked"] ?? "")
-      : node.type === "StringLiteral"
-        ? nameOf(node)
-        : "";
+  const text = node.type === "TemplateElement" ? node["cooked"] : nameOf(node);
+  if (typeof text !== "string") return "";
   return /\s/.test(text.trim()) || /^[A-Z]/.test(text) ? text : "";
 }
