@@ -110,6 +110,15 @@ CREATE TABLE "kept_forms" (
 );
 
 -- CreateTable
+CREATE TABLE "demo_people" (
+    "person_id" UUID NOT NULL,
+    "line" VARCHAR(120) NOT NULL,
+    "position" INTEGER NOT NULL,
+
+    CONSTRAINT "demo_people_pkey" PRIMARY KEY ("person_id")
+);
+
+-- CreateTable
 CREATE TABLE "rate_limits" (
     "key" VARCHAR(255) NOT NULL,
     "points" INTEGER NOT NULL,
@@ -580,6 +589,9 @@ ALTER TABLE "sign_in_sessions" ADD CONSTRAINT "sign_in_sessions_person_id_fkey" 
 
 -- AddForeignKey
 ALTER TABLE "kept_forms" ADD CONSTRAINT "kept_forms_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "people"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "demo_people" ADD CONSTRAINT "demo_people_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "people"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "events" ADD CONSTRAINT "events_actor_id_fkey" FOREIGN KEY ("actor_id") REFERENCES "people"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
