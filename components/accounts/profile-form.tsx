@@ -2,7 +2,6 @@ import { ActionForm } from "#components/ui/form.tsx";
 import { TextField } from "#components/ui/fields.tsx";
 import { Actions } from "#components/ui/page.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
-import { accountLimits } from "#lib/accounts/words.ts";
 import type { getProfile } from "#lib/accounts/queries.ts";
 import type { FormState } from "#lib/web/form-state.ts";
 import { ZoneField } from "./zone-field.tsx";
@@ -20,7 +19,6 @@ type ProfileFormProps = {
 export function ProfileForm({ action, initial, profile, guess = false, submit }: ProfileFormProps) {
   return (
     <ActionForm action={action} initial={initial} hidden={{ version: String(profile.version) }}>
-      <TextField name="name" label="Your name" autoComplete="name" maxLength={accountLimits.name} defaultValue={profile.name} />
       <ZoneField zones={profile.zones} saved={profile.timeZone} guess={guess} />
       <Actions>
         <SubmitButton>{submit}</SubmitButton>

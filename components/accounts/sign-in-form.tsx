@@ -3,7 +3,6 @@ import { TextField } from "#components/ui/fields.tsx";
 import { Actions } from "#components/ui/page.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { requestSignInAction } from "#lib/accounts/actions.ts";
-import { accountLimits } from "#lib/accounts/words.ts";
 import type { FormState } from "#lib/web/form-state.ts";
 
 export function SignInForm({ initial, next }: { initial: FormState; next: string | null }) {
@@ -16,7 +15,6 @@ export function SignInForm({ initial, next }: { initial: FormState; next: string
         inputMode="email"
         autoComplete="email"
         autoCapitalize="none"
-        maxLength={accountLimits.email}
       />
       <Actions>
         <SubmitButton pendingLabel="Sending…">Send me the mail</SubmitButton>

@@ -3,7 +3,7 @@ import { RadioList } from "#components/ui/choices.tsx";
 import { Select, TextField } from "#components/ui/fields.tsx";
 import { Actions } from "#components/ui/page.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
-import { accountLimits, roleWords } from "#lib/accounts/words.ts";
+import { roleWords } from "#lib/accounts/words.ts";
 import type { listCounselors } from "#lib/people/queries.ts";
 import type { FormState } from "#lib/web/form-state.ts";
 
@@ -19,7 +19,6 @@ export function InviteForm({ action, initial, counselors, roles }: InviteFormPro
   const [only] = roles;
   return (
     <ActionForm action={action} initial={initial} hidden={roles.length === 1 && only ? { role: only } : {}}>
-      <TextField name="name" label="Name" autoComplete="off" maxLength={accountLimits.name} />
       <TextField
         name="email"
         label="Mail address"
@@ -27,7 +26,6 @@ export function InviteForm({ action, initial, counselors, roles }: InviteFormPro
         inputMode="email"
         autoComplete="off"
         autoCapitalize="none"
-        maxLength={accountLimits.email}
       />
       {roles.length > 1 ? (
         <RadioList name="role" label="Invite as" defaultValue="candidate" options={roles.map((value) => ({ value, label: roleWords[value] }))} />
