@@ -19,6 +19,7 @@ type ProfileFormProps = {
 export function ProfileForm({ action, initial, profile, guess = false, submit }: ProfileFormProps) {
   return (
     <ActionForm action={action} initial={initial} hidden={{ version: String(profile.version) }}>
+      <TextField name="name" label="Your name" autoComplete="name" defaultValue={profile.name} />
       <ZoneField zones={profile.zones} saved={profile.timeZone} guess={guess} />
       <Actions>
         <SubmitButton>{submit}</SubmitButton>
