@@ -15,8 +15,8 @@ const places = {
   database: "^lib/infra/(?:db(?:\\.ts$|/)|prisma/)",
   enums: "^lib/infra/prisma/enums\\.ts$",
   calendar: "^lib/infra/calendar(?:\\.ts$|/)",
-  // Zod shapes of texts that several features share; core imports nothing, so they live in infra.
-  textSchema: "^lib/infra/text-schema\\.ts$",
+  // Zod shapes of form fields that several features share; core imports nothing, so they live in infra.
+  formSchema: "^lib/infra/(?:form|text)-schema\\.ts$",
   infra: "^lib/infra/",
   infraToRead: "^lib/infra/(?!transact|locks|queue|smtp)",
   prisma: "^lib/infra/prisma/",
@@ -57,7 +57,7 @@ const mayImport = {
     code: ["core", "infra", "jobs", "mailFeature", "words", "rules", "mail", "queries", "sweeps", "packages"],
   },
   words: { code: ["words"], types: ["core", "enums"] },
-  schema: { code: ["core", "words", "rules", "schema", "enums", "zod", "textSchema"] },
+  schema: { code: ["core", "words", "rules", "schema", "enums", "zod", "formSchema"] },
   rules: { code: ["core", "words", "rules", "enums"], types: ["schema"] },
   policy: { code: ["core", "words", "rules", "policy", "enums"], types: ["prisma", "database"] },
   mail: { code: ["core", "words", "rules", "mail", "react"], types: ["enums", "calendar"] },
@@ -154,7 +154,12 @@ const homes = [
   ]),
   livesIn("next-auth-lives-in-web", places.nextAuth, paths(["web"])),
   livesIn("smtp-lives-in-infra", places.smtp, paths(["infra"])),
-  livesIn("react-is-for-rendering", places.react, paths(["web", "mail", "components", "app", "jobs"])),
+  // In queries it is React's cache alone: one read for a request, whoever asks.
+  livesIn(
+    "react-is-for-rendering",
+    places.react,
+    paths(["web", "queries", "mail", "components", "app", "jobs"]),
+  ),
   livesIn("zod-is-for-input", places.zod, paths(["schema", "infra", "web"])),
   livesIn("only-pages-import-lenses", `^lib/${any(lenses)}/`, [
     `^lib/${any(lenses)}/`,

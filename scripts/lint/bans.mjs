@@ -58,7 +58,8 @@ const date = {
 
 const printing = {
   say: "lib/core/format.ts prints dates and numbers, in a stated zone.",
-  homes: [/^lib\/core\/format\.ts$/],
+  // The browser's file asks for the name of its zone and prints nothing.
+  homes: [/^lib\/core\/format\.ts$/, /^lib\/browser\/zone\.ts$/],
   look: members((path) => endsWith(path, "Intl", "DateTimeFormat") || /^toLocale[A-Z]/.test(path.at(-1))),
 };
 
