@@ -28,7 +28,7 @@ export function MailLayout({ agency, heading, preview, why, children }: LayoutPr
   return (
     <Html lang="en">
       <Head>
-        <meta name="color-scheme" content="light dark" />
+        <meta name="color-scheme" content="light" />
       </Head>
       <Preview>{preview}</Preview>
       <Body style={{ margin: 0, backgroundColor: "#faf8f4", color: ink, fontFamily: sans }}>
