@@ -91,10 +91,11 @@ function aboutFunctions(path: string, nodes: readonly Node[]): string[] {
   const [, feature = "", floor = ""] = /^lib\/([^/]+)\/([^/.]+)/.exec(path) ?? [];
   if (!allFeatures.includes(feature)) return [];
   const exported = nodes.filter((node) => node.type === "ExportDeclaration").flatMap(exportedFunctions);
-  return exported.flatMap((name) => {
+  return exported.flatMap(({ name, isAsync }) => {
     if (/^commands|^actions/.test(floor) && /^(?:handle|process|manage)[A-Z]|^updateStatus/.test(name))
       return [`${name}: use the verb that a counselor would say`];
-    if (floor === "queries" && !/^(?:list|get|find|count)[A-Z]|Facts$/.test(name))
+    // Small synchronous functions between the files of a folder are no queries.
+    if (floor === "queries" && isAsync && !/^(?:list|get|find|count)[A-Z]|Facts$/.test(name))
       return [`${name}: a query is called list…, get…, find… or count…, or …Facts for a rule`];
     if (floor === "actions" && !name.endsWith("Action"))
       return [`${name}: an action's name ends with Action`];
@@ -102,13 +103,14 @@ function aboutFunctions(path: string, nodes: readonly Node[]): string[] {
   });
 }
 
-function exportedFunctions({ declaration }: Node): string[] {
+function exportedFunctions({ declaration }: Node): { name: string; isAsync: boolean }[] {
   const declared = declaration as Node;
-  if (declared.type === "FunctionDeclaration") return [nameOf(declared["identifier"])];
+  if (declared.type === "FunctionDeclaration")
+    return [{ name: nameOf(declared["identifier"]), isAsync: declared["async"] === true }];
   if (declared.type !== "VariableDeclaration") return [];
   return (declared["declarations"] as { id: Node; init?: Node }[])
     .filter(({ init }) => init && /^(?:ArrowFunction|Function|Call)Expression$/.test(init.type))
-    .map(({ id }) => nameOf(id));
+    .map(({ id, init }) => ({ name: nameOf(id), isAsync: init?.["async"] === true }));
 }
 
 function synonymsIn(name: string, path: string): string[] {
