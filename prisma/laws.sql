@@ -39,6 +39,9 @@ SELECT law('installation', 'installation_is_one', 'CHECK (id = 1)');
 -- One open promise a candidate.
 CREATE UNIQUE INDEX IF NOT EXISTS promises_one_open ON promises (candidate_id) WHERE closed_at IS NULL;
 
+-- Sweeps and the health page look for what still waits, however long the log is.
+CREATE INDEX IF NOT EXISTS mails_waiting ON mails (queued_at) WHERE state = 'waiting';
+
 -- I8: what only grows. Rows are never changed or deleted by the application.
 CREATE OR REPLACE FUNCTION append_only() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

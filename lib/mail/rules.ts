@@ -1,3 +1,5 @@
+import type { MailState } from "#lib/infra/prisma/enums.ts";
+import { mailStates } from "#lib/mail/words.ts";
 import type { MailKind } from "#lib/mail/words.ts";
 
 /** Tries of one mail before it is dead; with the queue's backoff they spread over a day (quality.md, "Traps"). */
@@ -19,4 +21,24 @@ export function queueOf(kind: MailKind): "sign-in-mails" | "mails" {
 /** What becomes of a mail after a try that did not go through: `attempts` includes it. */
 export function isLastTry(attempts: number): boolean {
   return attempts >= mailTries;
+}
+
+const states: readonly string[] = Object.keys(mailStates);
+
+/** The filter that an address carries; anything unknown is no filter. */
+export function stateFrom(typed: unknown): MailState | null {
+  return typeof typed === "string" && states.includes(typed) ? (typed as MailState) : null;
+}
+
+export type MailPlace = { readonly at: Temporal.Instant; readonly id: string };
+
+/** Where a page of the log ended, as it stands in an address; null for anything that is not one. */
+export function placeFrom(typed: unknown): MailPlace | null {
+  const parts = typeof typed === "string" ? /^(\d{1,15})_([\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12})$/.exec(typed) : null;
+  const [, at, id] = parts ?? [];
+  return at && id && Number(at) <= 8.64e15 ? { at: Temporal.Instant.fromEpochMilliseconds(Number(at)), id } : null;
+}
+
+export function placeText({ at, id }: MailPlace): string {
+  return `${at.epochMilliseconds}_${id}`;
 }

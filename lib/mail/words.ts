@@ -59,9 +59,13 @@ export function reasonWords(code: string): string {
 
 /** The page of the log. */
 export const mailLogWords = {
-  title: "Log",
-  intro: "Every mail that the portal sent, or did not send, and why.",
+  title: "Mails",
+  intro: "Every mail of the portal: sent, waiting, or not sent and why.",
+  caption: "Newest first",
+  filter: "Show",
+  all: "All",
+  more: "Older mails",
   empty: "No mail yet",
-  emptyWhy: "Invitations, sign-in mails, notes and sessions will stand here as soon as the first is sent.",
-  noneOfState: "No mail in this state.",
+  noneOfState: "No mail in this state",
+  emptyWhy: "Invitations, sign-in mails, notes and sessions stand here, each with what became of it.",
 };

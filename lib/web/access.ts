@@ -22,12 +22,22 @@ export const routes = {
   "/people": "admin",
   "/people/invite": "admin",
   "/candidates/invite": "staff",
+  "/log": "staff",
   "/interviews": "candidate",
   "/interviews/new": "candidate",
   "/interviews/[interview]": "signed_in",
   "/interviews/[interview]/outcome": "signed_in",
   "/interviews/[interview]/correct": "signed_in",
   "/candidates/[candidate]/interviews/new": "staff",
+  "/practice": "candidate",
+  "/practice/mocks/new": "candidate",
+  "/practice/mocks/[mock]": "candidate",
+  "/practice/mocks/[mock]/move": "candidate",
+  "/calendar": "staff",
+  "/calendar/hours": "staff",
+  "/calendar/book": "staff",
+  "/calendar/mocks/[mock]": "staff",
+  "/calendar/mocks/[mock]/move": "staff",
 } as const satisfies Record<string, Who>;
 
 export const actions = {
@@ -48,6 +58,13 @@ export const actions = {
   logRoundAction: "signed_in",
   correctInterviewAction: "signed_in",
   setOutcomeAction: "signed_in",
+  bookMockAction: "candidate",
+  moveMockAction: "candidate",
+  cancelMockAction: "candidate",
+  bookForCandidateAction: "staff",
+  moveForCandidateAction: "staff",
+  cancelForCandidateAction: "staff",
+  setWeeklyHoursAction: "staff",
 } as const satisfies Record<string, Who>;
 
 export type Route = keyof typeof routes;

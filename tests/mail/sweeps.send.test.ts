@@ -160,6 +160,25 @@ test("of a session that was booked, moved twice and cancelled, only what still h
   for (const line of ["METHOD:CANCEL", "STATUS:CANCELLED", "SEQUENCE:3", `UID:${mock.id}@localhost`]) expect(calendar).toContain(line);
 });
 
+test("a name with line ends and addresses in it splits no header and adds no recipient", async () => {
+  const name = 'Eve\r\nBcc: evil@example.org, "x" <evil@example.org>';
+  const counselor = await makeCounselor(commandsDb(), { name });
+  const candidate = await makeCandidate(commandsDb(), counselor.id, { name });
+  const postMortem = await makePostMortem(
+    commandsDb(),
+    await makeInterview(commandsDb(), { candidateId: candidate.id, startsAt: now().subtract({ hours: 20 }) }),
+    now(),
+    { finishedAt: dateOf(now()), sharing: "my_counselor" },
+  );
+  const [id = ""] = await enqueue("post_mortem.finished", postMortem.id, [counselor.id]);
+  expect(await sendMail(id, now())).toBe("done");
+  const [sent] = smtp.taken;
+  expect(sent?.to).toEqual([counselor.email]);
+  expect(sent?.mail.headers.has("bcc")).toBe(false);
+  expect([sent?.mail.to].flat().flatMap((one) => one?.value.map(({ address }) => address))).toEqual([counselor.email]);
+  expect(sent?.mail.subject).toContain("A debrief to review: Eve");
+});
+
 test("no mail about a session that is over, and none to somebody whose access ended", async () => {
   const { candidate, counselor, mock } = await bookedMock();
   const [id = "", gone = ""] = await enqueue("mock.booked", mock.id, [candidate.id, counselor.id]);

@@ -3,22 +3,12 @@ import { ok, refuse } from "#lib/core/result.ts";
 import type { Result } from "#lib/core/result.ts";
 import { compare } from "#lib/core/time.ts";
 import { dateOf, instantOf, pagesDb } from "#lib/infra/db.ts";
-import type { CancelReason, MockKind } from "#lib/infra/prisma/enums.ts";
 import { mailOf } from "#lib/jobs/compose.ts";
 import type { Due } from "#lib/jobs/compose.ts";
 import type { SuppressReason } from "#lib/mail/words.ts";
 import { bookedMail, cancelledMail, movedMail } from "#lib/mocks/mail.tsx";
 import type { SessionMail } from "#lib/mocks/mail.tsx";
-
-const sessionNames: Record<MockKind, string> = { mock: "mock interview", prep: "prep session" };
-
-const reasons: Record<CancelReason, string> = {
-  not_needed: "not needed any more",
-  other_plans: "other plans",
-  real_interview: "a real interview",
-  ill: "ill",
-  counselor_away: "the counselor is away",
-};
+import { kindWords, reasonWords } from "#lib/mocks/words.ts";
 
 /**
  * Of several mails about one session only what still holds goes out: the newest time, or that it is cancelled. Every
@@ -38,7 +28,7 @@ export const mockMails = {
     async facts(due) {
       const mock = await findSession(due);
       if (!mock?.cancelledAt) return refuse("gone");
-      return ok({ ...sessionMail(mock, due), reason: mock.cancelReason && reasons[mock.cancelReason] });
+      return ok({ ...sessionMail(mock, due), reason: mock.cancelReason && reasonWords[mock.cancelReason] });
     },
     body: cancelledMail,
   }),
@@ -77,7 +67,7 @@ function sessionMail(mock: Session, due: Due): SessionMail {
   const { reader, event } = due;
   const isCandidate = reader.personId === mock.candidate.id;
   const partner = isCandidate ? mock.counselor.name : mock.candidate.name;
-  const session = sessionNames[mock.kind];
+  const session = kindWords[mock.kind];
   const [start, end] = [instantOf(mock.startsAt), instantOf(mock.endsAt)];
   const link = due.link(`${isCandidate ? "/practice/mocks" : "/calendar/mocks"}/${mock.id}`);
   return {
