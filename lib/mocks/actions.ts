@@ -1,0 +1,63 @@
+"use server";
+
+import { bookMock, cancelMock, moveMock } from "#lib/mocks/commands/booking.ts";
+import { setWeeklyHours } from "#lib/mocks/commands/hours.ts";
+import { bookMockSchema, cancelMockSchema, moveMockSchema, weeklyHoursSchema } from "#lib/mocks/schema.ts";
+import { mockWords } from "#lib/mocks/words.ts";
+import { formAction } from "#lib/web/write.ts";
+
+export const bookMockAction = formAction({
+  as: "bookMockAction",
+  schema: bookMockSchema,
+  run: bookMock,
+  words: mockWords,
+  done: ({ id }) => `/practice/mocks/${id}?done=booked`,
+});
+
+export const moveMockAction = formAction({
+  as: "moveMockAction",
+  schema: moveMockSchema,
+  run: moveMock,
+  words: mockWords,
+  done: ({ id }) => `/practice/mocks/${id}?done=moved`,
+});
+
+export const cancelMockAction = formAction({
+  as: "cancelMockAction",
+  schema: cancelMockSchema,
+  run: cancelMock,
+  words: mockWords,
+  done: ({ id }) => `/practice/mocks/${id}?done=cancelled`,
+});
+
+export const bookForCandidateAction = formAction({
+  as: "bookForCandidateAction",
+  schema: bookMockSchema,
+  run: bookMock,
+  words: mockWords,
+  done: ({ id }) => `/calendar/mocks/${id}?done=booked`,
+});
+
+export const moveForCandidateAction = formAction({
+  as: "moveForCandidateAction",
+  schema: moveMockSchema,
+  run: moveMock,
+  words: mockWords,
+  done: ({ id }) => `/calendar/mocks/${id}?done=moved`,
+});
+
+export const cancelForCandidateAction = formAction({
+  as: "cancelForCandidateAction",
+  schema: cancelMockSchema,
+  run: cancelMock,
+  words: mockWords,
+  done: ({ id }) => `/calendar/mocks/${id}?done=cancelled`,
+});
+
+export const setWeeklyHoursAction = formAction({
+  as: "setWeeklyHoursAction",
+  schema: weeklyHoursSchema,
+  run: setWeeklyHours,
+  words: mockWords,
+  done: () => "/calendar/hours?done=hours",
+});

@@ -1,0 +1,74 @@
+import type { CancelReason, MockKind } from "#lib/infra/prisma/enums.ts";
+
+/** Longest texts of the feature, in characters. */
+export const mockLimits = { place: 300, focus: 500, dayOfHours: 120 };
+
+export const kindWords: Readonly<Record<MockKind, string>> = { mock: "mock interview", prep: "prep session" };
+
+/** Why a session is cancelled, as the candidate says it. */
+export const candidateReasons = {
+  real_interview: "I have a real interview then",
+  ill: "I am ill",
+  other_plans: "Something else came up",
+  not_needed: "I do not need it any more",
+} as const satisfies Partial<Record<CancelReason, string>>;
+
+/** The same, as staff say it. */
+export const staffReasons = {
+  counselor_away: "I cannot make it",
+  real_interview: "They have a real interview then",
+  ill: "They are ill",
+  other_plans: "Something else came up for them",
+  not_needed: "It is not needed any more",
+} as const satisfies Record<CancelReason, string>;
+
+/** The same, as a fact about a session that is cancelled. */
+export const reasonWords: Readonly<Record<CancelReason, string>> = {
+  counselor_away: "the counselor could not make it",
+  real_interview: "a real interview at that time",
+  ill: "illness",
+  other_plans: "something else came up",
+  not_needed: "not needed any more",
+};
+
+export const mockWords = {
+  taken: "That time is not free any more. These are the next ones that are.",
+  too_soon: "That time is too close now. These are the next ones that can be booked.",
+  two_open: "Two sessions are booked already, which is the most at once. After one of them, or when one is cancelled, there is room for the next.",
+  not_open: "There are no times to book at the moment.",
+  no_interview: "A prep session needs an interview that is still to come.",
+  after_interview: "A prep session has to end before the interview starts. Please choose an earlier time.",
+  changed: "This session changed in the meantime. What stands here now is how it is; nothing else was changed.",
+  cancelled: "This session is cancelled already.",
+  started: "This session has started already, so it cannot be changed any more.",
+  late_move: "There are less than 12 hours to go, so the time is no longer yours alone to move. Ask your counselor, or cancel.",
+  reason_needed: "Please choose one of the reasons.",
+  stale: "Your hours changed somewhere else in the meantime. What you typed is still here, and what is saved now stands beside it.",
+};
+
+export const hoursWords = {
+  unreadable: "Write ranges like 9:00-12:30, 13:30-17:00. The last minute of a day is 24:00.",
+  no_length: "A range needs a length: its end is another time than its start.",
+  too_many: "That is more than eight ranges in a day.",
+  placeNeeded: "Please say where you meet: a link, a room, or “I call you”.",
+  between: (least: number, most: number) => `Please enter a whole number from ${least} to ${most}.`,
+};
+
+/** What a page says after `?done=…`. */
+export const mockFlashes = {
+  booked: "Booked. A mail with a calendar entry is on its way to both of you.",
+  moved: "Moved. A mail with the new time is on its way to both of you.",
+  cancelled: "Cancelled. A mail is on its way to both of you, and the time is free again.",
+  hours: "Saved. From now on only these times are offered; what is booked stays booked.",
+};
+
+/** ISO order, Monday first: the names of the fields and their words. */
+export const weekdays = [
+  { field: "monday", label: "Monday" },
+  { field: "tuesday", label: "Tuesday" },
+  { field: "wednesday", label: "Wednesday" },
+  { field: "thursday", label: "Thursday" },
+  { field: "friday", label: "Friday" },
+  { field: "saturday", label: "Saturday" },
+  { field: "sunday", label: "Sunday" },
+] as const;
