@@ -169,6 +169,8 @@ const homes = [
   {
     ...livesIn("prisma-client-lives-in-data", places.database, [
       ...paths(["infra", "queries", "commands", "sweeps"]),
+      // The facts of mails: read at the moment of sending, as the recipient.
+      "^lib/jobs/mails/",
     ]),
     to: { path: places.database, pathNot: places.enums, dependencyTypesNot: onlyTypes },
   },

@@ -31,9 +31,9 @@ export function MailTable({ mails, caption }: { mails: Mail[]; caption: string }
         cells: [
           mail.to,
           mail.kind,
-          <StateOf mail={mail} />,
-          <Time {...mail.queued} />,
-          mail.settled ? <Time {...mail.settled} /> : "Not yet",
+          <StateOf key="state" mail={mail} />,
+          <Time key="queued" {...mail.queued} />,
+          mail.settled ? <Time key="settled" {...mail.settled} /> : "Not yet",
           mail.attempts,
         ],
       }))}
