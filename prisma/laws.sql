@@ -30,6 +30,7 @@ SELECT law('people', 'people_counselor_of_candidates', $law$CHECK (counselor_id 
 SELECT law('mocks', 'mocks_cancelled_by_somebody', 'CHECK ((cancelled_at IS NULL) = (cancelled_by_id IS NULL) AND (cancelled_at IS NULL) = (cancel_reason IS NULL))');
 SELECT law('mocks', 'mocks_prep_names_interview', $law$CHECK (kind <> 'prep' OR interview_id IS NOT NULL)$law$);
 SELECT law('post_mortems', 'post_mortems_reviewed_by_somebody', 'CHECK ((reviewed_at IS NULL) = (reviewed_by_id IS NULL) AND (reviewed_at IS NULL OR finished_at IS NOT NULL))');
+SELECT law('note_replies', 'note_replies_settled_by_somebody', 'CHECK ((settled_at IS NULL) = (settled_by_id IS NULL))');
 SELECT law('mails', 'mails_settled', $law$CHECK ((state = 'waiting') = (settled_at IS NULL))$law$);
 SELECT law('opinions', 'opinions_two_contributing', 'CHECK (cardinality(contributing) <= 2 AND NOT ("primary" = ANY (contributing)))');
 SELECT law('asked_questions', 'asked_questions_five', 'CHECK (position BETWEEN 1 AND 5)');
