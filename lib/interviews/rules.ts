@@ -100,12 +100,12 @@ export function waitsForAnswer(interview: Span & { outcome: Outcome }, now: Inst
  * Applications as the list shows them: those with an interview that is on or to come first, the next one on top; then the
  * others, the latest on top. Rounds count from 1 in the order of their start; the list's newest round stands first.
  */
-export function inListOrder<Round extends Span & { id: string }, Item extends { rounds: readonly Round[] }>(
+export function inListOrder<Item extends { rounds: readonly (Span & { id: string })[] }>(
   applications: readonly Item[],
   now: Instant,
 ) {
   return applications
-    .map((item) => ({ ...item, rounds: numbered(item.rounds).toReversed() }))
+    .map(({ rounds, ...rest }) => ({ ...rest, rounds: numbered<Item["rounds"][number]>(rounds).toReversed() }))
     .toSorted((a, b) => {
       const [nextA, nextB] = [nextStart(a.rounds, now), nextStart(b.rounds, now)];
       if (nextA && nextB) return compare(nextA, nextB);

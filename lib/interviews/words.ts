@@ -36,7 +36,7 @@ export const interviewFlashes = {
   outcome: "Saved how it ended.",
 };
 
-/** The outcomes as candidates read them; staff read the same. */
+/** The outcomes as candidates read them. */
 export const outcomeLabels: Readonly<Record<Outcome, string>> = {
   waiting: "Waiting",
   next_round: "Next round",
@@ -44,6 +44,16 @@ export const outcomeLabels: Readonly<Record<Outcome, string>> = {
   rejected: "They said no",
   no_reply: "No reply",
   withdrawn: "I withdrew",
+};
+
+/** The same as staff read them: the words of the code. */
+export const outcomeStaffLabels: Readonly<Record<Outcome, string>> = {
+  waiting: "Waiting",
+  next_round: "Next round",
+  offer: "Offer",
+  rejected: "Rejected",
+  no_reply: "No reply",
+  withdrawn: "Withdrawn",
 };
 
 export const outcomeHints: Readonly<Record<Outcome, string>> = {
@@ -60,6 +70,13 @@ export const reasonLabels: Readonly<Record<OutcomeReason, string>> = {
   role_stopped: "The job was stopped",
   a_requirement: "A requirement I do not meet yet",
   none_given: "They gave none",
+};
+
+export const reasonStaffLabels: Readonly<Record<OutcomeReason, string>> = {
+  stronger_candidate: "Stronger candidate",
+  role_stopped: "Role stopped",
+  a_requirement: "A requirement",
+  none_given: "None given",
 };
 
 export const formatLabels: Readonly<Record<InterviewFormat, string>> = {

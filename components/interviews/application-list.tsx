@@ -1,0 +1,61 @@
+import Link from "next/link";
+import { ButtonLink } from "#components/ui/button.tsx";
+import { Card, TextLink } from "#components/ui/page.tsx";
+import { Tag, Time } from "#components/ui/words.tsx";
+import type { listApplications } from "#lib/interviews/queries.ts";
+import { debriefLabels, formatLabels, roundLabel } from "#lib/interviews/words.ts";
+import { OutcomeTag } from "./outcome-tag.tsx";
+
+type Application = Awaited<ReturnType<typeof listApplications>>[number];
+type Round = Application["rounds"][number];
+
+/** A candidate's applications, each with its rounds, the newest round on top. */
+export function ApplicationList({ applications }: { applications: Application[] }) {
+  return (
+    <ul className="space-y-4">
+      {applications.map((application) => (
+        <li key={application.id}>
+          <Card marked={application.rounds.some((round) => round.phase !== "over")}>
+            <div>
+              <h2 className="font-serif text-lg font-semibold wrap-anywhere">{application.employer}</h2>
+              <p className="text-quiet wrap-anywhere">{application.jobTitle}</p>
+            </div>
+            <ul className="divide-y divide-line border-t border-line">
+              {application.rounds.map((round) => (
+                <RoundRow key={round.id} round={round} employer={application.employer} />
+              ))}
+            </ul>
+            <TextLink href={`/interviews/new?application=${application.id}`}>Log another round</TextLink>
+          </Card>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function RoundRow({ round, employer }: { round: Round; employer: string }) {
+  const label = `${roundLabel(round.round)}, ${formatLabels[round.format].toLowerCase()}`;
+  return (
+    <li className="space-y-2 py-3">
+      <div className="flex flex-wrap items-start justify-between gap-x-3 gap-y-1">
+        <div className="min-w-0">
+          <Link href={`/interviews/${round.id}`} className="font-semibold text-accent hover:underline">
+            {label}
+          </Link>
+          <p className="text-sm text-quiet">
+            <Time {...round.when} />
+            {round.phase === "over" && !round.wantsDebrief ? ` · ${debriefLabels[round.debrief]}` : ""}
+          </p>
+        </div>
+        {round.phase === "coming" ? <Tag icon="calendar" tone="accent">To come</Tag> : null}
+        {round.phase === "on" ? <Tag icon="clock" tone="accent">On now</Tag> : null}
+        {round.phase === "over" ? <OutcomeTag outcome={round.outcome} /> : null}
+      </div>
+      {round.wantsDebrief ? (
+        <ButtonLink href={`/interviews/${round.id}/post-mortem`}>
+          Write your debrief<span className="sr-only"> of {employer}, {label}</span>
+        </ButtonLink>
+      ) : null}
+    </li>
+  );
+}

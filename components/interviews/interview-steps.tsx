@@ -1,0 +1,53 @@
+import { ButtonLink } from "#components/ui/button.tsx";
+import { Card } from "#components/ui/page.tsx";
+import { Tag } from "#components/ui/words.tsx";
+import type { getInterview } from "#lib/interviews/queries.ts";
+import { debriefLabels, debriefStaffLabels } from "#lib/interviews/words.ts";
+
+type Interview = NonNullable<Awaited<ReturnType<typeof getInterview>>>;
+
+/** What can be done with this interview now: its debrief and its outcome, one of them first. */
+export function InterviewSteps({ interview }: { interview: Interview }) {
+  const { id, isOwn, debrief, phase, outcome, waitsForAnswer } = interview;
+  if (!isOwn) return <StaffSteps interview={interview} />;
+  if (phase === "coming" && debrief === "none") return null;
+  const heardBack = waitsForAnswer ? (
+    <ButtonLink href={`/interviews/${id}/outcome`} variant="quiet">
+      I've heard back
+    </ButtonLink>
+  ) : null;
+  if (debrief === "none" && outcome === "withdrawn") return heardBack;
+  return (
+    <Card marked={debrief === "none" || debrief === "started"}>
+      <p className="font-semibold">{debriefLabels[debrief]}</p>
+      {debrief === "none" ? (
+        <p className="text-quiet">Two minutes while it is fresh: what they asked, and what to try next time.</p>
+      ) : null}
+      <div className="flex flex-wrap gap-3">
+        <ButtonLink
+          href={`/interviews/${id}/post-mortem`}
+          variant={debrief === "none" || debrief === "started" ? "primary" : "quiet"}
+        >
+          {debrief === "none" ? "Write your debrief" : debrief === "started" ? "Go on with your debrief" : "Read your debrief"}
+        </ButtonLink>
+        {heardBack}
+      </div>
+    </Card>
+  );
+}
+
+function StaffSteps({ interview }: { interview: Interview }) {
+  const { id, debrief, phase } = interview;
+  if (phase === "coming" && debrief === "none") return null;
+  const isReadable = debrief === "finished" || debrief === "reviewed";
+  return (
+    <div className="flex flex-wrap items-center gap-3">
+      <Tag icon={isReadable ? "done" : "draft"}>{debriefStaffLabels[debrief]}</Tag>
+      {isReadable ? (
+        <ButtonLink href={`/interviews/${id}/post-mortem`} variant="quiet" size="small">
+          Read it
+        </ButtonLink>
+      ) : null}
+    </div>
+  );
+}
