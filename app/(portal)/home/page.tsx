@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { ComingUp, UnreadNotes, WaitingList } from "#components/home/home-lists.tsx";
+import { NextStep } from "#components/home/next-step.tsx";
+import { ButtonLink } from "#components/ui/button.tsx";
+import { PageTitle } from "#components/ui/page.tsx";
+import { firstName } from "#lib/core/text.ts";
+import { getHome } from "#lib/home/queries.ts";
+import { homeWords } from "#lib/home/words.ts";
+import { gate, thisSession } from "#lib/web/session.ts";
+
+export const metadata: Metadata = { title: "Home" };
+
+export default async function HomePage() {
+  const viewer = await gate("/home");
+  const { now } = await thisSession();
+  const home = await getHome(viewer, now);
+  return (
+    <>
+      <PageTitle>Hello, {firstName(viewer.name)}</PageTitle>
+      <div className="space-y-4">
+        <NextStep home={home} />
+        <ButtonLink href="/interviews/new?just" variant="quiet" wide>
+          {homeWords.justHad}
+        </ButtonLink>
+      </div>
+      <div className="mt-8">
+        <WaitingList waiting={home.waiting} />
+        <UnreadNotes home={home} />
+        <ComingUp home={home} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import type { ReactNode } from "react";
+import { ButtonLink } from "#components/ui/button.tsx";
+import { Card } from "#components/ui/page.tsx";
+import { Time, type TimeWords } from "#components/ui/words.tsx";
+import type { getHome } from "#lib/home/queries.ts";
+import { sessionNames, stepLines, stepWords } from "#lib/home/words.ts";
+
+type Home = Awaited<ReturnType<typeof getHome>>;
+
+/** The one thing to do next. `sendAsItIs` is the form that finishes a draft without more. */
+export function NextStep({ home, sendAsItIs }: { home: Home; sendAsItIs?: ReactNode }) {
+  const step = contentOf(home);
+  return (
+    <Card marked>
+      <h2 className="font-serif text-xl font-semibold wrap-anywhere">{step.title}</h2>
+      {step.when ? (
+        <p className="first-letter:uppercase">
+          <Time {...step.when} />
+        </p>
+      ) : null}
+      {step.line ? <p className="text-quiet">{step.line}</p> : null}
+      <div className="flex flex-wrap gap-3 pt-1">
+        <ButtonLink href={step.href}>{step.button}</ButtonLink>
+        {home.step === "finish" ? sendAsItIs : null}
+      </div>
+    </Card>
+  );
+}
+
+type Content = { title: string; button: string; href: string; line?: string; when?: TimeWords };
+
+function contentOf({ step, untold, draft, coming, session, notes }: Home): Content {
+  const debrief = (interview: { id: string }) => `/interviews/${interview.id}/post-mortem`;
+  const [note] = notes;
+  if ((step === "join" || step === "session") && session) {
+    const what = `${sessionNames[session.kind]} with ${session.counselor}`;
+    return { ...stepWords[step](what), href: `/practice/mocks/${session.id}`, when: session.when };
+  }
+  if ((step === "write" || step === "catchUp") && untold) {
+    return { ...stepWords[step](untold.employer), href: debrief(untold), line: stepLines[step] };
+  }
+  if (step === "finish" && draft) return { ...stepWords.finish(draft.employer), href: debrief(draft), line: stepLines.finish };
+  if (step === "read" && note) return { ...stepWords.read(note.author), href: debrief({ id: note.interviewId }), when: note.at };
+  if (step === "prepare" && coming) {
+    return { ...stepWords.prepare(coming.employer), href: `/interviews/${coming.id}`, when: coming.when };
+  }
+  const rest = step === "first" ? "first" : "nothing";
+  return { ...stepWords[rest](), href: "/interviews/new", line: stepLines[rest] };
+}

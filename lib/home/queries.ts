@@ -1,0 +1,135 @@
+import { stamp } from "#lib/core/format.ts";
+import { firstName } from "#lib/core/text.ts";
+import type { Viewer } from "#lib/core/viewer.ts";
+import { dateOf, instantOf, instantOrNull, pagesDb } from "#lib/infra/db.ts";
+import { nextStep } from "#lib/home/rules.ts";
+import { interviewsVisibleTo } from "#lib/interviews/policy.ts";
+import { phaseOf, waitsForAnswer, wantsDebrief } from "#lib/interviews/rules.ts";
+import { mocksVisibleTo } from "#lib/mocks/policy.ts";
+import { notesVisibleTo } from "#lib/reviews/policy.ts";
+
+/** Latest interviews that Home looks at; further back nothing waits any more. */
+const lookedAt = 100;
+/** Latest notes among which Home looks for unread ones. */
+const recentNotes = 20;
+
+/** A candidate's Home: the one next step, what waits for an answer, and what comes next. Four statements, own records only. */
+export async function getHome(viewer: Viewer, now: Temporal.Instant) {
+  const [interviews, session, notes] = await Promise.all([
+    readInterviews(viewer),
+    readSession(viewer, now),
+    readUnreadNotes(viewer),
+  ]);
+  const over = interviews.filter((interview) => phaseOf(interview, now) === "over");
+  const untold = over.find((interview) => wantsDebrief(interview, now)) ?? null;
+  const draft = interviews.find(({ postMortem }) => postMortem !== null && postMortem.finishedAt === null) ?? null;
+  const coming = interviews.findLast((interview) => phaseOf(interview, now) !== "over") ?? null;
+  const facts = {
+    hasInterviews: interviews.length > 0,
+    untold,
+    coming,
+    hasDraft: draft !== null,
+    hasUnreadNote: notes.length > 0,
+    session,
+  };
+  const shown = (interview: Interview | null) => interview && shownInterview(interview, viewer, now);
+  return {
+    step: nextStep(facts, viewer.timeZone, now),
+    untold: shown(untold),
+    draft: shown(draft),
+    coming: shown(coming),
+    waiting: over.filter((interview) => waitsForAnswer(interview, now)).map((one) => shownInterview(one, viewer, now)),
+    session: session && {
+      id: session.id,
+      kind: session.kind,
+      counselor: firstName(session.counselor.name),
+      when: stamp(session.startsAt, viewer.timeZone, now),
+    },
+    notes: notes.map(({ id, author, sharedAt, postMortem }) => ({
+      id,
+      author: firstName(author.name),
+      at: stamp(instantOf(sharedAt), viewer.timeZone, now),
+      interviewId: postMortem.interview.id,
+      employer: postMortem.interview.application.employer.name,
+    })),
+  };
+}
+
+type Interview = Awaited<ReturnType<typeof readInterviews>>[number];
+
+function shownInterview(interview: Interview, viewer: Viewer, now: Temporal.Instant) {
+  const { id, application, postMortem, startsAt } = interview;
+  return {
+    id,
+    employer: application.employer.name,
+    jobTitle: application.jobTitle,
+    when: stamp(startsAt, viewer.timeZone, now),
+    postMortem: postMortem && { id: postMortem.id },
+  };
+}
+
+/** The latest first. */
+async function readInterviews(viewer: Viewer) {
+  const rows = await pagesDb().interview.findMany({
+    where: interviewsVisibleTo(viewer),
+    orderBy: [{ startsAt: "desc" }, { id: "asc" }],
+    take: lookedAt,
+    relationLoadStrategy: "join",
+    select: {
+      id: true,
+      startsAt: true,
+      endsAt: true,
+      outcome: true,
+      application: { select: { jobTitle: true, employer: { select: { name: true } } } },
+      postMortem: { select: { id: true, finishedAt: true, reviewedAt: true } },
+    },
+  });
+  return rows.map(({ startsAt, endsAt, postMortem, ...rest }) => ({
+    ...rest,
+    startsAt: instantOf(startsAt),
+    endsAt: instantOf(endsAt),
+    postMortem: postMortem && {
+      id: postMortem.id,
+      finishedAt: instantOrNull(postMortem.finishedAt),
+      reviewedAt: instantOrNull(postMortem.reviewedAt),
+    },
+  }));
+}
+
+/** The next mock or prep session that is not over. */
+async function readSession(viewer: Viewer, now: Temporal.Instant) {
+  const row = await pagesDb().mock.findFirst({
+    where: { AND: [{ cancelledAt: null, endsAt: { gt: dateOf(now) } }, mocksVisibleTo(viewer)] },
+    orderBy: [{ startsAt: "asc" }, { id: "asc" }],
+    relationLoadStrategy: "join",
+    select: { id: true, kind: true, startsAt: true, counselor: { select: { name: true } } },
+  });
+  return row && { ...row, startsAt: instantOf(row.startsAt) };
+}
+
+/** Notes to this candidate that they have never opened, newest first. */
+async function readUnreadNotes(viewer: Viewer) {
+  const notes = await pagesDb().coachingNote.findMany({
+    where: { AND: [{ candidateId: viewer.personId }, notesVisibleTo(viewer)] },
+    orderBy: [{ sharedAt: "desc" }, { id: "asc" }],
+    take: recentNotes,
+    relationLoadStrategy: "join",
+    select: {
+      id: true,
+      sharedAt: true,
+      author: { select: { name: true } },
+      postMortem: {
+        select: {
+          interview: { select: { id: true, application: { select: { employer: { select: { name: true } } } } } },
+        },
+      },
+    },
+  });
+  const looks = await pagesDb().look.findMany({
+    where: { viewerId: viewer.personId, subjectId: { in: notes.map((note) => note.id) } },
+    distinct: ["subjectId"],
+    select: { subjectId: true },
+  });
+  const read = new Set(looks.map((look) => look.subjectId));
+  return notes.filter((note) => !read.has(note.id));
+}
