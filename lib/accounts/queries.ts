@@ -27,7 +27,8 @@ export async function findSession(token: string, now: Temporal.Instant) {
     { role: row.person.role, createdAt, endedAt: instantOrNull(row.endedAt), deactivatedAt: instantOrNull(row.person.deactivatedAt) },
     now,
   );
-  return { id: row.id, state, createdAt, lastSeenAt: instantOf(row.lastSeenAt), person: row.person };
+  const expires = dateOf(sessionExpiry({ role: row.person.role, createdAt }));
+  return { id: row.id, state, expires, lastSeenAt: instantOf(row.lastSeenAt), person: row.person };
 }
 
 /** The viewer's own live sessions, newest use first, at most 50; `here` is the one of this request. */

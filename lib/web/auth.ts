@@ -3,9 +3,7 @@ import type { NextAuthConfig } from "next-auth";
 import { z } from "zod";
 import type { Adapter } from "next-auth/adapters";
 import { findSession } from "#lib/accounts/queries.ts";
-import { sessionExpiry } from "#lib/accounts/rules.ts";
 import { now } from "#lib/infra/clock.ts";
-import { dateOf } from "#lib/infra/db.ts";
 import { Role } from "#lib/infra/prisma/enums.ts";
 import { environment, isHttps } from "#lib/infra/env.ts";
 
@@ -29,8 +27,7 @@ const adapter: Adapter = {
   async getSessionAndUser(sessionToken) {
     const found = await findSession(sessionToken, now());
     if (!found || found.state !== "live") return null;
-    const { person } = found;
-    const expires = dateOf(sessionExpiry({ role: person.role, createdAt: found.createdAt }));
+    const { person, expires } = found;
     const user: SessionUser = { id: person.id, email: person.email, emailVerified: null, found };
     return { session: { sessionToken, userId: person.id, expires }, user };
   },

@@ -22,6 +22,8 @@ export const currentSession = cache(async (): Promise<Current | null> => {
   if (!session) return null;
   const { person, sessionId, lastSeenAt } = session;
   const looked = new Set<string>();
+  // A link that is only in sight is fetched ahead: nobody has read what it leads to.
+  const isAhead = (await headers()).has("next-router-prefetch");
   after(async () => {
     const at = now();
     if (at.since(lastSeenAt).total("seconds") > 60) await seeSession(sessionId, at);
@@ -32,7 +34,9 @@ export const currentSession = cache(async (): Promise<Current | null> => {
     name: person.name,
     role: person.role,
     timeZone: person.timeZone,
-    looked: (subjectId) => void looked.add(subjectId),
+    looked: (subjectId) => {
+      if (!isAhead) looked.add(subjectId);
+    },
   });
   return { viewer, sessionId, welcomed: person.welcomed };
 });
