@@ -4,13 +4,14 @@ import { addDays, compareDates, dateIn, daysBetween } from "#lib/core/time.ts";
 import type { Instant, PlainDate } from "#lib/core/time.ts";
 import { isStaff } from "#lib/core/viewer.ts";
 import type { Viewer } from "#lib/core/viewer.ts";
-import { instantOf, pagesDb } from "#lib/infra/db.ts";
+import { instantOf, instantOrNull, pagesDb } from "#lib/infra/db.ts";
 import type { MockKind } from "#lib/infra/prisma/enums.ts";
 import { mocksVisibleTo } from "#lib/mocks/policy.ts";
 import { bookedCounselor, bookingRows, factsFrom } from "#lib/mocks/queries/booking.ts";
 import type { BookingAsk } from "#lib/mocks/queries/booking.ts";
 import { lengthOf, offeredSlots, whyNone } from "#lib/mocks/rules/booking.ts";
 import type { BookingFacts } from "#lib/mocks/rules/booking.ts";
+import { decideMove } from "#lib/mocks/rules/changes.ts";
 import { groupSlots } from "#lib/mocks/rules/slot-days.ts";
 import type { SlotDay, SlotLabel } from "#lib/mocks/rules/slot-days.ts";
 import { mondayOf, weeksBetween } from "#lib/mocks/rules/weeks.ts";
@@ -73,12 +74,13 @@ export async function getSlotsToMove(viewer: Viewer, mockId: string, week: Plain
   const { kind, candidateId, counselor, interviewId } = mock;
   const ask: BookingAsk = { kind, candidateId, counselor, interviewId, byStaff: isStaff(viewer), moving, window: windowOf(counselor, now) };
   const facts = factsFrom(ask, await bookingRows(pagesDb(), ask, now), now);
+  const session = { startsAt: moving.startsAt, cancelledAt: instantOrNull(mock.cancelledAt), version: mock.version };
+  const move = decideMove(session, { isCandidate: viewer.personId === candidateId, shownVersion: mock.version }, now);
   return {
     id: mock.id,
     kind,
     version: mock.version,
-    startsAt: moving.startsAt,
-    cancelledAt: mock.cancelledAt && instantOf(mock.cancelledAt),
+    blocked: move.ok ? null : move.refusal,
     candidate: { id: candidateId, name: mock.candidate.name },
     when: formatRange(moving.startsAt, moving.endsAt, viewer.timeZone),
     ...monthOf(viewer, ask, facts, week),

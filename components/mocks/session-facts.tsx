@@ -1,0 +1,43 @@
+import type { ReactNode } from "react";
+import { Card } from "#components/ui/page.tsx";
+import { DefinitionList, Prose, Time, WhoCanSee } from "#components/ui/words.tsx";
+import type { getMock } from "#lib/mocks/queries/sessions.ts";
+
+export type Session = NonNullable<Awaited<ReturnType<typeof getMock>>>;
+
+/** What, when, where and with whom. `partner` is who the reader meets. */
+export function SessionFacts({ session, partner }: { session: Session; partner: ReactNode }) {
+  const { cancelled } = session;
+  return (
+    <Card>
+      <DefinitionList
+        facts={[
+          { label: "When", value: <Time iso={session.when.iso} label={session.range} full={`${session.range}, ${session.zone}`} /> },
+          { label: "Time zone", value: session.zone },
+          { label: "With", value: partner },
+          { label: "Where", value: <Place {...session.place} /> },
+          { label: "Booked", value: <>by {session.booked.by}, <Time {...session.booked.when} /></> },
+          cancelled
+            ? { label: "Cancelled", value: <>by {cancelled.by}, <Time {...cancelled.when} />: {cancelled.reason}{cancelled.late ? " (late)" : ""}</> }
+            : null,
+        ]}
+      />
+      {session.focus ? (
+        <div>
+          <h2 className="text-sm text-quiet">To focus on</h2>
+          <Prose>{session.focus}</Prose>
+        </div>
+      ) : null}
+      <WhoCanSee>{session.whoCanSee}</WhoCanSee>
+    </Card>
+  );
+}
+
+function Place({ text, link }: { text: string; link: string | null }) {
+  if (!link) return text;
+  return (
+    <a href={link} rel="noreferrer" className="wrap-anywhere text-accent underline decoration-1 underline-offset-3 hover:decoration-2">
+      {text}
+    </a>
+  );
+}
