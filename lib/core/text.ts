@@ -33,3 +33,8 @@ export function checkText(value: string, max: number): "too_long" | "not_clean" 
 export function withPlainLineEnds(value: string): string {
   return value.replace(/\r\n?/gu, "\n");
 }
+
+/** The name before the first space: how people are spoken of where the whole name would be stiff. */
+export function firstName(name: string): string {
+  return name.split(" ", 1)[0] ?? name;
+}

@@ -1,5 +1,18 @@
 import { z } from "zod";
-import { decode, encode, fieldNames } from "./rules/fields.ts";
+import { formKey } from "#lib/infra/form-schema.ts";
+import {
+  CauseCode,
+  Mood,
+  Outcome,
+  OutcomeReason,
+  PromiseAnswer,
+  Sharing,
+  Signal,
+} from "#lib/infra/prisma/enums.ts";
+import { line, paragraphs } from "#lib/infra/text-schema.ts";
+import { decode, encode, fieldNames, PromiseNext, type AskedQuestion } from "./rules/fields.ts";
+import { moves, ratingChoices } from "./rules/given.ts";
+import { screenIds } from "./rules/screens.ts";
 import { limits, postMortemWords } from "./words.ts";
 
 /**
@@ -24,7 +37,87 @@ export const answerSchema = z
 
 export type AnswerInput = z.output<typeof answerSchema>;
 
-/** What the route for answers takes: one answer, or all that waited for the network. */
+/** What the route for answers takes: one answer, or all that waited for the network; the address names the post-mortem. */
 export const answersSchema = z.strictObject({
+  postMortem: z.uuid(),
   answers: z.array(answerSchema).min(1).max(limits.answersAtOnce),
 });
+export type AnswersInput = z.output<typeof answersSchema>;
+
+const choice = <Code extends string>(codes: Readonly<Record<string, Code>>) =>
+  z.enum(codes, postMortemWords.not_a_choice).optional();
+const pressed = z
+  .literal("yes", postMortemWords.not_a_choice)
+  .transform(() => true as const)
+  .optional();
+
+/** A question of the bank as its button sends it: the text of `encode`. */
+const askedQuestion = z
+  .string()
+  .max(limits.value, postMortemWords.too_long)
+  .transform((value, context): AskedQuestion => {
+    const read = decode("question.1", value);
+    if (read.ok && read.value) return read.value;
+    context.addIssue({ code: "custom", message: postMortemWords.not_a_choice });
+    return z.NEVER;
+  });
+
+/** One screen of the form. Which of the fields count is decided by the screen. */
+export const answerStepSchema = z.strictObject({
+  key: formKey,
+  postMortem: z.uuid(),
+  screen: z.enum(screenIds),
+  move: z.enum(moves).optional(),
+  n: z
+    .string()
+    .regex(/^[1-5]$/)
+    .transform(Number)
+    .optional(),
+  mood: choice(Mood),
+  promise_answer: choice(PromiseAnswer),
+  outcome: choice(Outcome),
+  outcome_reason: choice(OutcomeReason),
+  asked: askedQuestion.optional(),
+  own_question: line(limits.question).optional(),
+  cannot_recall: pressed,
+  rating: z.enum(ratingChoices, postMortemWords.not_a_choice).optional(),
+  remove: pressed,
+  signals: z.array(z.enum(Signal, postMortemWords.not_a_choice)).optional(),
+  surprise: paragraphs(limits.surprise).optional(),
+  cause_primary: choice(CauseCode),
+  cause_contributing: z
+    .array(z.enum(CauseCode, postMortemWords.not_a_choice))
+    .max(limits.contributing, postMortemWords.too_many)
+    .optional(),
+  promise_next: choice(PromiseNext),
+  suggestion: z
+    .enum(["0", "1"], postMortemWords.not_a_choice)
+    .transform((at) => (at === "0" ? 0 : 1))
+    .optional(),
+  promise_if: line(limits.promise).optional(),
+  promise_then: line(limits.promise).optional(),
+  sharing: choice(Sharing),
+});
+export type AnswerStepInput = z.output<typeof answerStepSchema>;
+
+/** The first screen: its answer starts the post-mortem. */
+export const startPostMortemSchema = z.strictObject({ key: formKey, interview: z.uuid(), mood: choice(Mood) });
+export type StartPostMortemInput = z.output<typeof startPostMortemSchema>;
+
+export const finishPostMortemSchema = z.strictObject({ key: formKey, postMortem: z.uuid() });
+export type FinishPostMortemInput = z.output<typeof finishPostMortemSchema>;
+
+export const changeSharingSchema = z.strictObject({
+  key: formKey,
+  postMortem: z.uuid(),
+  sharing: z.enum(Sharing, postMortemWords.not_a_choice),
+});
+export type ChangeSharingInput = z.output<typeof changeSharingSchema>;
+
+/** The candidate's own choice after finishing, where none was made in the form. */
+export const chooseCausesSchema = z.strictObject({
+  key: formKey,
+  postMortem: z.uuid(),
+  primary: z.enum(CauseCode, postMortemWords.not_a_choice),
+});
+export type ChooseCausesInput = z.output<typeof chooseCausesSchema>;

@@ -1,7 +1,5 @@
 import type {
   Mood,
-  Outcome,
-  OutcomeReason,
   PromiseAnswer,
   Rating,
   Sharing,
@@ -31,27 +29,20 @@ export const moodLabels: Record<Mood, string> = {
   very_low: "Very low",
 };
 
-export const outcomeLabels: Record<Outcome, string> = {
-  waiting: "Waiting",
-  next_round: "Next round",
-  offer: "Offer",
-  rejected: "They said no",
-  no_reply: "No reply",
-  withdrawn: "I withdrew",
-};
-
-export const outcomeReasonLabels: Record<OutcomeReason, string> = {
-  stronger_candidate: "Somebody fitted better",
-  role_stopped: "The job was stopped",
-  a_requirement: "A requirement I do not meet yet",
-  none_given: "They gave none",
-};
-
 export const ratingLabels: Record<Rating, string> = {
   strong: "Strong",
   okay: "Okay",
   rough: "Rough",
   blank: "Blank",
+};
+
+/** How one question went, as one tap. */
+export const ratingChoiceLabels = {
+  strong: { label: "Strong", hint: "" },
+  okay: { label: "Okay", hint: "" },
+  rough: { label: "Rough", hint: "" },
+  blank: { label: "Blank", hint: "I had nothing to say" },
+  blank_knew_it: { label: "Blank, but I knew it", hint: "I had an answer, it just did not come out" },
 };
 
 export const signalLabels: Record<Signal, string> = {
@@ -118,9 +109,9 @@ export const stepWords = {
 
 export const formWords = {
   name: "Debrief",
-  onlyYou:
-    "Everything here is only yours until you finish. Until then your counselor sees that you started, nothing else.",
-  takesAbout: "About two minutes. You can stop at any point and go on later.",
+  onlyYou: "Only yours until you finish.",
+  onlyYouMeans:
+    "Until then your counselor sees that you started, nothing else. It takes about two minutes; stop at any point and go on later.",
   progress: (position: number, of: number) => `${position} of ${of}`,
   saved: "Saved",
   saving: "Saving…",
@@ -132,27 +123,20 @@ export const formWords = {
   sendAsItIs: "Send as it is",
   goOn: "Go on where you stopped",
   sendAsItIsLine: "What you have written so far is enough to work with.",
-  finished: "Finished. Well done for writing it down.",
   planned: (ifText: string, thenText: string) => `You planned: “if ${ifText}, then I will ${thenText}”.`,
-  reasonTitle: "Did they say what decided it?",
   addQuestion: "Add another",
   addOwnQuestion: "Type a question",
   questionText: "Their question",
   questionRating: "How did your answer go?",
-  knewIt: "I knew it",
-  knewItHint: "I had an answer, it just did not come out",
   cannotRecall: "I can’t recall",
   removeQuestion: "Remove",
   surpriseLabel: "What surprised you?",
   causesFirst: "Suggested from what you wrote",
   causesBeside: "Or",
   causesMore: "More",
-  anythingElse: "Anything else?",
-  anythingElseHint: "Up to two.",
   promiseIf: "If",
   promiseThen: "then I will",
   promiseSuggestions: "Take one of these, or use your own words",
-  keepOrNew: "Keep it, or make a new one?",
   notAnswered: "Passed over",
   nothingNoticed: "Nothing in particular",
   promiseSentence: (ifText: string, thenText: string) => `Next time, if ${ifText}, then I will ${thenText}.`,
@@ -170,6 +154,31 @@ export const summaryWords = {
   noSignals: "Nothing noticed in particular.",
   causeHidden: "Shown once you have both chosen.",
   causePassedOver: "Has not chosen a cause yet.",
+};
+
+/** The titles of screens that a step brings with it. */
+export const screenWords = {
+  outcome_reason: { title: "Did they say what decided it?", hint: "Skip this if they did not, or if you have not asked." },
+  rating: { title: "How did your answer go?", hint: "" },
+  contributing: { title: "Anything else?", hint: "Up to two. Or go on." },
+  keep_or_new: { title: "Keep it, or make a new one?", hint: "" },
+} as const;
+
+/** Who can see a post-mortem, in one line. `counselor` and `candidate` are first names. */
+export const seenByWords = {
+  draft: "Only you can see this, until you finish.",
+  only_me: "Only you can see this.",
+  my_counselor: (counselor: string | null) =>
+    counselor ? `You and ${counselor} can see this.` : "You can see this, and your counselor once you have one.",
+  agency: "You and every counselor of the agency can see this.",
+  staffAssigned: (candidate: string) => `${candidate} and you, as the assigned counselor, can see this.`,
+  staffAgency: (candidate: string) => `${candidate} and every counselor of the agency can see this.`,
+};
+
+/** What a page says after `?done=…`. */
+export const postMortemFlashes = {
+  sharing: "Changed. The line below says who can see it now.",
+  chosen: "Your view is written down.",
 };
 
 /** Two opinions side by side. `own` and `other` come from the reader’s side; `name` is the other person’s first name. */
@@ -200,6 +209,10 @@ export const postMortemWords = {
   too_many: "Please choose at most two.",
   too_long: "That is a little long for this box. Please shorten it.",
   not_clean: "This text has characters in it that cannot be shown. Please type it without them.",
+  already_chosen: "A choice is written down already, and first choices are kept.",
+  choose_one: "Please choose one of the answers on the screen.",
+  question_needed: "Please type their question, or take one from the list.",
+  five_already: "Five questions are enough. Remove one to add another.",
   promise_in_two: "A promise needs both halves: when it happens, and what you will do.",
   too_old: "This answer has waited too long on your device. Please open the debrief and give it again.",
 };

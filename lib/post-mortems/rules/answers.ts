@@ -85,12 +85,29 @@ export type Typed = {
   readonly sharing: Sharing;
 };
 
-const outcomesWithReason: readonly Outcome[] = ["rejected", "no_reply", "withdrawn"];
+/** The ends of which somebody may know what decided them; `recordOutcome` keeps a reason with no other. */
+export const outcomesWithReason: readonly Outcome[] = ["rejected"];
+
+/**
+ * The outcome that stands at the interview, as answers given when it was recorded: whoever has heard back since the
+ * draft was begun is not asked again, and the draft does not undo it.
+ */
+export function recordedOutcome(interview: {
+  readonly outcome: Outcome;
+  readonly outcomeReason: OutcomeReason | null;
+  readonly outcomeAt: Temporal.Instant | null;
+}): readonly AnswerRow[] {
+  const { outcome, outcomeReason, outcomeAt: writtenAt } = interview;
+  if (writtenAt === null) return [];
+  return [
+    { id: "", field: "outcome", value: outcome, writtenAt },
+    { id: "", field: "outcome_reason", value: outcomeReason ?? "", writtenAt },
+  ];
+}
 
 /**
  * The current answers as typed values. Steps that are no longer asked (the
- * outcome was changed to good news) give nothing. A reason belongs to an end
- * without an offer; half a promise is none; sharing is the counselor unless
+ * outcome was changed to good news) give nothing. A reason belongs to a no; half a promise is none; sharing is the counselor unless
  * said otherwise (product.md, step 10).
  */
 export function readTyped(facts: StepFacts): Typed {

@@ -1,5 +1,5 @@
 import { ok, refuse, type Result } from "#lib/core/result.ts";
-import { stepsFor, type StepFacts } from "./steps.ts";
+import { goodNews, stepsFor, type StepFacts } from "./steps.ts";
 import { readTyped, type Typed } from "./answers.ts";
 
 export type PostMortemState = "draft" | "finished" | "reviewed" | "closed";
@@ -57,6 +57,6 @@ export function isReviewDue(postMortem: {
   readonly sharing: Typed["sharing"];
   readonly outcome: Typed["outcome"];
 }): boolean {
-  const isGoodNews = postMortem.outcome === "next_round" || postMortem.outcome === "offer";
+  const isGoodNews = postMortem.outcome !== null && goodNews.includes(postMortem.outcome);
   return stateOf(postMortem) === "finished" && postMortem.sharing !== "only_me" && !isGoodNews;
 }

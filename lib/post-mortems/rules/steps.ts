@@ -14,7 +14,8 @@ export type Step = {
   readonly notAfter: readonly Outcome[];
 };
 
-const goodNews: readonly Outcome[] = ["next_round", "offer"];
+/** Ends that ask for less, and for no review. */
+export const goodNews: readonly Outcome[] = ["next_round", "offer"];
 
 /** The steps of the core form, in the order of the screens. */
 export const steps: readonly Step[] = [

@@ -1,0 +1,55 @@
+"use server";
+
+import { answerStep, startPostMortem } from "#lib/post-mortems/commands/draft.ts";
+import { changeSharing, finishPostMortem } from "#lib/post-mortems/commands/finish.ts";
+import { chooseCauses } from "#lib/post-mortems/commands/opinions.ts";
+import {
+  answerStepSchema,
+  changeSharingSchema,
+  chooseCausesSchema,
+  finishPostMortemSchema,
+  startPostMortemSchema,
+} from "#lib/post-mortems/schema.ts";
+import { postMortemWords } from "#lib/post-mortems/words.ts";
+import { formAction } from "#lib/web/write.ts";
+
+export const startPostMortemAction = formAction({
+  as: "startPostMortemAction",
+  schema: startPostMortemSchema,
+  run: startPostMortem,
+  words: postMortemWords,
+  done: (_started, { interview }) => `/interviews/${interview}/post-mortem`,
+});
+
+export const answerStepAction = formAction({
+  as: "answerStepAction",
+  schema: answerStepSchema,
+  run: answerStep,
+  words: postMortemWords,
+  at: { promise_in_two: "promise_then", question_needed: "own_question", five_already: "own_question" },
+  done: ({ next }) => next,
+});
+
+export const finishPostMortemAction = formAction({
+  as: "finishPostMortemAction",
+  schema: finishPostMortemSchema,
+  run: finishPostMortem,
+  words: postMortemWords,
+  done: ({ next }) => `${next}?done=finished`,
+});
+
+export const changeSharingAction = formAction({
+  as: "changeSharingAction",
+  schema: changeSharingSchema,
+  run: changeSharing,
+  words: postMortemWords,
+  done: () => null,
+});
+
+export const chooseCausesAction = formAction({
+  as: "chooseCausesAction",
+  schema: chooseCausesSchema,
+  run: chooseCauses,
+  words: postMortemWords,
+  done: () => null,
+});

@@ -1,0 +1,112 @@
+import { ok, refuse, type Result } from "#lib/core/result.ts";
+import { max, min } from "#lib/core/time.ts";
+import type { Viewer } from "#lib/core/viewer.ts";
+import { dateOf, instantOf, pagesDb } from "#lib/infra/db.ts";
+import type { Db } from "#lib/infra/db.ts";
+import { newId } from "#lib/infra/hash.ts";
+import { lockInOrder } from "#lib/infra/locks.ts";
+import { transact } from "#lib/infra/transact.ts";
+import { findDraft, type Draft } from "#lib/post-mortems/queries/draft.ts";
+import { decideAnswer, decideStart } from "#lib/post-mortems/rules/finish.ts";
+import { answersGiven, placeAfter, type GivenRefusal, type NewAnswer } from "#lib/post-mortems/rules/given.ts";
+import { addressOf } from "#lib/post-mortems/rules/screens.ts";
+import type { AnswersInput, AnswerStepInput, StartPostMortemInput } from "#lib/post-mortems/schema.ts";
+
+/**
+ * Starts the post-mortem of one's own interview, with the answer of the first screen if it is given. There is one for
+ * each interview: whoever starts a second time is answered with the first, as it stands. Refuses `not_found`, and `not_yet` before the interview has started.
+ */
+export async function startPostMortem(actor: Viewer, input: StartPostMortemInput, now: Temporal.Instant) {
+  // Outside the transaction, so that a form that is sent again hears of the first one too, whichever form made it.
+  const known = await findStarted(actor, input.interview);
+  if (known) return ok({ id: known });
+  const spec = { once: input.key, request: input, did: "post_mortem.started", subject: input.key } as const;
+  return transact<"not_found" | "not_yet">(actor, spec, async (tx) => {
+    if (actor.role !== "candidate") return refuse("not_found");
+    await lockInOrder(tx, [input.interview]);
+    const interview = await tx.interview.findFirst({
+      where: { id: input.interview, candidateId: actor.personId },
+      select: { id: true, startsAt: true, postMortem: { select: { id: true } } },
+    });
+    if (!interview) return refuse("not_found");
+    if (interview.postMortem) return ok({ id: interview.postMortem.id });
+    const decision = decideStart(instantOf(interview.startsAt), now);
+    if (!decision.ok) return decision;
+    await tx.postMortem.create({
+      data: { id: input.key, interviewId: interview.id, candidateId: actor.personId, startedAt: dateOf(now) },
+    });
+    if (input.mood) await writeAnswers(tx, actor, input.key, [{ field: "mood", value: input.mood }], now);
+    return ok({ id: input.key });
+  });
+}
+
+async function findStarted(actor: Viewer, interviewId: string): Promise<string | null> {
+  const row = await pagesDb().postMortem.findFirst({
+    where: { interviewId, candidateId: actor.personId },
+    select: { id: true },
+  });
+  return row?.id ?? null;
+}
+
+type AnswerRefusal = "not_found" | "not_yours" | "already_finished" | GivenRefusal;
+
+/**
+ * Writes down what one screen sent, and says where to go next: `next` is an address. Refuses `not_found` (also for
+ * somebody else's), `already_finished`, and what `answersGiven` refuses.
+ */
+export async function answerStep(actor: Viewer, input: AnswerStepInput, now: Temporal.Instant) {
+  const spec = { once: input.key, request: input, did: "post_mortem.answered", subject: input.postMortem } as const;
+  const answer = await transact<AnswerRefusal>(actor, spec, async (tx) => {
+    const draft = await lockDraft(tx, actor, input.postMortem);
+    if (!draft.ok) return draft;
+    const given = answersGiven(input, draft.value.facts);
+    if (!given.ok) return given;
+    await writeAnswers(tx, actor, draft.value.id, given.value, now);
+    return ok({ id: draft.value.id });
+  });
+  if (!answer.ok) return answer;
+  // Read again, since a form that was sent twice has written nothing this time.
+  const draft = await findDraft(pagesDb(), actor, input.postMortem);
+  if (!draft) return refuse("not_found");
+  return ok({ id: draft.id, next: addressOf(draft.interviewId, placeAfter(input, draft.facts)) });
+}
+
+/**
+ * Keeps the answers that a device sends while somebody types, or once it has a connection again. Each row has the id
+ * that the device gave it, so one that comes twice is one; its time is now less its age, never before the start.
+ * Refuses `not_found` and `already_finished`.
+ */
+export function saveAnswers(actor: Viewer, input: AnswersInput, now: Temporal.Instant) {
+  const spec = { once: newId(), request: input, did: "post_mortem.answered", subject: input.postMortem } as const;
+  return transact<AnswerRefusal>(actor, spec, async (tx) => {
+    const draft = await lockDraft(tx, actor, input.postMortem);
+    if (!draft.ok) return draft;
+    const { id: postMortemId, startedAt } = draft.value;
+    const data = input.answers.map(({ id, field, value, ageMs }) => {
+      const writtenAt = dateOf(min(now, max(startedAt, now.subtract({ milliseconds: ageMs }))));
+      return { id, postMortemId, field, value, writtenAt, writtenById: actor.personId };
+    });
+    await tx.postMortemAnswer.createMany({ data, skipDuplicates: true });
+    return ok({ id: postMortemId });
+  });
+}
+
+/** The actor's own draft, locked: an answer and the finish that might miss it wait for each other. */
+async function lockDraft(tx: Db, actor: Viewer, id: string): Promise<Result<Draft, AnswerRefusal>> {
+  await lockInOrder(tx, [id]);
+  const draft = await findDraft(tx, actor, id);
+  if (!draft) return refuse("not_found");
+  const decision = decideAnswer({ writerIsCandidate: draft.candidateId === actor.personId, finishedAt: draft.finishedAt });
+  return decision.ok ? ok(draft) : decision;
+}
+
+async function writeAnswers(
+  tx: Db,
+  actor: Viewer,
+  postMortemId: string,
+  answers: readonly NewAnswer[],
+  now: Temporal.Instant,
+): Promise<void> {
+  const row = { postMortemId, writtenAt: dateOf(now), writtenById: actor.personId };
+  await tx.postMortemAnswer.createMany({ data: answers.map((answer) => ({ id: newId(), ...row, ...answer })) });
+}

@@ -1,0 +1,118 @@
+import { ok, refuse } from "#lib/core/result.ts";
+import type { Viewer } from "#lib/core/viewer.ts";
+import { dateOf, pagesDb } from "#lib/infra/db.ts";
+import type { Db } from "#lib/infra/db.ts";
+import { newId } from "#lib/infra/hash.ts";
+import { lockInOrder } from "#lib/infra/locks.ts";
+import { transact } from "#lib/infra/transact.ts";
+import { recordOutcome } from "#lib/interviews/commands.ts";
+import { enqueueMails } from "#lib/mail/commands.ts";
+import { findDraft, type Draft } from "#lib/post-mortems/queries/draft.ts";
+import type { Typed } from "#lib/post-mortems/rules/answers.ts";
+import { decideFinish } from "#lib/post-mortems/rules/finish.ts";
+import { decidePromise } from "#lib/post-mortems/rules/promise.ts";
+import { addressOf } from "#lib/post-mortems/rules/screens.ts";
+import type { ChangeSharingInput, FinishPostMortemInput } from "#lib/post-mortems/schema.ts";
+import { recordOpinion } from "./opinions.ts";
+
+/**
+ * Sends the draft as it stands: copies its answers to typed columns, records the outcome, the candidate's opinion and
+ * the promise, and tells the assigned counselor unless it is for the candidate alone. Refuses `not_found`,
+ * `already_finished`, and `nothing_yet` without any answer. `next` is the address where it is read.
+ */
+export async function finishPostMortem(actor: Viewer, input: FinishPostMortemInput, now: Temporal.Instant) {
+  const spec = { once: input.key, request: input, did: "post_mortem.finished", subject: input.postMortem } as const;
+  type Refusal = "not_found" | "not_yours" | "already_finished" | "nothing_yet";
+  const answer = await transact<Refusal>(actor, spec, async (tx, event) => {
+    // The candidate too: two post-mortems finished at once share the one open promise.
+    await lockInOrder(tx, [input.postMortem, actor.personId]);
+    const draft = await findDraft(tx, actor, input.postMortem);
+    if (!draft) return refuse("not_found");
+    const writerIsCandidate = draft.candidateId === actor.personId;
+    const decision = decideFinish({ writerIsCandidate, finishedAt: draft.finishedAt, ...draft.facts });
+    if (!decision.ok) return decision;
+    const typed = decision.value;
+    await copyAnswers(tx, draft, typed, now);
+    if (typed.outcome) {
+      const { outcome, outcomeReason: reason } = typed;
+      await recordOutcome(tx, { interviewId: draft.interviewId, outcome, reason, at: now });
+    }
+    if (typed.opinion) {
+      const opinion = { postMortemId: draft.id, authorId: actor.personId, side: "candidate", at: now } as const;
+      await recordOpinion(tx, { ...opinion, ...typed.opinion });
+    }
+    await settlePromise(tx, draft, typed, now);
+    if (draft.counselorId && typed.sharing !== "only_me")
+      await enqueueMails(tx, event, [draft.counselorId], "post_mortem.finished");
+    return ok({ id: draft.id });
+  });
+  if (!answer.ok) return answer;
+  const finished = await findDraft(pagesDb(), actor, input.postMortem);
+  return finished ? ok({ id: finished.id, next: addressOf(finished.interviewId) }) : refuse("not_found");
+}
+
+async function copyAnswers(tx: Db, draft: Draft, typed: Typed, now: Temporal.Instant): Promise<void> {
+  const { mood, surprise, cannotRecall, sharing, signals } = typed;
+  await tx.postMortem.update({
+    where: { id: draft.id, finishedAt: null },
+    data: {
+      mood,
+      surprise,
+      cannotRecall,
+      sharing,
+      signals: [...signals],
+      finishedAt: dateOf(now),
+      version: { increment: 1 },
+    },
+  });
+  await tx.askedQuestion.createMany({
+    data: typed.questions.map(({ text, bankId, rating, knewIt }, index) => ({
+      id: newId(),
+      postMortemId: draft.id,
+      position: index + 1,
+      text,
+      bankId: bankId ?? null,
+      rating: rating ?? null,
+      knewIt: knewIt ?? false,
+    })),
+  });
+}
+
+/** One open promise a candidate: what becomes of the open one, before a new one is made. */
+async function settlePromise(tx: Db, draft: Draft, typed: Typed, now: Temporal.Instant): Promise<void> {
+  const decision = decidePromise(draft.open !== null, typed);
+  if (draft.open) {
+    const asked = draft.facts.openPromise && typed.promiseAnswer;
+    const answered = asked ? { answer: asked, askedInId: draft.id } : {};
+    const closed = decision.open === "stays" ? {} : { closedAt: dateOf(now) };
+    await tx.promise.update({ where: { id: draft.open.id }, data: { ...answered, ...closed } });
+  }
+  if (decision.make) {
+    const { if: ifText, then: thenText } = decision.make;
+    const made = { id: newId(), candidateId: draft.candidateId, postMortemId: draft.id, madeAt: dateOf(now) };
+    await tx.promise.create({ data: { ...made, ifText, thenText } });
+  }
+}
+
+/**
+ * Changes who may read one's own finished post-mortem, from this moment on. The assigned counselor is told when one
+ * becomes readable that was for the candidate alone and was not reviewed yet. Refuses `not_found`.
+ */
+export function changeSharing(actor: Viewer, input: ChangeSharingInput) {
+  const spec = { once: input.key, request: input, did: "post_mortem.sharing_changed", subject: input.postMortem } as const;
+  return transact<"not_found">(actor, spec, async (tx, event) => {
+    await lockInOrder(tx, [input.postMortem]);
+    const found = await tx.postMortem.findFirst({
+      where: { id: input.postMortem, candidateId: actor.personId, finishedAt: { not: null } },
+      select: { id: true, sharing: true, reviewedAt: true, candidate: { select: { counselorId: true } } },
+    });
+    if (!found) return refuse("not_found");
+    if (found.sharing === input.sharing) return ok({ id: found.id });
+    const data = { sharing: input.sharing, version: { increment: 1 } };
+    await tx.postMortem.update({ where: { id: found.id }, data });
+    const { counselorId } = found.candidate;
+    if (found.sharing === "only_me" && !found.reviewedAt && counselorId)
+      await enqueueMails(tx, event, [counselorId], "post_mortem.finished");
+    return ok({ id: found.id });
+  });
+}

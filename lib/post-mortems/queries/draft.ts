@@ -1,0 +1,58 @@
+import type { Viewer } from "#lib/core/viewer.ts";
+import { instantOf, instantOrNull } from "#lib/infra/db.ts";
+import type { Db } from "#lib/infra/db.ts";
+import type { Prisma } from "#lib/infra/prisma/client.ts";
+import { postMortemsVisibleTo } from "#lib/post-mortems/policy.ts";
+import { currentAnswers, recordedOutcome, touchedFields } from "#lib/post-mortems/rules/answers.ts";
+import { isAskedAbout } from "#lib/post-mortems/rules/promise.ts";
+
+const draftSelect = {
+  id: true,
+  interviewId: true,
+  candidateId: true,
+  startedAt: true,
+  finishedAt: true,
+  answers: { select: { id: true, field: true, value: true, writtenAt: true } },
+  interview: { select: { startsAt: true, outcome: true, outcomeReason: true, outcomeAt: true } },
+  candidate: {
+    select: {
+      counselorId: true,
+      promises: { where: { closedAt: null }, select: { id: true, ifText: true, thenText: true, madeAt: true } },
+    },
+  },
+} satisfies Prisma.PostMortemSelect;
+
+/**
+ * A post-mortem of the viewer's own with its answers as they stand, finished or not, for the form and for what writes
+ * it. Null for anybody else's, and for staff: only the candidate writes.
+ */
+export async function findDraft(db: Db, viewer: Viewer, id: string) {
+  if (viewer.role !== "candidate") return null;
+  const row = await db.postMortem.findFirst({
+    where: { AND: [{ id }, postMortemsVisibleTo(viewer)] },
+    relationLoadStrategy: "join",
+    select: draftSelect,
+  });
+  if (!row) return null;
+  const written = row.answers.map((answer) => ({ ...answer, writtenAt: instantOf(answer.writtenAt) }));
+  const outcomeAt = instantOrNull(row.interview.outcomeAt);
+  const answers = currentAnswers([...recordedOutcome({ ...row.interview, outcomeAt }), ...written]);
+  const [open] = row.candidate.promises;
+  const isAsked =
+    open !== undefined &&
+    isAskedAbout({ madeAt: instantOf(open.madeAt), closedAt: null }, instantOf(row.interview.startsAt));
+  return {
+    id: row.id,
+    interviewId: row.interviewId,
+    candidateId: row.candidateId,
+    counselorId: row.candidate.counselorId,
+    startedAt: instantOf(row.startedAt),
+    finishedAt: instantOrNull(row.finishedAt),
+    /** What the steps depend on. */
+    facts: { openPromise: isAsked, answers, touched: touchedFields(written) },
+    /** The candidate's open promise, asked about here or not. */
+    open: open ? { id: open.id, if: open.ifText, then: open.thenText } : null,
+  };
+}
+
+export type Draft = NonNullable<Awaited<ReturnType<typeof findDraft>>>;

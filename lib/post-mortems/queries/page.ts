@@ -1,0 +1,71 @@
+import { candidatesVisibleTo } from "#lib/accounts/policy.ts";
+import { stamp } from "#lib/core/format.ts";
+import { firstName } from "#lib/core/text.ts";
+import type { Viewer } from "#lib/core/viewer.ts";
+import { instantOf, pagesDb } from "#lib/infra/db.ts";
+import type { Prisma } from "#lib/infra/prisma/client.ts";
+import { postMortemsVisibleTo } from "#lib/post-mortems/policy.ts";
+import { decideStart } from "#lib/post-mortems/rules/finish.ts";
+import { findDraft } from "./draft.ts";
+import { readPostMortem } from "./read.ts";
+
+const interviewSelect = {
+  id: true,
+  candidateId: true,
+  startsAt: true,
+  format: true,
+  application: { select: { jobTitle: true, roleFamily: true, employer: { select: { name: true } } } },
+  candidate: { select: { name: true, counselor: { select: { name: true } } } },
+  postMortem: { select: { id: true, finishedAt: true } },
+} satisfies Prisma.InterviewSelect;
+
+/**
+ * The post-mortem of an interview as it stands for this viewer: to be started, not yet, the form, only "started" (for
+ * staff), or finished. Null where the viewer may see neither the interview nor its post-mortem.
+ */
+export async function getPostMortemPage(viewer: Viewer, interviewId: string, now: Temporal.Instant) {
+  const row = await pagesDb().interview.findFirst({
+    where: {
+      id: interviewId,
+      OR: [{ candidate: candidatesVisibleTo(viewer) }, { postMortem: { is: postMortemsVisibleTo(viewer) } }],
+    },
+    relationLoadStrategy: "join",
+    select: interviewSelect,
+  });
+  if (!row) return null;
+  const interview = shownInterview(row, viewer, now);
+  const isOwner = row.candidateId === viewer.personId;
+  if (row.postMortem?.finishedAt) {
+    const read = await readPostMortem(viewer, row.postMortem.id, now);
+    return read ? { kind: "finished" as const, interview, read } : { kind: "started" as const, interview };
+  }
+  if (!isOwner) return row.postMortem ? { kind: "started" as const, interview } : null;
+  if (!row.postMortem) {
+    const isOpen = decideStart(instantOf(row.startsAt), now).ok;
+    return { kind: isOpen ? ("new" as const) : ("not_yet" as const), interview };
+  }
+  const draft = await findDraft(pagesDb(), viewer, row.postMortem.id);
+  return draft && { kind: "draft" as const, interview, draft: { id: draft.id, facts: draft.facts, open: draft.open } };
+}
+
+export type PostMortemPage = NonNullable<Awaited<ReturnType<typeof getPostMortemPage>>>;
+export type PostMortemDraft = Extract<PostMortemPage, { kind: "draft" }>["draft"];
+export type PostMortemInterview = PostMortemPage["interview"];
+
+function shownInterview(
+  row: Prisma.InterviewGetPayload<{ select: typeof interviewSelect }>,
+  viewer: Viewer,
+  now: Temporal.Instant,
+) {
+  const { counselor } = row.candidate;
+  return {
+    id: row.id,
+    employer: row.application.employer.name,
+    jobTitle: row.application.jobTitle,
+    roleFamily: row.application.roleFamily,
+    format: row.format,
+    at: stamp(instantOf(row.startsAt), viewer.timeZone, now),
+    candidate: row.candidate.name,
+    counselor: counselor && firstName(counselor.name),
+  };
+}

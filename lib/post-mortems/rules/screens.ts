@@ -1,0 +1,128 @@
+import type { CauseCode } from "#lib/infra/prisma/enums.ts";
+import { outcomesWithReason } from "./answers.ts";
+import { questionFields, type Answers, type AskedQuestion, type Field } from "./fields.ts";
+import { asksKeepOrNew } from "./promise.ts";
+import { progressOf, resumeStep, stepsFor, type StepFacts, type StepId } from "./steps.ts";
+
+type Shown = (facts: StepFacts) => boolean;
+const always: Shown = () => true;
+
+/** What stands on one screen of the phone, in order: the step that it belongs to, and when it is shown. */
+const screens = {
+  mood: { step: "mood", shown: always, fields: ["mood"] },
+  promise_kept: { step: "promise_kept", shown: always, fields: ["promise_answer"] },
+  outcome: { step: "outcome", shown: always, fields: ["outcome"] },
+  outcome_reason: { step: "outcome", shown: knowsReason, fields: ["outcome_reason"] },
+  questions: { step: "questions", shown: always, fields: ["cannot_recall"] },
+  /** Of one question, whose number stands in the address; so it is never simply the next. */
+  rating: { step: "questions", shown: () => false, fields: [] },
+  signals: { step: "signals", shown: always, fields: ["signals", "surprise"] },
+  causes: { step: "causes", shown: always, fields: ["cause_primary"] },
+  contributing: { step: "causes", shown: hasCause, fields: ["cause_contributing"] },
+  keep_or_new: { step: "promise", shown: mayKeep, fields: ["promise_next"] },
+  promise: { step: "promise", shown: (facts) => !keeps(facts), fields: ["promise_if", "promise_then"] },
+  sharing: { step: "sharing", shown: always, fields: ["sharing"] },
+} as const satisfies Record<string, { step: StepId; shown: Shown; fields: readonly Field[] }>;
+
+export type ScreenId = keyof typeof screens;
+export const screenIds = Object.keys(screens) as [ScreenId, ...ScreenId[]];
+
+/** A screen, and of which question (1 to 5) where it is about one. */
+export type Place = { readonly screen: ScreenId; readonly n?: number };
+
+function knowsReason({ answers }: StepFacts): boolean {
+  return answers.outcome !== undefined && outcomesWithReason.includes(answers.outcome);
+}
+
+/** Who is not sure yet is not asked for more. */
+function hasCause({ answers }: StepFacts): boolean {
+  return answers.cause_primary !== undefined && answers.cause_primary !== ("UNSURE" satisfies CauseCode);
+}
+
+function mayKeep({ openPromise, answers }: StepFacts): boolean {
+  return asksKeepOrNew(openPromise, answers.promise_answer);
+}
+
+function keeps(facts: StepFacts): boolean {
+  return mayKeep(facts) && facts.answers.promise_next === "keep";
+}
+
+/** The screens that are asked of this post-mortem, in order. */
+export function screensFor(facts: StepFacts): readonly ScreenId[] {
+  const asked = new Set(stepsFor(facts).map((step) => step.id));
+  return screenIds.filter((screen) => asked.has(screens[screen].step) && screens[screen].shown(facts));
+}
+
+/** The fields that a screen asks for. Those of questions go by number. */
+export function fieldsOf(screen: ScreenId): readonly Field[] {
+  return screens[screen].fields;
+}
+
+/** The screen after this one; the last one stays. */
+export function nextScreen(screen: ScreenId, facts: StepFacts): ScreenId {
+  return neighbour(screen, facts, screenIds) ?? "sharing";
+}
+
+/** The screen before this one, or `null` before the first. */
+export function previousScreen(screen: ScreenId, facts: StepFacts): ScreenId | null {
+  return screen === "rating" ? "questions" : neighbour(screen, facts, screenIds.toReversed());
+}
+
+function neighbour(screen: ScreenId, facts: StepFacts, order: readonly ScreenId[]): ScreenId | null {
+  const asked = screensFor(facts);
+  return order.slice(order.indexOf(screen) + 1).find((one) => asked.includes(one)) ?? null;
+}
+
+/** "3 of 7", counted in steps: what one answer brings with it does not make the way longer. */
+export function screenProgress(screen: ScreenId, facts: StepFacts): { position: number; of: number } {
+  return progressOf(screens[screen].step, facts);
+}
+
+/** Whether the screen may be left without an answer. */
+export function canSkip(screen: ScreenId, facts: StepFacts): boolean {
+  const step = stepsFor(facts).find((one) => one.id === screens[screen].step);
+  return screen === "outcome_reason" || (step?.canBeSkipped ?? true);
+}
+
+/**
+ * The place that an address asks for, if it is asked of this post-mortem; otherwise where whoever comes back goes on:
+ * the first screen of that step without a row.
+ */
+export function placeFor(
+  wanted: { readonly screen: string | undefined; readonly n: string | undefined },
+  facts: StepFacts & { readonly touched: ReadonlySet<Field> },
+): Place {
+  const n = questionNumber(wanted.n);
+  if (wanted.screen === "rating" && n !== null && questionAt(facts.answers, n)) return { screen: "rating", n };
+  const asked = screensFor(facts);
+  const found = asked.find((screen) => screen === wanted.screen);
+  if (found) return { screen: found };
+  const step = resumeStep(facts);
+  const ofStep = asked.filter((screen) => screens[screen].step === step);
+  const open = ofStep.find((screen) => fieldsOf(screen).every((field) => !facts.touched.has(field)));
+  return { screen: open ?? ofStep.at(-1) ?? "mood" };
+}
+
+/** The address of the post-mortem of an interview, or of one place in its form. */
+export function addressOf(interview: string, place?: Place): string {
+  const base = `/interviews/${interview}/post-mortem`;
+  if (!place) return base;
+  return `${base}?step=${place.screen}${place.n === undefined ? "" : `&n=${place.n}`}`;
+}
+
+/** 1 to 5, or `null`. */
+export function questionNumber(text: string | undefined): number | null {
+  return text !== undefined && /^[1-5]$/u.test(text) ? Number(text) : null;
+}
+
+/** The question that stands at a number, 1 to 5. */
+export function questionAt(answers: Answers, n: number): AskedQuestion | undefined {
+  const field = questionFields[n - 1];
+  return field && answers[field];
+}
+
+/** The first number without a question, or `null` when all five are taken. */
+export function freeNumber(answers: Answers): number | null {
+  const index = questionFields.findIndex((field) => answers[field] === undefined);
+  return index < 0 ? null : index + 1;
+}
