@@ -1,14 +1,17 @@
-import type { ReactNode } from "react";
 import { ButtonLink } from "#components/ui/button.tsx";
+import { ActionForm } from "#components/ui/form.tsx";
 import { Card } from "#components/ui/page.tsx";
+import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { Time, type TimeWords } from "#components/ui/words.tsx";
 import type { getHome } from "#lib/home/queries.ts";
-import { sessionNames, stepLines, stepWords } from "#lib/home/words.ts";
+import { homeWords, sessionNames, stepLines, stepWords } from "#lib/home/words.ts";
+import { finishPostMortemAction } from "#lib/post-mortems/actions.ts";
+import type { FormState } from "#lib/web/form-state.ts";
 
 type Home = Awaited<ReturnType<typeof getHome>>;
 
-/** The one thing to do next. `sendAsItIs` is the form that finishes a draft without more. */
-export function NextStep({ home, sendAsItIs }: { home: Home; sendAsItIs?: ReactNode }) {
+/** The one thing to do next. `sending` is for the form that sends a draft as it is. */
+export function NextStep({ home, sending }: { home: Home; sending: FormState }) {
   const step = contentOf(home);
   return (
     <Card marked>
@@ -21,7 +24,13 @@ export function NextStep({ home, sendAsItIs }: { home: Home; sendAsItIs?: ReactN
       {step.line ? <p className="text-quiet">{step.line}</p> : null}
       <div className="flex flex-wrap gap-3 pt-1">
         <ButtonLink href={step.href}>{step.button}</ButtonLink>
-        {home.step === "finish" ? sendAsItIs : null}
+        {home.step === "finish" && home.draft ? (
+          <ActionForm action={finishPostMortemAction} initial={sending} hidden={{ postMortem: home.draft.postMortemId }}>
+            <SubmitButton variant="quiet" pendingLabel="Sending…">
+              {homeWords.sendAsItIs}
+            </SubmitButton>
+          </ActionForm>
+        ) : null}
       </div>
     </Card>
   );
@@ -39,7 +48,7 @@ function contentOf({ step, untold, draft, coming, session, notes }: Home): Conte
   if ((step === "write" || step === "catchUp") && untold) {
     return { ...stepWords[step](untold.employer), href: debrief(untold), line: stepLines[step] };
   }
-  if (step === "finish" && draft) return { ...stepWords.finish(draft.employer), href: debrief(draft), line: stepLines.finish };
+  if (step === "finish" && draft) return { ...stepWords.finish(draft.employer), href: debrief(draft), line: stepLines.finish(draft.ifSent) };
   if (step === "read" && note) return { ...stepWords.read(note.author), href: debrief({ id: note.interviewId }), when: note.at };
   if (step === "prepare" && coming) {
     return { ...stepWords.prepare(coming.employer), href: `/interviews/${coming.id}`, when: coming.when };

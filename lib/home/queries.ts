@@ -2,10 +2,13 @@ import { stamp } from "#lib/core/format.ts";
 import { firstName } from "#lib/core/text.ts";
 import type { Viewer } from "#lib/core/viewer.ts";
 import { dateOf, instantOf, instantOrNull, pagesDb } from "#lib/infra/db.ts";
+import type { Prisma } from "#lib/infra/prisma/client.ts";
 import { nextStep } from "#lib/home/rules.ts";
 import { interviewsVisibleTo } from "#lib/interviews/policy.ts";
 import { phaseOf, waitsForAnswer, wantsDebrief } from "#lib/interviews/rules.ts";
 import { mocksVisibleTo } from "#lib/mocks/policy.ts";
+import { whoCanSee } from "#lib/post-mortems/policy.ts";
+import { currentAnswers } from "#lib/post-mortems/rules/answers.ts";
 import { notesVisibleTo } from "#lib/reviews/policy.ts";
 
 /** Latest interviews that Home looks at; further back nothing waits any more. */
@@ -36,7 +39,7 @@ export async function getHome(viewer: Viewer, now: Temporal.Instant) {
   return {
     step: nextStep(facts, viewer.timeZone, now),
     untold: shown(untold),
-    draft: shown(draft),
+    draft: draft && { ...shownInterview(draft, viewer, now), postMortemId: draft.postMortem?.id ?? "", ifSent: draft.ifSent },
     coming: shown(coming),
     waiting: over.filter((interview) => waitsForAnswer(interview, now)).map((one) => shownInterview(one, viewer, now)),
     session: session && {
@@ -58,14 +61,36 @@ export async function getHome(viewer: Viewer, now: Temporal.Instant) {
 type Interview = Awaited<ReturnType<typeof readInterviews>>[number];
 
 function shownInterview(interview: Interview, viewer: Viewer, now: Temporal.Instant) {
-  const { id, application, postMortem, startsAt } = interview;
+  const { id, application, startsAt } = interview;
   return {
     id,
     employer: application.employer.name,
     jobTitle: application.jobTitle,
     when: stamp(startsAt, viewer.timeZone, now),
-    postMortem: postMortem && { id: postMortem.id },
   };
+}
+
+/** The latest answer to "Who may see this?". */
+const sharingAnswer = {
+  where: { field: "sharing" },
+  orderBy: [{ writtenAt: "desc" }, { id: "desc" }],
+  take: 1,
+  select: { id: true, field: true, value: true, writtenAt: true },
+} satisfies Prisma.PostMortem$answersArgs;
+
+type SharingAnswer = { id: string; field: string; value: string; writtenAt: Date };
+
+/** Who could read a draft if it was sent as it is. */
+function audienceOf(
+  viewer: Viewer,
+  answers: readonly SharingAnswer[],
+  candidate: { name: string; counselor: { name: string } | null },
+): string {
+  const { sharing = "my_counselor" } = currentAnswers(
+    answers.map((answer) => ({ ...answer, writtenAt: instantOf(answer.writtenAt) })),
+  );
+  const counselor = candidate.counselor && firstName(candidate.counselor.name);
+  return whoCanSee(viewer, { isFinished: true, sharing }, { candidate: firstName(candidate.name), counselor });
 }
 
 /** The latest first. */
@@ -81,11 +106,13 @@ async function readInterviews(viewer: Viewer) {
       endsAt: true,
       outcome: true,
       application: { select: { jobTitle: true, employer: { select: { name: true } } } },
-      postMortem: { select: { id: true, finishedAt: true, reviewedAt: true } },
+      candidate: { select: { name: true, counselor: { select: { name: true } } } },
+      postMortem: { select: { id: true, finishedAt: true, reviewedAt: true, answers: sharingAnswer } },
     },
   });
-  return rows.map(({ startsAt, endsAt, postMortem, ...rest }) => ({
+  return rows.map(({ startsAt, endsAt, postMortem, candidate, ...rest }) => ({
     ...rest,
+    ifSent: postMortem ? audienceOf(viewer, postMortem.answers, candidate) : "",
     startsAt: instantOf(startsAt),
     endsAt: instantOf(endsAt),
     postMortem: postMortem && {

@@ -16,7 +16,7 @@ export const stepWords = {
 /** One line under the card's title, where it helps. */
 export const stepLines = {
   write: "Two minutes while it is fresh: what they asked, and what to try next time.",
-  finish: "Everything you entered is kept. Only you can see it until you finish.",
+  finish: (audience: string) => `Everything you entered is kept, and only you can see it. If you send it: ${audience}`,
   catchUp: "What is still there is enough: a question or two, and one thing to try next time.",
   first:
     "One that is over, or one to come. Afterwards you write down what happened, and your counselor helps to make the next one better.",
@@ -27,6 +27,7 @@ export const sessionNames: Readonly<Record<MockKind, string>> = { mock: "mock in
 
 export const homeWords = {
   justHad: "I've just had an interview",
+  sendAsItIs: "Send as it is",
   heardBack: "I've heard back",
   waiting: "Waiting for an answer",
   nextInterview: "Next interview",

@@ -22,7 +22,12 @@ const listed = 200;
 /** Most client names that are suggested while typing. */
 const suggestedClients = 200;
 
-const postMortemFacts = { finishedAt: true, reviewedAt: true, sharing: true, candidateId: true } as const;
+const postMortemFacts = {
+  finishedAt: true,
+  reviewedAt: true,
+  sharing: true,
+  candidate: { select: { id: true, counselorId: true } },
+} as const;
 const roundFacts = {
   id: true,
   format: true,
@@ -40,7 +45,12 @@ type RoundRow = {
   outcome: Outcome;
   postMortem: PostMortemRow | null;
 };
-type PostMortemRow = { finishedAt: Date | null; reviewedAt: Date | null; sharing: Sharing; candidateId: string };
+type PostMortemRow = {
+  finishedAt: Date | null;
+  reviewedAt: Date | null;
+  sharing: Sharing;
+  candidate: { id: string; counselorId: string | null };
+};
 
 function roundOf(row: RoundRow, viewer: Viewer) {
   const { id, format, outcome } = row;
@@ -50,8 +60,9 @@ function roundOf(row: RoundRow, viewer: Viewer) {
 
 /** To staff, what is not theirs to read is started and nothing more (product.md, "The post-mortem form"). */
 function shownPostMortem(row: PostMortemRow, viewer: Viewer) {
-  const isTheirs = row.candidateId === viewer.personId || row.sharing !== "only_me";
-  if (!isTheirs) return { finishedAt: null, reviewedAt: null };
+  const { sharing, candidate } = row;
+  const isShared = sharing === "agency" || (sharing === "my_counselor" && candidate.counselorId === viewer.personId);
+  if (candidate.id !== viewer.personId && !isShared) return { finishedAt: null, reviewedAt: null };
   return { finishedAt: instantOrNull(row.finishedAt), reviewedAt: instantOrNull(row.reviewedAt) };
 }
 

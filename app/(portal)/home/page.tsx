@@ -6,7 +6,7 @@ import { PageTitle } from "#components/ui/page.tsx";
 import { firstName } from "#lib/core/text.ts";
 import { getHome } from "#lib/home/queries.ts";
 import { homeWords } from "#lib/home/words.ts";
-import { gate, thisSession } from "#lib/web/session.ts";
+import { freshForm, gate, thisSession } from "#lib/web/session.ts";
 
 export const metadata: Metadata = { title: "Home" };
 
@@ -18,7 +18,7 @@ export default async function HomePage() {
     <>
       <PageTitle>Hello, {firstName(viewer.name)}</PageTitle>
       <div className="space-y-4">
-        <NextStep home={home} />
+        <NextStep home={home} sending={freshForm()} />
         <ButtonLink href="/interviews/new?just" variant="quiet" wide>
           {homeWords.justHad}
         </ButtonLink>
