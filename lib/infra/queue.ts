@@ -50,6 +50,11 @@ export async function reviveJob(queue: Queue, id: string): Promise<"made" | "rev
   return (await boss.send(queue, { id }, { id })) ? "revived" : "alive";
 }
 
+/** Lets a job that waits out a delay run now; one that is running is left alone. */
+export async function hastenJob(queue: Queue, id: string): Promise<void> {
+  await (await sender()).update({ name: queue, options: { id, startAfter: 0 } });
+}
+
 export async function closeQueue(): Promise<void> {
   const started = keep.debriefSender;
   delete keep.debriefSender;

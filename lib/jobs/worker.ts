@@ -3,7 +3,7 @@ import { now } from "#lib/infra/clock.ts";
 import { log } from "#lib/infra/log.ts";
 import { bossFor } from "#lib/infra/queue.ts";
 import { closeSmtp } from "#lib/infra/smtp.ts";
-import { isSweepName, schedule } from "#lib/jobs/schedule.ts";
+import { schedule } from "#lib/jobs/schedule.ts";
 import { sendMail } from "#lib/jobs/send.ts";
 
 export type Worker = {
@@ -19,12 +19,14 @@ const looking = { notifyPollingIntervalSeconds: 5, pollingIntervalSeconds: 1 };
 /** Starts sending mails and running sweeps. A database that is not there yet is waited for. */
 export function startWorker(): Worker {
   const boss = bossFor("worker");
+  const timers: NodeJS.Timeout[] = [];
   let isStopping = false;
   const started = (async () => {
     while (!isStopping) {
       try {
         await boss.start();
         await takeUp(boss);
+        timers.push(...beat());
         log().info("worker started");
         return;
       } catch (error) {
@@ -37,6 +39,7 @@ export function startWorker(): Worker {
     async stop() {
       isStopping = true;
       await started;
+      for (const timer of timers) clearInterval(timer);
       await boss.stop({ graceful: true, timeout: 20_000 });
       closeSmtp();
       log().info("worker stopped");
@@ -49,8 +52,21 @@ async function takeUp(boss: PgBoss): Promise<void> {
   await boss.work<Work>("sign-in-mails", { ...looking, localConcurrency: 2, perJobResults: true }, sendAll);
   await boss.work<Work>("mails", { ...looking, localConcurrency: 2, batchSize: 10, burstWhenBatchFull: true, perJobResults: true }, sendAll);
   await boss.work<{ sweep: string }>("sweeps", { ...looking, notifyPollingIntervalSeconds: 30 }, async ([job]) => sweep(job?.data.sweep ?? ""));
-  for (const [name, { cron }] of Object.entries(schedule)) await boss.schedule("sweeps", cron, { sweep: name }, { key: name });
-  for (const { name, key } of await boss.getSchedules("sweeps")) if (!isSweepName(key)) await boss.unschedule(name, key);
+  for (const [name, { when }] of Object.entries(schedule)) {
+    if ("cron" in when) await boss.schedule("sweeps", when.cron, { sweep: name }, { key: name });
+  }
+  for (const { name, key } of await boss.getSchedules("sweeps")) {
+    const known = schedule[key];
+    if (!known || !("cron" in known.when)) await boss.unschedule(name, key);
+  }
+}
+
+/** What runs in every worker, more often than a cron can say. */
+function beat(): NodeJS.Timeout[] {
+  return Object.entries(schedule).flatMap(([name, { when }]) => {
+    if (!("everySeconds" in when)) return [];
+    return [setInterval(() => void sweep(name).catch((error: unknown) => log().warn({ sweep: name, err: error }, "sweep")), when.everySeconds * 1_000)];
+  });
 }
 
 /** The mails of one batch beside each other; each is settled by itself, so that one that must wait holds up no other. */
@@ -68,7 +84,8 @@ function sendAll(jobs: Job<Work>[]): Promise<JobResult[]> {
 }
 
 async function sweep(name: string): Promise<void> {
-  if (!isSweepName(name)) return;
-  const tally = await schedule[name].run(now());
+  const known = schedule[name];
+  if (!known) return;
+  const tally = await known.run(now());
   if (tally.done + tally.failed > 0) log().info({ sweep: name, ...tally }, "sweep");
 }
