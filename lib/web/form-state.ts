@@ -11,3 +11,6 @@ export type FormState = {
 };
 
 export type FormValues = FormState["values"];
+
+/** For a page with several forms: the state of the one for this action and these hidden values, each with a key of its own. */
+export type FormFor = (action: string, hidden?: Readonly<Record<string, string>>) => FormState;

@@ -12,7 +12,7 @@ import { newId } from "#lib/infra/hash.ts";
 import { mayEnter, routes } from "#lib/web/access.ts";
 import type { Route } from "#lib/web/access.ts";
 import { readSession, sessionCookie } from "#lib/web/auth.ts";
-import type { FormState, FormValues } from "#lib/web/form-state.ts";
+import type { FormFor, FormState, FormValues } from "#lib/web/form-state.ts";
 
 type Current = { viewer: Viewer; sessionId: string; welcomed: boolean };
 
@@ -94,4 +94,13 @@ export async function keptForm(viewer: Viewer, kept: string | string[] | undefin
   const found = path && (await findKeptForm(viewer, path.replace(/[?&]kept=[^&]*/, ""), now()));
   if (!found || typeof found.values !== "object" || found.values === null) return freshForm(values);
   return { ...freshForm({ ...values, ...(found.values as FormValues) }), message: "You had typed this before your session ended. It is not saved yet." };
+}
+
+/** For a page with several forms: every one fresh with a key of its own, but the one that was kept is filled. */
+export async function keptForms(viewer: Viewer, kept: string | string[] | undefined): Promise<FormFor> {
+  const found = await keptForm(viewer, kept);
+  return (action, hidden = {}) => {
+    const isKept = found.values["form"] === action && Object.entries(hidden).every(([name, value]) => found.values[name] === value);
+    return isKept ? { ...found, key: newId() } : freshForm();
+  };
 }

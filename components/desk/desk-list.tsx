@@ -1,0 +1,46 @@
+import { ButtonLink } from "#components/ui/button.tsx";
+import { EmptyState } from "#components/ui/notices.tsx";
+import { RowLink } from "#components/ui/page.tsx";
+import { Time } from "#components/ui/words.tsx";
+import type { DeskRow } from "#lib/desk/queries.ts";
+import { deskWords } from "#lib/desk/words.ts";
+
+type DeskListProps = {
+  rows: DeskRow[];
+  isCut: boolean;
+  /** The page that stands beside the list. */
+  current?: string;
+};
+
+/** One list, one order, the reason and the one next act in each row. */
+export function DeskList({ rows, isCut, current }: DeskListProps) {
+  if (rows.length === 0)
+    return (
+      <EmptyState title={deskWords.emptyTitle} action={<ButtonLink href="/candidates" variant="quiet">{deskWords.emptyAction}</ButtonLink>}>
+        {deskWords.empty}
+      </EmptyState>
+    );
+  return (
+    <>
+      <ul className="rounded-lg border border-line bg-raised">
+        {rows.map((row) => (
+          <RowLink
+            key={row.key}
+            href={row.href}
+            title={row.candidate}
+            current={current !== undefined && row.href.startsWith(current)}
+            aside={
+              <>
+                {row.isOverdue ? deskWords.overdue : deskWords.until} <Time {...row.until} />
+              </>
+            }
+          >
+            <p>{row.reason}</p>
+            <p className="font-semibold text-accent">{row.act}</p>
+          </RowLink>
+        ))}
+      </ul>
+      {isCut ? <p className="mt-3 text-sm text-quiet">{deskWords.cut(rows.length)}</p> : null}
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+import { ActionForm } from "#components/ui/form.tsx";
+import { ChoiceChips } from "#components/ui/choices.tsx";
+import { Details } from "#components/ui/notices.tsx";
+import { Section } from "#components/ui/page.tsx";
+import { SubmitButton } from "#components/ui/submit-button.tsx";
+import { causesToChoose } from "#lib/causes/rules.ts";
+import { causes } from "#lib/causes/words.ts";
+import type { PostMortemRead } from "#lib/post-mortems/queries/read.ts";
+import type { Opinion } from "#lib/post-mortems/rules/opinions.ts";
+import { formWords, opinionWords } from "#lib/post-mortems/words.ts";
+import { tagsOf } from "#lib/questions/rules.ts";
+import { giveOpinionAction } from "#lib/reviews/actions.ts";
+import { reviewPageWords } from "#lib/reviews/words.ts";
+import type { FormState } from "#lib/web/form-state.ts";
+
+type Props = { read: PostMortemRead; form: FormState; hasTalked: boolean };
+
+/** The counselor's own choice of causes, and once both have chosen, both: differences first. */
+export function TwoOpinions({ read, form, hasTalked }: Props) {
+  const { opinions, names } = read;
+  if (!read.asksForCauses) return <Section title={reviewPageWords.causesTitle}><p className="text-quiet">{reviewPageWords.nobodyAsked}</p></Section>;
+  return (
+    <Section title={reviewPageWords.causesTitle} id="causes">
+      {opinions.own === null ? (
+        <>
+          <p className="text-sm text-quiet">{reviewPageWords.causesHint(names.candidate)}</p>
+          <ChooseCauses read={read} form={form} />
+        </>
+      ) : null}
+      {opinions.own !== null && !opinions.isRevealed ? (
+        <>
+          <Chosen opinion={opinions.own} by="You" />
+          <p className="text-sm text-quiet">{reviewPageWords.waitingForOther(names.candidate)}</p>
+        </>
+      ) : null}
+      {opinions.isRevealed ? <Revealed read={read} /> : null}
+      {opinions.isRevealed && !hasTalked ? (
+        <Details summary={reviewPageWords.afterTalking}>
+          <ChooseCauses read={read} form={form} />
+        </Details>
+      ) : null}
+    </Section>
+  );
+}
+
+function Revealed({ read }: { read: PostMortemRead }) {
+  const { opinions, names, promise } = read;
+  if (!opinions.own || !opinions.other) return null;
+  const sentence = {
+    only_own: (cause: string) => opinionWords.onlyOwn(cause, names.candidate),
+    only_other: (cause: string) => opinionWords.onlyOther(cause, names.candidate),
+    own_weighs_more: (cause: string) => opinionWords.ownWeighsMore(cause, names.candidate),
+    other_weighs_more: (cause: string) => opinionWords.otherWeighsMore(cause, names.candidate),
+    both: opinionWords.both,
+  };
+  return (
+    <div className="space-y-3">
+      <p className="font-semibold">{opinions.agree ? opinionWords.agree(names.candidate) : opinionWords.differ(names.candidate)}</p>
+      <ul className="list-disc space-y-1 pl-5">
+        {opinions.compared.map(({ cause, standing }) => (
+          <li key={cause}>{sentence[standing](causes[cause].name)}</li>
+        ))}
+      </ul>
+      {promise ? <p className="font-serif wrap-anywhere">{formWords.promiseSentence(promise.if, promise.then)}</p> : null}
+    </div>
+  );
+}
+
+function Chosen({ opinion, by }: { opinion: Opinion; by: string }) {
+  const [primary, ...others] = [opinion.primary, ...opinion.contributing].map((cause) => causes[cause].name);
+  return (
+    <p>
+      {by}: <span className="font-semibold">{primary}</span>
+      {others.length > 0 ? `; beside it ${others.join(", ")}` : ""}
+    </p>
+  );
+}
+
+/** All causes in one list, those first that what was written points to. */
+function ChooseCauses({ read, form }: { read: PostMortemRead; form: FormState }) {
+  const { suggested, beside, more } = causesToChoose({
+    questions: read.questions.map(({ rating, knewIt, bankId }) => ({ rating, knewIt, tags: tagsOf(bankId) })),
+    signals: read.signals,
+    outcomeReason: read.outcomeReason,
+    format: read.format,
+  });
+  const order = [...suggested.map(({ cause }) => cause), ...beside.map(({ cause }) => cause), ...more];
+  const options = order.map((value) => ({ value, label: causes[value].name }));
+  return (
+    <ActionForm action={giveOpinionAction} initial={form} hidden={{ postMortem: read.id }} label={reviewPageWords.causesTitle} className="space-y-4">
+      <ChoiceChips name="primary" label={reviewPageWords.primary} options={options} />
+      <Details summary={reviewPageWords.contributing}>
+        <ChoiceChips name="contributing" label={reviewPageWords.contributing} labelHidden optional multiple options={options} />
+      </Details>
+      <SubmitButton variant="quiet">{reviewPageWords.choose}</SubmitButton>
+    </ActionForm>
+  );
+}
