@@ -1,0 +1,5 @@
+import type { SeedCandidate } from "../texts/candidate.ts";
+
+export function backgroundCandidates(): SeedCandidate[] {
+  return [];
+}

@@ -1,0 +1,51 @@
+import { compare } from "#lib/core/time.ts";
+import type { Instant } from "#lib/core/time.ts";
+import { agency } from "../texts/agency.ts";
+import type { SeedCandidate } from "../texts/candidate.ts";
+import { candidates } from "../texts/candidates.ts";
+import { backgroundCandidates } from "./background.ts";
+import { addBackgroundMocks } from "./background-mocks.ts";
+import { daysOf } from "./days.ts";
+import { demoPeople } from "./demo-people.ts";
+import { addApplications } from "./interviews.ts";
+import type { ToldInterview } from "./interviews.ts";
+import { addToldMocks } from "./mocks.ts";
+import { addAgency, addCandidate } from "./people.ts";
+import type { Story } from "./people.ts";
+import { addPostMortem } from "./post-mortems.ts";
+import type { OpenPromise, ToldPostMortem } from "./post-mortems.ts";
+import { addReview } from "./reviews.ts";
+import { noRows } from "./rows.ts";
+import type { Rows } from "./rows.ts";
+
+/** What one candidate's life with the agency holds, as far as it was written down. */
+export type Told = { candidate: SeedCandidate; interviews: ToldInterview[]; postMortems: ToldPostMortem[] };
+
+/**
+ * The story of one agency on working days around `now`: four people who work there, eight candidates written by hand and
+ * forty in the background. The same but for the dates whenever it is told.
+ */
+export function tellStory(now: Instant): Rows {
+  const story: Story = { now, rows: noRows(), at: daysOf(now, agency.timeZone) };
+  addAgency(story);
+  for (const candidate of candidates) tellOf(story, candidate);
+  for (const candidate of candidates) addToldMocks(story, candidate);
+  addBackgroundMocks(story, backgroundCandidates().map((candidate) => tellOf(story, candidate)));
+  story.rows.demoPeople.push(...demoPeople());
+  return story.rows;
+}
+
+function tellOf(story: Story, candidate: SeedCandidate): Told {
+  addCandidate(story, candidate);
+  const interviews = addApplications(story, candidate).toSorted((a, b) => compare(a.startsAt, b.startsAt));
+  const postMortems: ToldPostMortem[] = [];
+  let open: OpenPromise = null;
+  for (const interview of interviews) {
+    const answer: ReturnType<typeof addPostMortem> = addPostMortem(story, interview, open);
+    open = answer.open;
+    if (!answer.finished) continue;
+    addReview(story, answer.finished);
+    postMortems.push(answer.finished);
+  }
+  return { candidate, interviews, postMortems };
+}
