@@ -96,7 +96,7 @@ function audienceOf(
 /** The latest first. */
 async function readInterviews(viewer: Viewer) {
   const rows = await pagesDb().interview.findMany({
-    where: interviewsVisibleTo(viewer),
+    where: { AND: [{ candidateId: viewer.personId }, interviewsVisibleTo(viewer)] },
     orderBy: [{ startsAt: "desc" }, { id: "asc" }],
     take: lookedAt,
     relationLoadStrategy: "join",
@@ -126,7 +126,9 @@ async function readInterviews(viewer: Viewer) {
 /** The next mock or prep session that is not over. */
 async function readSession(viewer: Viewer, now: Temporal.Instant) {
   const row = await pagesDb().mock.findFirst({
-    where: { AND: [{ cancelledAt: null, endsAt: { gt: dateOf(now) } }, mocksVisibleTo(viewer)] },
+    where: {
+      AND: [{ candidateId: viewer.personId, cancelledAt: null, endsAt: { gt: dateOf(now) } }, mocksVisibleTo(viewer)],
+    },
     orderBy: [{ startsAt: "asc" }, { id: "asc" }],
     relationLoadStrategy: "join",
     select: { id: true, kind: true, startsAt: true, counselor: { select: { name: true } } },

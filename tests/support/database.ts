@@ -4,6 +4,7 @@ import { afterAll, beforeAll, inject } from "vitest";
 
 import { closeDb } from "#lib/infra/db.ts";
 import { closeQueue } from "#lib/infra/queue.ts";
+import { closeLimits } from "#lib/web/rate-limit.ts";
 
 const server = inject("server");
 const name = `test_${randomUUID().replaceAll("-", "")}`;
@@ -22,6 +23,7 @@ beforeAll(() => onServer(`CREATE DATABASE ${name} TEMPLATE ${inject("template")}
 
 afterAll(async () => {
   await closeQueue();
+  await closeLimits();
   await closeDb();
   await onServer(`DROP DATABASE ${name} WITH (FORCE)`);
 });
