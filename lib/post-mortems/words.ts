@@ -124,10 +124,20 @@ export const formWords = {
   goOn: "Go on where you stopped",
   sendAsItIsLine: "What you have written so far is enough to work with.",
   planned: (ifText: string, thenText: string) => `You planned: “if ${ifText}, then I will ${thenText}”.`,
+  choose: "Your answer",
+  chooseAny: "Choose any",
+  add: "Add",
   addQuestion: "Add another",
-  addOwnQuestion: "Type a question",
-  questionText: "Their question",
-  questionRating: "How did your answer go?",
+  addOwnQuestion: "In your words",
+  fromTheList: "Or one of these",
+  fiveGiven: "Five are plenty. Remove one to add another.",
+  questionsSoFar: (count: number) => (count === 1 ? "1 question written down" : `${count} questions written down`),
+  seeThem: "See them",
+  rate: "Say how it went",
+  change: "Change",
+  yourCounselor: "your counselor",
+  finishing: "Sending…",
+  ownPromise: "Or in your own words: next time,",
   cannotRecall: "I can’t recall",
   removeQuestion: "Remove",
   surpriseLabel: "What surprised you?",
@@ -136,13 +146,40 @@ export const formWords = {
   causesMore: "More",
   promiseIf: "If",
   promiseThen: "then I will",
-  promiseSuggestions: "Take one of these, or use your own words",
+  promiseSuggestions: "Take one of these",
   notAnswered: "Passed over",
   nothingNoticed: "Nothing in particular",
   promiseSentence: (ifText: string, thenText: string) => `Next time, if ${ifText}, then I will ${thenText}.`,
   finishedOn: (when: string) => `Finished ${when}`,
   readBy: (name: string, when: string) => `${name} read this ${when}`,
   startedOnly: "Started. Only the candidate can read it until it is finished.",
+};
+
+/** The parts of the page on which it is read afterwards. */
+export const readWords = {
+  interview: "Interview",
+  finished: "Finished",
+  mood: "How I felt",
+  outcome: "How it ended",
+  planned: "Planned before",
+  asked: "What they asked",
+  noticed: "What I noticed",
+  causes: "What got in the way",
+  promise: "One promise for next time",
+  changeSharing: "Change who may see this",
+};
+
+/** Where there is nothing to read yet. */
+export const waitingWords = {
+  not_yet: {
+    title: "This interview has not started yet",
+    why: "Its debrief opens when it starts, so that you can write things down while they are fresh:",
+  },
+  started: {
+    title: "Started, and not yet shared",
+    why: "Only the candidate can read it until they share it. The interview was",
+  },
+  toInterview: "To the interview",
 };
 
 /** The sentences of the thirty-second summary, for the counselor. */

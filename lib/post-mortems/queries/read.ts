@@ -54,7 +54,11 @@ export async function readPostMortem(viewer: Viewer, id: string, now: Temporal.I
   const side: OpinionSide = row.candidateId === viewer.personId ? "candidate" : "counselor";
   const chosen = new Set(row.opinions.map((opinion) => opinion.side));
   const isGoodNews = goodNews.includes(row.interview.outcome);
-  const [opinions, promises] = await Promise.all([readOpinions(row.id, side, chosen), readPromises(viewer, row.id, side)]);
+  const [opinions, promises, lookedAt] = await Promise.all([
+    readOpinions(row.id, side, chosen),
+    readPromises(viewer, row.id, side),
+    side === "candidate" ? listReaders(viewer, row.id, now) : [],
+  ]);
   const names = { candidate: firstName(row.candidate.name), counselor: nameOf(row.candidate.counselor) };
   const { interview, candidate, questions, opinions: _sides, ...own } = row;
   return {
@@ -76,6 +80,8 @@ export async function readPostMortem(viewer: Viewer, id: string, now: Temporal.I
     /** Good news asks nobody for causes. */
     asksForCauses: !isGoodNews,
     opinions,
+    /** Who else read it, each with the last time; for the candidate. */
+    lookedAt,
     ...promises,
   };
 }
@@ -102,6 +108,22 @@ async function readOpinions(postMortemId: string, side: OpinionSide, chosen: Rea
     return row ? { primary: row.primary, contributing: row.contributing } : null;
   };
   return opinionsFor(side, of(side), of(other) ?? (chosen.has(other) ? "chosen" : null));
+}
+
+/** Everybody but the viewer who read it, latest first; at most ten. */
+async function listReaders(viewer: Viewer, postMortemId: string, now: Temporal.Instant) {
+  const looks = await pagesDb().look.findMany({
+    where: { subjectId: postMortemId, viewerId: { not: viewer.personId } },
+    orderBy: { at: "desc" },
+    distinct: ["viewerId"],
+    take: 10,
+    relationLoadStrategy: "join",
+    select: { at: true, viewer: { select: { name: true } } },
+  });
+  return looks.map((look) => ({
+    name: firstName(look.viewer.name),
+    at: stamp(instantOf(look.at), viewer.timeZone, now),
+  }));
 }
 
 /** The promise made in this post-mortem, and the one that it asked about: all to its owner, to staff what is revealed. */

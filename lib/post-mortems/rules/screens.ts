@@ -84,12 +84,15 @@ export function canSkip(screen: ScreenId, facts: StepFacts): boolean {
   return screen === "outcome_reason" || (step?.canBeSkipped ?? true);
 }
 
+/** Of an address: named once, several times or not at all. */
+type Parameter = string | readonly string[] | undefined;
+
 /**
  * The place that an address asks for, if it is asked of this post-mortem; otherwise where whoever comes back goes on:
  * the first screen of that step without a row.
  */
 export function placeFor(
-  wanted: { readonly screen: string | undefined; readonly n: string | undefined },
+  wanted: { readonly screen?: Parameter; readonly n?: Parameter },
   facts: StepFacts & { readonly touched: ReadonlySet<Field> },
 ): Place {
   const n = questionNumber(wanted.n);
@@ -111,8 +114,8 @@ export function addressOf(interview: string, place?: Place): string {
 }
 
 /** 1 to 5, or `null`. */
-export function questionNumber(text: string | undefined): number | null {
-  return text !== undefined && /^[1-5]$/u.test(text) ? Number(text) : null;
+function questionNumber(text: Parameter): number | null {
+  return typeof text === "string" && /^[1-5]$/u.test(text) ? Number(text) : null;
 }
 
 /** The question that stands at a number, 1 to 5. */

@@ -1,0 +1,85 @@
+import { ChoiceButtons, ChoiceChips } from "#components/ui/choices.tsx";
+import { ActionForm } from "#components/ui/form.tsx";
+import { Details } from "#components/ui/notices.tsx";
+import { causesToChoose } from "#lib/causes/rules.ts";
+import { causes } from "#lib/causes/words.ts";
+import type { CauseCode } from "#lib/infra/prisma/enums.ts";
+import { answerStepAction } from "#lib/post-mortems/actions.ts";
+import { askedQuestions } from "#lib/post-mortems/rules/answers.ts";
+import { formWords } from "#lib/post-mortems/words.ts";
+import { tagsOf } from "#lib/questions/rules.ts";
+import { AutoSave } from "./auto-save.tsx";
+import { hiddenOf, PlainMoves, TypedMoves, type ScreenProps } from "./screen-frame.tsx";
+
+function choicesFor({ draft, interview }: Pick<ScreenProps, "draft" | "interview">) {
+  const { answers } = draft.facts;
+  return causesToChoose({
+    questions: askedQuestions(answers).map((question) => ({ ...question, tags: tagsOf(question.bankId) })),
+    signals: answers.signals ?? [],
+    outcomeReason: answers.outcome === "rejected" ? (answers.outcome_reason ?? null) : null,
+    format: interview.format,
+  });
+}
+
+const option = (cause: CauseCode, hint: string) => ({ value: cause, label: causes[cause].name, hint });
+
+/** What got in the way most: four that the answers point to with why, two that are always fair, all others behind "more". */
+export function CausesScreen(props: ScreenProps) {
+  const { interview, draft, place, forms } = props;
+  const { suggested, beside, more } = choicesFor(props);
+  const primary = draft.facts.answers.cause_primary;
+  const chosen = primary === undefined ? {} : { chosen: primary };
+  return (
+    <ActionForm action={answerStepAction} initial={forms.first} hidden={hiddenOf(props)} className="space-y-4">
+      <ChoiceButtons
+        name="cause_primary"
+        label={formWords.causesFirst}
+        options={suggested.map(({ cause, because }) => option(cause, because))}
+        {...chosen}
+      />
+      <ChoiceButtons
+        name="cause_primary"
+        label={formWords.causesBeside}
+        options={beside.map(({ cause }) => option(cause, causes[cause].line))}
+        {...chosen}
+      />
+      <Details summary={formWords.causesMore} open={primary !== undefined && more.includes(primary)}>
+        <ChoiceButtons
+          name="cause_primary"
+          label={formWords.causesMore}
+          labelHidden
+          options={more.map((cause) => option(cause, causes[cause].line))}
+          {...chosen}
+        />
+      </Details>
+      <PlainMoves {...{ interview, draft, place }} />
+    </ActionForm>
+  );
+}
+
+/** Up to two more, the suggested first. */
+export function ContributingScreen(props: ScreenProps) {
+  const { draft, forms } = props;
+  const { cause_primary: primary, cause_contributing: given = [] } = draft.facts.answers;
+  const { suggested, more } = choicesFor(props);
+  const first = suggested.map(({ cause }) => cause).filter((cause) => cause !== primary);
+  const rest = [...more, "OUTSIDE" as const].filter((cause) => cause !== primary);
+  const chips = (list: readonly CauseCode[]) => ({
+    name: "cause_contributing",
+    options: list.map((cause) => ({ value: cause, label: causes[cause].name })),
+    defaultValue: [...given],
+  });
+  return (
+    <ActionForm action={answerStepAction} initial={forms.first} hidden={hiddenOf(props)}>
+      <ChoiceChips multiple label={formWords.chooseAny} labelHidden {...chips(first)} />
+      <Details summary={formWords.causesMore} open={given.some((cause) => rest.includes(cause))}>
+        <ChoiceChips multiple label={formWords.causesMore} labelHidden {...chips(rest)} />
+      </Details>
+      <AutoSave
+        postMortem={draft.id}
+        controls={[{ name: "cause_contributing", field: "cause_contributing", as: "choices" }]}
+      />
+      <TypedMoves />
+    </ActionForm>
+  );
+}

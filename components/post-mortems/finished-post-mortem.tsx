@@ -1,0 +1,31 @@
+import { NotesForCandidate } from "#components/reviews/notes-for-candidate.tsx";
+import { Flash } from "#components/ui/notices.tsx";
+import { PageTitle } from "#components/ui/page.tsx";
+import type { PostMortemRead } from "#lib/post-mortems/queries/read.ts";
+import { formWords } from "#lib/post-mortems/words.ts";
+import type { CandidateNote } from "#lib/reviews/queries/notes.ts";
+import type { FormFor } from "#lib/web/form-state.ts";
+import { ChangeSharing } from "./change-sharing.tsx";
+import { OwnCauses } from "./own-causes.tsx";
+import { PostMortemReading } from "./post-mortem-read.tsx";
+
+type FinishedProps = { read: PostMortemRead; notes: CandidateNote[]; form: FormFor; flash: string | null };
+
+/** The candidate's page of a finished post-mortem, with what came back to it. */
+export function FinishedPostMortem({ read, notes, form, flash }: FinishedProps) {
+  return (
+    <>
+      {flash ? <Flash>{flash}</Flash> : null}
+      <PageTitle
+        back={{ href: `/interviews/${read.interviewId}`, label: read.employer }}
+        intro={`${read.jobTitle}, ${read.employer}`}
+      >
+        {formWords.name}
+      </PageTitle>
+      <PostMortemReading read={read} causes={<OwnCauses read={read} form={form} />}>
+        <NotesForCandidate notes={notes} form={form} />
+      </PostMortemReading>
+      <ChangeSharing read={read} initial={form("changeSharingAction", { postMortem: read.id })} />
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+import { ChoiceButtons } from "#components/ui/choices.tsx";
+import { ActionForm } from "#components/ui/form.tsx";
+import { Details } from "#components/ui/notices.tsx";
+import { Section } from "#components/ui/page.tsx";
+import { SubmitButton } from "#components/ui/submit-button.tsx";
+import { causesToChoose } from "#lib/causes/rules.ts";
+import { causes } from "#lib/causes/words.ts";
+import type { CauseCode } from "#lib/infra/prisma/enums.ts";
+import { chooseCausesAction } from "#lib/post-mortems/actions.ts";
+import type { PostMortemRead } from "#lib/post-mortems/queries/read.ts";
+import type { Opinion } from "#lib/post-mortems/rules/opinions.ts";
+import { formWords, opinionWords, readWords } from "#lib/post-mortems/words.ts";
+import { tagsOf } from "#lib/questions/rules.ts";
+import type { FormFor } from "#lib/web/form-state.ts";
+
+/** What got in the way, as the candidate sees it: the own choice, and both once both have chosen. */
+export function OwnCauses({ read, form }: { read: PostMortemRead; form: FormFor }) {
+  const { opinions, names } = read;
+  const name = names.counselor ?? formWords.yourCounselor;
+  if (!read.asksForCauses) return null;
+  return (
+    <Section title={readWords.causes} id="causes">
+      {opinions.own && !opinions.isRevealed ? <Chosen opinion={opinions.own} /> : null}
+      {opinions.isRevealed ? <BothOpinions read={read} name={name} /> : null}
+      {opinions.own === null ? <YoursFirst read={read} name={name} form={form} /> : null}
+    </Section>
+  );
+}
+
+function Chosen({ opinion }: { opinion: Opinion }) {
+  return (
+    <ul className="space-y-2">
+      {[opinion.primary, ...opinion.contributing].map((cause, index) => (
+        <li key={cause}>
+          <p className={index === 0 ? "font-semibold" : ""}>{causes[cause].name}</p>
+          <p className="text-sm text-quiet">{causes[cause].line}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function BothOpinions({ read, name }: { read: PostMortemRead; name: string }) {
+  const { compared, agree } = read.opinions;
+  const sentences = {
+    only_own: opinionWords.onlyOwn,
+    only_other: opinionWords.onlyOther,
+    own_weighs_more: opinionWords.ownWeighsMore,
+    other_weighs_more: opinionWords.otherWeighsMore,
+    both: opinionWords.both,
+  };
+  return (
+    <>
+      <p className="font-semibold">{agree ? opinionWords.agree(name) : opinionWords.differ(name)}</p>
+      <ul className="list-disc space-y-1 pl-5">
+        {compared.map(({ cause, standing }) => (
+          <li key={cause}>{sentences[standing](causes[cause].name, name)}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** Without a choice of one's own: give it, or see the other's, which notes "not sure yet". */
+function YoursFirst({ read, name, form }: { read: PostMortemRead; name: string; form: FormFor }) {
+  const hidden = { postMortem: read.id };
+  const { suggested, beside, more } = causesToChoose({
+    questions: read.questions.map(({ rating, knewIt, bankId }) => ({ rating, knewIt, tags: tagsOf(bankId) })),
+    signals: read.signals,
+    outcomeReason: read.outcomeReason,
+    format: read.format,
+  });
+  const option = (cause: CauseCode) => ({ value: cause, label: causes[cause].name, hint: causes[cause].line });
+  const order = [...suggested, ...beside].map(({ cause }) => cause);
+  return (
+    <div className="space-y-4 print:hidden">
+      {read.opinions.otherHasChosen ? <p>{opinionWords.yoursFirst(name)}</p> : null}
+      <Details summary={opinionWords.giveMine}>
+        <ActionForm action={chooseCausesAction} initial={form("chooseCausesAction", hidden)} hidden={hidden}>
+          <ChoiceButtons name="primary" label={readWords.causes} labelHidden options={[...order, ...more].map(option)} />
+        </ActionForm>
+      </Details>
+      {read.opinions.otherHasChosen ? (
+        <ActionForm action={chooseCausesAction} initial={form("", hidden)} hidden={hidden} className="space-y-2">
+          <SubmitButton variant="quiet" name="primary" value="UNSURE">
+            {opinionWords.showMe}
+          </SubmitButton>
+          <p className="text-sm text-quiet">{opinionWords.showMeMeans}</p>
+        </ActionForm>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import { CausesScreen, ContributingScreen } from "./causes-screen.tsx";
+import { ChoiceScreen, isChoiceScreen } from "./choice-screen.tsx";
+import { PromiseScreen } from "./promise-screen.tsx";
+import { QuestionsScreen, QuestionsSoFar, RatingScreen } from "./questions-screen.tsx";
+import { ScreenTitle, type ScreenProps } from "./screen-frame.tsx";
+import { SharingScreen } from "./sharing-screen.tsx";
+import { SignalsScreen } from "./signals-screen.tsx";
+import { nextScreen } from "#lib/post-mortems/rules/screens.ts";
+
+const screens = {
+  questions: QuestionsScreen,
+  rating: RatingScreen,
+  signals: SignalsScreen,
+  causes: CausesScreen,
+  contributing: ContributingScreen,
+  promise: PromiseScreen,
+  sharing: SharingScreen,
+};
+
+/** The form at one place: one question a screen. Each screen is a form of its own, so nothing of one stays in the next. */
+export function PostMortemForm(props: ScreenProps) {
+  const { interview, draft, place } = props;
+  const { screen } = place;
+  const followsQuestions = screen === nextScreen("questions", draft.facts);
+  return (
+    <div key={`${screen}-${place.n ?? ""}`}>
+      <ScreenTitle {...{ interview, draft, place }} />
+      {followsQuestions ? <QuestionsSoFar {...{ interview, draft }} /> : null}
+      <OneScreen {...props} />
+    </div>
+  );
+}
+
+function OneScreen(props: ScreenProps) {
+  const { screen } = props.place;
+  if (isChoiceScreen(screen)) return <ChoiceScreen {...props} screen={screen} />;
+  const Screen = screens[screen];
+  return <Screen {...props} />;
+}

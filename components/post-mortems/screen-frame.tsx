@@ -1,0 +1,87 @@
+import type { ReactNode } from "react";
+import { ButtonLink } from "#components/ui/button.tsx";
+import { Actions } from "#components/ui/page.tsx";
+import { SubmitButton } from "#components/ui/submit-button.tsx";
+import type { FormState } from "#lib/web/form-state.ts";
+import type { PostMortemDraft, PostMortemInterview } from "#lib/post-mortems/queries/page.ts";
+import { addressOf, canSkip, previousScreen, screenProgress, type Place } from "#lib/post-mortems/rules/screens.ts";
+import { formWords, screenWords, stepWords } from "#lib/post-mortems/words.ts";
+
+/** What every screen of the form is given. Forms on one screen have a state each, the first with what was kept. */
+export type ScreenProps = {
+  interview: PostMortemInterview;
+  draft: PostMortemDraft;
+  place: Place;
+  forms: { first: FormState; second: FormState };
+};
+
+const titles = { ...stepWords, ...screenWords };
+
+/** The question, which interview it is about, and how far one is. */
+export function ScreenTitle({ interview, draft, place }: Omit<ScreenProps, "forms">) {
+  const { position, of } = screenProgress(place.screen, draft.facts);
+  const { title, hint } = titles[place.screen];
+  return (
+    <header className="mb-4">
+      <p className="text-sm text-quiet">
+        {interview.employer}, {interview.jobTitle} · {formWords.progress(position, of)}
+      </p>
+      <h1 className="mt-1 font-serif text-2xl font-semibold lg:text-3xl">{title}</h1>
+      {hint ? <p className="mt-1 text-quiet">{hint}</p> : null}
+    </header>
+  );
+}
+
+/** The values that every form of a screen sends along. */
+export function hiddenOf({ draft, place }: Pick<ScreenProps, "draft" | "place">): Record<string, string> {
+  const n = place.n === undefined ? {} : { n: String(place.n) };
+  return { postMortem: draft.id, screen: place.screen, ...n };
+}
+
+/** Back and Skip of a screen on which nothing is typed. Skip is a button of its form; Back is a link. */
+export function PlainMoves({ interview, draft, place }: Pick<ScreenProps, "interview" | "draft" | "place">) {
+  const { screen } = place;
+  const before = previousScreen(screen, draft.facts);
+  return (
+    <Actions>
+      {canSkip(screen, draft.facts) ? <SkipButton {...{ draft, screen }} /> : null}
+      {before ? (
+        <ButtonLink href={addressOf(interview.id, { screen: before })} variant="quiet">
+          {formWords.back}
+        </ButtonLink>
+      ) : null}
+    </Actions>
+  );
+}
+
+/** Next, and Back as a button too: both keep what was typed, also without script. Stands in the form itself. */
+export function TypedMoves({ children }: { children?: ReactNode }) {
+  return (
+    <Actions>
+      <SubmitButton name="move" value="next">
+        {formWords.next}
+      </SubmitButton>
+      <SubmitButton name="move" value="back" variant="quiet">
+        {formWords.back}
+      </SubmitButton>
+      {children}
+    </Actions>
+  );
+}
+
+/** Goes on without an answer; once there is one, simply on. */
+export function SkipButton({ draft, screen }: { draft: PostMortemDraft; screen: Place["screen"] }) {
+  const isAnswered = answeredOn(screen, draft);
+  return (
+    <SubmitButton name="move" value="skip" variant="quiet">
+      {isAnswered ? formWords.next : formWords.skip}
+    </SubmitButton>
+  );
+}
+
+function answeredOn(screen: Place["screen"], { facts: { answers } }: PostMortemDraft): boolean {
+  if (screen === "outcome_reason") return answers.outcome_reason !== undefined;
+  if (screen === "causes") return answers.cause_primary !== undefined;
+  if (screen === "keep_or_new") return answers.promise_next !== undefined;
+  return screen === "promise" && answers.promise_then !== undefined;
+}
