@@ -1,0 +1,38 @@
+import type { Metadata } from "next";
+import { CandidateList } from "#components/candidates/candidate-list.tsx";
+import { FilterLinks } from "#components/candidates/filter-links.tsx";
+import { ButtonLink } from "#components/ui/button.tsx";
+import { KeyHelp } from "#components/ui/key-help.tsx";
+import { EmptyState } from "#components/ui/notices.tsx";
+import { PageTitle } from "#components/ui/page.tsx";
+import { listCandidates } from "#lib/candidates/queries/list.ts";
+import { filterOf } from "#lib/candidates/rules.ts";
+import { candidatesWords } from "#lib/candidates/words.ts";
+import { gate, thisSession } from "#lib/web/session.ts";
+
+export const metadata: Metadata = { title: "Candidates" };
+
+export default async function CandidatesPage({ searchParams }: PageProps<"/candidates">) {
+  const viewer = await gate("/candidates");
+  const [{ show, after }, { now }] = await Promise.all([searchParams, thisSession()]);
+  const filter = filterOf(show);
+  const { candidates, next } = await listCandidates(viewer, { filter, after: typeof after === "string" ? after : null, now });
+  const invite = <ButtonLink href="/candidates/invite">{candidatesWords.invite}</ButtonLink>;
+  const isEmpty = candidates.length === 0;
+  return (
+    <>
+      <PageTitle actions={<><KeyHelp row="candidate" />{invite}</>}>{candidatesWords.title}</PageTitle>
+      <FilterLinks current={filter} />
+      {isEmpty && filter === "all" ? <EmptyState title={candidatesWords.emptyTitle} action={invite}>{candidatesWords.empty}</EmptyState> : null}
+      {isEmpty && filter !== "all" ? <EmptyState title={candidatesWords.noneTitle}>{candidatesWords.none}</EmptyState> : null}
+      {isEmpty ? null : <CandidateList candidates={candidates} />}
+      {next ? (
+        <p className="mt-6">
+          <ButtonLink href={`/candidates?show=${filter}&after=${next}`} variant="quiet">
+            {candidatesWords.more}
+          </ButtonLink>
+        </p>
+      ) : null}
+    </>
+  );
+}
