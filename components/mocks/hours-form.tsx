@@ -32,12 +32,14 @@ export function HoursForm({ initial, saved }: { initial: FormState; saved: Await
           Ranges like 9:00-12:30, 13:30-17:00. Empty: nobody can book. 22:00-02:00 goes past midnight, 24:00 is the end of the day. Times are
           yours: {saved.zone}.
         </p>
-        {weekdays.map(({ field, label }) => (
-          <div key={field} className="space-y-1">
-            <TextField name={field} label={label} optional autoComplete="off" maxLength={mockLimits.dayOfHours} defaultValue={saved.days[field]} />
-            <SavedValue name={field} label={label} saved={saved.days[field]} />
-          </div>
-        ))}
+        <div className="grid gap-4 sm:grid-cols-2">
+          {weekdays.map(({ field, label }) => (
+            <div key={field} className="space-y-1">
+              <TextField name={field} label={label} optional autoComplete="off" maxLength={mockLimits.dayOfHours} defaultValue={saved.days[field]} />
+              <SavedValue name={field} label={label} saved={saved.days[field]} />
+            </div>
+          ))}
+        </div>
       </fieldset>
       <Details summary="More: lengths, buffers, notice">
         <div className="grid gap-4 sm:grid-cols-2 sm:items-end">

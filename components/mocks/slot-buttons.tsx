@@ -18,9 +18,9 @@ export function SlotDays({ days, verb, rest }: SlotDaysProps) {
     <>
       {days.map((day) => (
         <section key={day.on} aria-labelledby={`day-${day.on}`} className="space-y-2">
-          <h3 id={`day-${day.on}`} className="font-semibold">
+          <h2 id={`day-${day.on}`} className="font-semibold">
             {day.label}
-          </h3>
+          </h2>
           <ul className="grid grid-cols-[repeat(auto-fill,minmax(4.75rem,1fr))] gap-2">
             {day.slots.map((slot) => (
               <li key={slot.iso}>
@@ -45,9 +45,9 @@ export function NextSlots({ days, later, verb, rest }: SlotDaysProps & { later: 
   if (next.length === 0) return null;
   return (
     <section aria-labelledby="next-slots" className="space-y-2 rounded-lg border border-accent bg-raised p-4">
-      <h3 id="next-slots" className="font-semibold">
+      <h2 id="next-slots" className="font-semibold">
         The next free times
-      </h3>
+      </h2>
       <ul className="grid gap-2">
         {next.map((slot) => (
           <li key={slot.iso}>

@@ -33,7 +33,7 @@ export default async function BookPage({ searchParams }: PageProps<"/calendar/bo
       </PageTitle>
       <PrepLinks kind={month.kind} interviewId={month.interviewId} interviews={month.interviews} path={path} />
       <SlotForm action={bookForCandidateAction} initial={form} month={month} hidden={hidden} path={path(month.kind, month.interviewId ?? "")} verb="Book" partner={month.candidate.name} forCandidate={false}>
-        <FocusField open={typeof form.values["focus"] === "string" && form.values["focus"] !== ""} />
+        <FocusField />
       </SlotForm>
     </>
   );

@@ -29,7 +29,7 @@ export default async function NewMockPage({ searchParams }: PageProps<"/practice
       </PageTitle>
       <PrepLinks kind={month.kind} interviewId={month.interviewId} interviews={month.interviews} path={path} />
       <SlotForm action={bookMockAction} initial={form} month={month} hidden={hidden} path={path(month.kind, month.interviewId ?? "")} verb="Book" partner={month.counselor.name} forCandidate>
-        <FocusField open={typeof form.values["focus"] === "string" && form.values["focus"] !== ""} />
+        <FocusField />
       </SlotForm>
     </>
   );
