@@ -30,8 +30,6 @@ export default defineConfig({
           // Actions read the session through next-auth, which imports "next/server" without its extension.
           server: { deps: { inline: ["next-auth"] } },
           maxWorkers: 2,
-          // It imports next/headers without an extension, which Node alone does not find.
-          server: { deps: { inline: ["next-auth"] } },
           testTimeout: 20_000,
           hookTimeout: 30_000,
         },

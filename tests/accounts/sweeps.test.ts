@@ -17,11 +17,19 @@ test("what is over is forgotten, what lives stays, twice is once", async () => {
     expiresAt: dateOf(now().add({ minutes })),
   });
   await db.signInRequest.createMany({ data: [request(-1), request(5)] });
-  const form = (hours: number) => ({ id: newId(), personId: person.id, path: "/x", values: {}, keptAt: dateOf(now().subtract({ hours })) });
+  const form = (hours: number) => ({
+    id: newId(),
+    personId: person.id,
+    path: "/x",
+    values: {},
+    keptAt: dateOf(now().subtract({ hours })),
+  });
   await db.keptForm.createMany({ data: [form(25), form(23)] });
   await makeSession(db, person.id, now().subtract({ hours: 24 * 91 }));
   await makeSession(db, person.id, now());
   expect(await forgetExpired(now())).toEqual({ done: 3, skipped: 0, failed: 0 });
   expect(await forgetExpired(now())).toEqual({ done: 0, skipped: 0, failed: 0 });
-  expect([await db.signInRequest.count(), await db.keptForm.count(), await db.signInSession.count()]).toEqual([1, 1, 1]);
+  expect([await db.signInRequest.count(), await db.keptForm.count(), await db.signInSession.count()]).toEqual(
+    [1, 1, 1],
+  );
 });

@@ -1,0 +1,196 @@
+import * as accounts from "#lib/accounts/actions.ts";
+import { dateOf } from "#lib/infra/db.ts";
+import { newId } from "#lib/infra/hash.ts";
+import * as interviews from "#lib/interviews/actions.ts";
+import * as mocks from "#lib/mocks/actions.ts";
+import * as people from "#lib/people/actions.ts";
+import * as postMortems from "#lib/post-mortems/actions.ts";
+import * as reviews from "#lib/reviews/actions.ts";
+import type { ActionName } from "#lib/web/access.ts";
+import { makeCandidate, makeCounselor } from "../../prisma/seed/factories.ts";
+import type { Actor } from "../support/cast.ts";
+import type { Fields } from "../support/request.ts";
+import {
+  ahead,
+  asInterview,
+  asMock,
+  asPostMortem,
+  draft,
+  finished,
+  interview,
+  note,
+  ownSession,
+  reply,
+} from "./things.ts";
+import type { Stage } from "./things.ts";
+
+/** Every exported action, by name. */
+export const doors = { ...accounts, ...interviews, ...mocks, ...people, ...postMortems, ...reviews };
+
+type Row = {
+  /** Makes what the form is about and returns its ids, as the form's fields. Nothing: the form is about nobody else's thing. */
+  thing?: (stage: Stage) => Promise<Record<string, string>>;
+  /** The rest of the form. */
+  form?: (stage: Stage) => Fields;
+  /** Who gets through. "everyone": real and missing are answered alike, whoever asks. */
+  may: readonly Actor[] | "everyone";
+};
+
+const when = { moment: "start", format: "video", date: "2026-01-20", time: "10:00", minutes: "" };
+const profile = () => ({ name: "Maya Lin", timeZone: "Asia/Kathmandu", version: "0" });
+const invitation = (role: string) => () => ({ name: "Nia Okafor", email: `${newId()}@example.org`, role });
+const week = Object.fromEntries(
+  ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"].map((day) => [day, "9-17"]),
+);
+const staffHours = {
+  place: "Room 2",
+  mockMinutes: "45",
+  prepMinutes: "20",
+  stepMinutes: "15",
+  bufferBeforeMinutes: "0",
+  bufferAfterMinutes: "10",
+  noticeHours: "12",
+  horizonDays: "28",
+  dailyMaximum: "4",
+};
+const signedIn = ["owner", "otherCandidate", "assigned", "otherCounselor", "admin"] as const;
+const staff = ["assigned", "otherCounselor", "admin"] as const;
+const family = ["owner", "assigned", "admin"] as const;
+
+/** Of a session with the owner's counselor, which names both. */
+const booking: Row["thing"] = ({ cast }) =>
+  Promise.resolve({ candidate: cast.owner.id, counselor: cast.assigned.id });
+
+/** One row an action: a valid form about something of the owner's, and who gets through with it. */
+export const rows: Record<ActionName, Row> = {
+  requestSignInAction: {
+    thing: async ({ db, cast }) => ({ email: (await makeCandidate(db, cast.assigned.id)).email }),
+    may: "everyone",
+  },
+  redeemSignInAction: {
+    thing: async ({ db, now, cast }) => {
+      const hash = "0".repeat(64);
+      const request = {
+        id: newId(),
+        personId: cast.owner.id,
+        tokenHash: hash,
+        codeHash: hash,
+        createdAt: dateOf(now),
+        expiresAt: dateOf(now.add({ minutes: 10 })),
+      };
+      return { request: (await db.signInRequest.create({ data: request })).id };
+    },
+    form: () => ({ code: "123456" }),
+    may: "everyone",
+  },
+  demoSignInAction: { thing: ({ cast }) => Promise.resolve({ person: cast.owner.id }), may: "everyone" },
+  acceptInvitationAction: {
+    thing: async ({ db, cast }) => ({ person: (await makeCandidate(db, cast.assigned.id)).id }),
+    may: "everyone",
+  },
+  endSessionAction: { thing: ownSession, may: ["owner"] },
+  signOutAction: { thing: ownSession, may: ["owner"] },
+  signOutEverywhereAction: { may: signedIn },
+  welcomeAction: { form: profile, may: signedIn },
+  confirmProfileAction: { form: profile, may: signedIn },
+  inviteColleagueAction: { form: invitation("counselor"), may: ["admin"] },
+  inviteCandidateAction: {
+    form: (stage) => ({ ...invitation("candidate")(), counselor: stage.cast.assigned.id }),
+    may: staff,
+  },
+  inviteAgainAction: {
+    thing: async ({ db, cast }) => ({
+      person: (await makeCandidate(db, cast.assigned.id, { welcomedAt: null })).id,
+    }),
+    may: ["assigned", "admin"],
+  },
+  changeRoleAction: {
+    thing: async ({ db }) => ({ person: (await makeCounselor(db)).id }),
+    form: () => ({ role: "admin", version: "0" }),
+    may: ["admin"],
+  },
+  logInterviewAction: {
+    thing: ({ cast }) => Promise.resolve({ candidate: cast.owner.id }),
+    form: () => ({
+      ...when,
+      employer: "Harbour",
+      jobTitle: "Clerk",
+      source: "own",
+      roleFamily: "office_admin",
+    }),
+    may: family,
+  },
+  logRoundAction: {
+    thing: async (stage) => ({ application: (await interview(stage)).applicationId }),
+    form: () => when,
+    may: family,
+  },
+  correctInterviewAction: {
+    thing: asInterview,
+    form: () => ({
+      jobTitle: "Clerk",
+      format: "phone",
+      date: when.date,
+      time: when.time,
+      minutes: "",
+      version: "0",
+    }),
+    may: family,
+  },
+  setOutcomeAction: { thing: asInterview, form: () => ({ outcome: "offer", version: "0" }), may: family },
+  startPostMortemAction: { thing: asInterview, form: () => ({ mood: "low" }), may: ["owner"] },
+  answerStepAction: {
+    thing: asPostMortem(draft),
+    form: () => ({ screen: "mood", mood: "good" }),
+    may: ["owner"],
+  },
+  finishPostMortemAction: { thing: asPostMortem(draft), may: ["owner"] },
+  changeSharingAction: { thing: asPostMortem(finished), form: () => ({ sharing: "agency" }), may: ["owner"] },
+  chooseCausesAction: { thing: asPostMortem(finished), form: () => ({ primary: "NERVES" }), may: ["owner"] },
+  bookMockAction: {
+    thing: booking,
+    form: (stage) => ({ kind: "mock", startsAt: String(ahead(stage, 0)) }),
+    may: ["owner"],
+  },
+  moveMockAction: {
+    thing: asMock,
+    form: (stage) => ({ version: "0", startsAt: String(ahead(stage, 24)) }),
+    may: ["owner"],
+  },
+  cancelMockAction: { thing: asMock, form: () => ({ version: "0", reason: "ill" }), may: ["owner"] },
+  bookForCandidateAction: {
+    thing: booking,
+    form: (stage) => ({ kind: "mock", startsAt: String(ahead(stage, 0)) }),
+    may: ["assigned", "admin"],
+  },
+  moveForCandidateAction: {
+    thing: asMock,
+    form: (stage) => ({ version: "0", startsAt: String(ahead(stage, 24)) }),
+    may: ["assigned", "admin"],
+  },
+  cancelForCandidateAction: {
+    thing: asMock,
+    form: () => ({ version: "0", reason: "counselor_away" }),
+    may: ["assigned", "admin"],
+  },
+  setWeeklyHoursAction: { form: () => ({ ...week, ...staffHours, version: "0" }), may: staff },
+  shareNoteAction: { thing: asPostMortem(finished), form: () => ({ body: "Well told." }), may: ["assigned"] },
+  editNoteAction: {
+    thing: async (stage) => ({ note: (await note(stage)).id }),
+    form: () => ({ version: "0", body: "Better told." }),
+    may: ["assigned"],
+  },
+  answerNoteAction: {
+    thing: async (stage) => ({ note: (await note(stage)).id }),
+    form: () => ({ body: "Thank you." }),
+    may: ["owner"],
+  },
+  settleAnswerAction: { thing: async (stage) => ({ answer: (await reply(stage)).id }), may: ["assigned"] },
+  writeInternalNoteAction: {
+    thing: async (stage) => ({ candidate: stage.cast.owner.id, postMortem: (await finished(stage)).id }),
+    form: () => ({ body: "Call her on Monday." }),
+    may: ["assigned"],
+  },
+  reviewPostMortemAction: { thing: asPostMortem(finished), may: ["assigned"] },
+  giveOpinionAction: { thing: asPostMortem(finished), form: () => ({ primary: "PITCH" }), may: ["assigned"] },
+};
