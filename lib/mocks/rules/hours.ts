@@ -37,6 +37,7 @@ export function writeRanges(ranges: readonly WallRange[]): string {
 }
 
 function clock(hour: string | undefined, minute = "00"): string | null {
-  const text = `${(hour ?? "").padStart(2, "0")}:${minute}`;
+  if (hour === undefined) return null;
+  const text = `${hour.padStart(2, "0")}:${minute}`;
   return wallMinutes(text) === undefined ? null : text;
 }
