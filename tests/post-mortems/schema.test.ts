@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { answersSchema, answerSchema } from "#lib/post-mortems/schema.ts";
+import { answerStepSchema, answersSchema, answerSchema } from "#lib/post-mortems/schema.ts";
 import { limits, postMortemWords } from "#lib/post-mortems/words.ts";
 
 const id = "0190d6f0-0000-7000-8000-000000000001";
@@ -30,10 +30,37 @@ test("the refusal stands at the value, in words", () => {
 });
 
 test("at least one answer, and not without end", () => {
-  expect(answersSchema.safeParse({ answers: [] }).success).toBe(false);
+  expect(answersSchema.safeParse({ postMortem: id, answers: [] }).success).toBe(false);
   expect(
-    answersSchema.safeParse({ answers: Array.from({ length: limits.answersAtOnce + 1 }, () => answer) })
+    answersSchema.safeParse({ postMortem: id, answers: Array.from({ length: limits.answersAtOnce + 1 }, () => answer) })
       .success,
   ).toBe(false);
-  expect(answersSchema.parse({ answers: [answer] }).answers).toHaveLength(1);
+  expect(answersSchema.parse({ postMortem: id, answers: [answer] }).answers).toHaveLength(1);
+});
+
+const screen = { key: id, postMortem: id, screen: "questions" };
+
+test("a screen's answer comes out in shape; what was left empty is nothing", () => {
+  const asked = '{"text":" Why us? ","bankId":"why-us"}';
+  expect(answerStepSchema.parse({ ...screen, asked, own_question: " ", n: "2" })).toEqual({
+    ...screen,
+    asked: { text: "Why us?", bankId: "why-us" },
+    own_question: "",
+    n: 2,
+  });
+});
+
+test.each([
+  ["a choice that is none", { mood: "furious" }],
+  ["a question in no shape", { asked: '{"text":""}' }],
+  ["a question that is no JSON", { asked: "Why us?" }],
+  ["three more causes", { cause_contributing: ["PITCH", "HISTORY", "CLOSING"] }],
+  ["a sixth question", { n: "6" }],
+  ["a NUL", { surprise: "a\u0000b" }],
+  ["a direction override", { own_question: "a\u202Eb" }],
+  ["two lines where there is one", { promise_if: "a\nb" }],
+  ["a text that is too long", { surprise: "x".repeat(limits.surprise + 1) }],
+  ["a field that is none", { finishedAt: "now" }],
+])("%s is refused", (_name, more) => {
+  expect(answerStepSchema.safeParse({ ...screen, ...more }).success).toBe(false);
 });

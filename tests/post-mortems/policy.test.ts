@@ -1,0 +1,64 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { viewerFrom, type Viewer } from "#lib/core/viewer.ts";
+import { Role, Sharing } from "#lib/infra/prisma/enums.ts";
+import { canSeePostMortem, postMortemsVisibleTo, whoCanSee, type PostMortemFacts } from "#lib/post-mortems/policy.ts";
+
+const ids = fc.constantFrom("a", "b", "c");
+const viewers = fc
+  .record({ personId: ids, role: fc.constantFrom(...Object.values(Role)) })
+  .map((who): Viewer => viewerFrom({ ...who, name: "Ana Ferreira", timeZone: "UTC", looked: () => undefined }));
+const facts = fc.record<PostMortemFacts>({
+  candidateId: ids,
+  counselorId: fc.option(ids),
+  isFinished: fc.boolean(),
+  sharing: fc.constantFrom(...Object.values(Sharing)),
+});
+
+/** The row in the database that these facts describe. */
+const rowOf = ({ candidateId, counselorId, isFinished, sharing }: PostMortemFacts) => ({
+  candidateId,
+  finishedAt: isFinished ? "yesterday" : null,
+  sharing,
+  candidate: { counselorId },
+});
+
+/** Whether a row matches a where clause, of those forms that this policy uses. */
+function matches(row: unknown, where: unknown): boolean {
+  if (typeof where !== "object" || where === null) return row === where;
+  return Object.entries(where).every(([key, wanted]: [string, unknown]) => {
+    if (key === "OR") return Array.isArray(wanted) && wanted.some((one) => matches(row, one));
+    if (key === "not") return row !== wanted;
+    return matches((row as Record<string, unknown>)[key], wanted);
+  });
+}
+
+test("the scope and the predicate say the same of everybody and everything", () => {
+  fc.assert(
+    fc.property(viewers, facts, (viewer, one) => {
+      expect(matches(rowOf(one), postMortemsVisibleTo(viewer))).toBe(canSeePostMortem(viewer, one));
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test("only me is nobody else's, and a draft is none of the staff's", () => {
+  fc.assert(
+    fc.property(viewers, facts, (viewer, one) => {
+      const isOwner = viewer.role === "candidate" && viewer.personId === one.candidateId;
+      if (!isOwner && (one.sharing === "only_me" || !one.isFinished)) expect(canSeePostMortem(viewer, one)).toBe(false);
+    }),
+  );
+});
+
+test("the sentence names the people", () => {
+  const names = { candidate: "Maya", counselor: "Ana" };
+  const say = (role: Role, sharing: Sharing, isFinished = true) =>
+    whoCanSee(viewerFrom({ personId: "a", role, name: "", timeZone: "UTC", looked: () => undefined }), { isFinished, sharing }, names);
+  expect(say("candidate", "my_counselor", false)).toBe("Only you can see this, until you finish.");
+  expect(say("candidate", "only_me")).toBe("Only you can see this.");
+  expect(say("candidate", "my_counselor")).toBe("You and Ana can see this.");
+  expect(say("candidate", "agency")).toBe("You and every counselor of the agency can see this.");
+  expect(say("counselor", "my_counselor")).toBe("Maya and you, as the assigned counselor, can see this.");
+  expect(say("admin", "agency")).toBe("Maya and every counselor of the agency can see this.");
+});
