@@ -1,7 +1,7 @@
 /**
  * The one file that reads the shapes in which Prisma and its adapter report database errors.
  * Measured with 7.10: unique violations are P2002 with the constraint's name under
- * `meta.driverAdapterError.cause.constraint.index`; others carry `cause.originalCode`, and a
+ * `meta.driverAdapterError.cause.constraint.index`; others carry `cause.originalCode` (P2039 is any other error of a model query), and a
  * serialisation failure at COMMIT is a bare DriverAdapterError. `cause.detail` holds row values: never log it.
  */
 export type DbTrouble =
@@ -30,7 +30,7 @@ export function readDbTrouble(error: unknown): DbTrouble {
   if (retryable.has(state) || prismaCode === "P2034") return { kind: "retry" };
   if (busy.has(state) || prismaCode === "P2028" || prismaCode === "P2024") return { kind: "busy" };
   if (/timeout exceeded when trying to connect/i.test(textAt(error, "message") ?? "")) return { kind: "busy" };
-  if (constraints.has(state) || prismaCode === "P2002" || prismaCode === "P2039" || prismaCode === "P2003") {
+  if (constraints.has(state) || prismaCode === "P2002" || prismaCode === "P2003") {
     return { kind: "constraint", name: constraintName(cause) };
   }
   if (state.startsWith("22")) return { kind: "bad_input" };
