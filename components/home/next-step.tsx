@@ -38,15 +38,16 @@ export function NextStep({ home, sending }: { home: Home; sending: FormState }) 
 
 type Content = { title: string; button: string; href: string; line?: string; when?: TimeWords };
 
-function contentOf({ step, untold, draft, coming, session, notes }: Home): Content {
+function contentOf({ step, untold, missed, draft, coming, session, notes }: Home): Content {
   const debrief = (interview: { id: string }) => `/interviews/${interview.id}/post-mortem`;
   const [note] = notes;
   if ((step === "join" || step === "session") && session) {
     const what = `${sessionNames[session.kind]} with ${session.counselor}`;
     return { ...stepWords[step](what), href: `/practice/mocks/${session.id}`, when: session.when };
   }
-  if ((step === "write" || step === "catchUp") && untold) {
-    return { ...stepWords[step](untold.employer), href: debrief(untold), line: stepLines[step] };
+  const told = step === "write" ? untold : missed;
+  if ((step === "write" || step === "catchUp") && told) {
+    return { ...stepWords[step](told.employer), href: debrief(told), line: stepLines[step] };
   }
   if (step === "finish" && draft) return { ...stepWords.finish(draft.employer), href: debrief(draft), line: stepLines.finish(draft.ifSent) };
   if (step === "read" && note) return { ...stepWords.read(note.author), href: debrief({ id: note.interviewId }), when: note.at };

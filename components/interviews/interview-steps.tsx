@@ -2,6 +2,7 @@ import { ButtonLink } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/page.tsx";
 import { Tag } from "#components/ui/words.tsx";
 import type { getInterview } from "#lib/interviews/queries.ts";
+import { bookAddress } from "#lib/mocks/rules/addresses.ts";
 import { debriefLabels, debriefStaffLabels } from "#lib/interviews/words.ts";
 
 type Interview = NonNullable<Awaited<ReturnType<typeof getInterview>>>;
@@ -10,7 +11,7 @@ type Interview = NonNullable<Awaited<ReturnType<typeof getInterview>>>;
 export function InterviewSteps({ interview }: { interview: Interview }) {
   const { id, isOwn, debrief, phase, outcome, waitsForAnswer } = interview;
   if (!isOwn) return <StaffSteps interview={interview} />;
-  if (phase === "coming" && debrief === "none") return null;
+  if (phase === "coming" && debrief === "none") return <Prepare id={id} />;
   const heardBack = waitsForAnswer ? (
     <ButtonLink href={`/interviews/${id}/outcome`} variant="quiet">
       I've heard back
@@ -32,6 +33,18 @@ export function InterviewSteps({ interview }: { interview: Interview }) {
         </ButtonLink>
         {heardBack}
       </div>
+    </Card>
+  );
+}
+
+function Prepare({ id }: { id: string }) {
+  return (
+    <Card marked>
+      <p className="font-semibold">Practise for it</p>
+      <p className="text-quiet">Twenty minutes with your counselor: what they may ask, and what you will say.</p>
+      <ButtonLink href={bookAddress("/practice/mocks/new", { kind: "prep", interview: id, postMortem: null })}>
+        Book a prep session
+      </ButtonLink>
     </Card>
   );
 }

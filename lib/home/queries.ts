@@ -5,7 +5,7 @@ import { dateOf, instantOf, instantOrNull, pagesDb } from "#lib/infra/db.ts";
 import type { Prisma } from "#lib/infra/prisma/client.ts";
 import { nextStep } from "#lib/home/rules.ts";
 import { interviewsVisibleTo } from "#lib/interviews/policy.ts";
-import { phaseOf, waitsForAnswer, wantsDebrief } from "#lib/interviews/rules.ts";
+import { isGoodNews, phaseOf, waitsForAnswer, wantsDebrief } from "#lib/interviews/rules.ts";
 import { mocksVisibleTo } from "#lib/mocks/policy.ts";
 import { whoCanSee } from "#lib/post-mortems/policy.ts";
 import { currentAnswers } from "#lib/post-mortems/rules/answers.ts";
@@ -25,11 +25,13 @@ export async function getHome(viewer: Viewer, now: Temporal.Instant) {
   ]);
   const over = interviews.filter((interview) => phaseOf(interview, now) === "over");
   const untold = over.find((interview) => wantsDebrief(interview, now)) ?? null;
+  const missed = over.find((interview) => wantsDebrief(interview, now) && !isGoodNews(interview.outcome)) ?? null;
   const draft = interviews.find(({ postMortem }) => postMortem !== null && postMortem.finishedAt === null) ?? null;
   const coming = interviews.findLast((interview) => phaseOf(interview, now) !== "over") ?? null;
   const facts = {
     hasInterviews: interviews.length > 0,
     untold,
+    missed,
     coming,
     hasDraft: draft !== null,
     hasUnreadNote: notes.length > 0,
@@ -39,6 +41,7 @@ export async function getHome(viewer: Viewer, now: Temporal.Instant) {
   return {
     step: nextStep(facts, viewer.timeZone, now),
     untold: shown(untold),
+    missed: shown(missed),
     draft: draft && { ...shownInterview(draft, viewer, now), postMortemId: draft.postMortem?.id ?? "", ifSent: draft.ifSent },
     coming: shown(coming),
     waiting: over.filter((interview) => waitsForAnswer(interview, now)).map((one) => shownInterview(one, viewer, now)),

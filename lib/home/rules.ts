@@ -16,6 +16,8 @@ export type HomeFacts = {
   hasInterviews: boolean;
   /** The latest interview that is over and has no debrief. */
   untold: { endsAt: Instant } | null;
+  /** The same, but for those that went well: there is less to learn from an old one. */
+  missed: { endsAt: Instant } | null;
   /** The interview that comes next. */
   coming: { startsAt: Instant } | null;
   hasDraft: boolean;
@@ -43,19 +45,21 @@ export type NextStep =
  * 4. `read`: the counselor has written.
  * 5. `prepare`: an interview today or tomorrow, by the dates of `zone`.
  * 6. `session`: a session within 24 hours.
- * 7. `catchUp`: an interview of the last 30 days has no debrief.
- * 8. `first`: nothing is logged yet.
- * 9. `nothing`.
+ * 7. `catchUp`: an interview of the last 30 days that brought no good news has no debrief.
+ * 8. `prepare`: an interview further ahead.
+ * 9. `first`: nothing is logged yet.
+ * 10. `nothing`.
  */
 export function nextStep(facts: HomeFacts, zone: string, now: Instant): NextStep {
-  const { untold, coming, session } = facts;
+  const { untold, missed, coming, session } = facts;
   if (session && !isAfter(session.startsAt, addHours(now, sessionFirstHours))) return "join";
   if (untold && isAfter(untold.endsAt, addHours(now, -freshHours))) return "write";
   if (facts.hasDraft) return "finish";
   if (facts.hasUnreadNote) return "read";
   if (coming && isTodayOrTomorrow(coming.startsAt, zone, now)) return "prepare";
   if (session && isBefore(session.startsAt, addHours(now, sessionSoonHours))) return "session";
-  if (untold && isAfter(untold.endsAt, addHours(now, -24 * askedDays))) return "catchUp";
+  if (missed && isAfter(missed.endsAt, addHours(now, -24 * askedDays))) return "catchUp";
+  if (coming) return "prepare";
   return facts.hasInterviews ? "nothing" : "first";
 }
 

@@ -86,6 +86,11 @@ export function debriefState(postMortem: DebriefFacts): "none" | "started" | "fi
   return postMortem.reviewedAt === null ? "finished" : "reviewed";
 }
 
+/** They want to talk again, or to hire. */
+export function isGoodNews(outcome: Outcome): boolean {
+  return outcome === "next_round" || outcome === "offer";
+}
+
 /** Over, nothing written, and not withdrawn: the list makes it stand out. */
 export function wantsDebrief(interview: Span & { outcome: Outcome; postMortem: DebriefFacts }, now: Instant): boolean {
   return phaseOf(interview, now) === "over" && interview.postMortem === null && interview.outcome !== "withdrawn";

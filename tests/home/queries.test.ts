@@ -30,7 +30,7 @@ async function fill(candidate: Person, ana: Person) {
 test("somebody new finds the first step and nothing else, whatever others have", async () => {
   const { ana, maya, luis } = await people();
   await fill(luis, ana);
-  expect(await getHome(viewerOf(maya), now)).toEqual({ step: "first", untold: null, draft: null, coming: null, waiting: [], session: null, notes: [] });
+  expect(await getHome(viewerOf(maya), now)).toEqual({ step: "first", untold: null, missed: null, draft: null, coming: null, waiting: [], session: null, notes: [] });
 });
 
 test("what waits, what comes next, and the note until it was opened", async () => {

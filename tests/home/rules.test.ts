@@ -7,11 +7,13 @@ const now = at("2026-11-23T12:00:00Z");
 const hours = (count: number) => now.add({ minutes: Math.round(count * 60) });
 const session = (inHours: number) => ({ session: { startsAt: hours(inHours) } });
 const untold = (agoHours: number) => ({ untold: { endsAt: hours(-agoHours) } });
+const missed = (agoHours: number) => ({ missed: { endsAt: hours(-agoHours) } });
 const coming = (text: string) => ({ coming: { startsAt: at(text) } });
 
 const nothing: HomeFacts = {
   hasInterviews: true,
   untold: null,
+  missed: null,
   coming: null,
   hasDraft: false,
   hasUnreadNote: false,
@@ -27,14 +29,15 @@ test.each<[NextStep, Partial<HomeFacts>]>([
   ["nothing", session(24)],
   ["write", untold(0)],
   ["write", untold(23.9)],
-  ["catchUp", untold(24)],
-  ["catchUp", untold(24 * 30 - 1)],
-  ["nothing", untold(24 * 30)],
+  ["nothing", untold(24)],
+  ["catchUp", missed(24)],
+  ["catchUp", missed(24 * 30 - 1)],
+  ["nothing", missed(24 * 30)],
   ["finish", { hasDraft: true }],
   ["read", { hasUnreadNote: true }],
   // 07:00 in New York: tomorrow ends at 05:00 UTC of the day after.
   ["prepare", coming("2026-11-25T04:59:00Z")],
-  ["nothing", coming("2026-11-25T05:00:00Z")],
+  ["prepare", coming("2027-11-25T05:00:00Z")],
   ["first", { hasInterviews: false }],
   ["nothing", {}],
 ])("alone: %s", (expected, facts) => {
@@ -49,7 +52,8 @@ test("of several the first in this order is the one", () => {
     ["read", { hasUnreadNote: true }],
     ["prepare", coming("2026-11-24T15:00:00Z")],
     ["session", session(20)],
-    ["catchUp", untold(48)],
+    ["catchUp", missed(48)],
+    ["prepare", coming("2026-11-25T05:00:00Z")],
   ];
   for (const [index, [expected]] of order.entries()) {
     // Earlier ones are spread last, so that of two facts of one kind the more urgent holds.
