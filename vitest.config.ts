@@ -16,7 +16,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { ...shared, name: "rules", include: level("words,schema,rules,policy,mail"), exclude: outsideArchitecture },
+        test: {
+          ...shared,
+          name: "rules",
+          include: level("words,schema,rules,policy,mail"),
+          exclude: outsideArchitecture,
+        },
       },
       {
         extends: true,
@@ -36,7 +41,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { ...shared, name: "architecture", include: ["tests/architecture/*.test.ts"], testTimeout: 60_000 },
+        test: {
+          ...shared,
+          name: "architecture",
+          include: ["tests/architecture/*.test.ts"],
+          testTimeout: 60_000,
+        },
       },
     ],
   },

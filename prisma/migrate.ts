@@ -37,7 +37,10 @@ export async function migrate(url: string, say: (line: string) => void = () => u
 /** The names of the migrations in the repository, oldest first. */
 export function listMigrations(): string[] {
   if (!existsSync(FOLDER)) return [];
-  return readdirSync(FOLDER, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).toSorted();
+  return readdirSync(FOLDER, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .toSorted();
 }
 
 async function createDatabase(url: string): Promise<void> {
@@ -52,7 +55,9 @@ async function createDatabase(url: string): Promise<void> {
   } finally {
     await direct.end().catch(() => undefined);
   }
-  const client = new Client({ connectionString: Object.assign(new URL(url), { pathname: "/postgres" }).href });
+  const client = new Client({
+    connectionString: Object.assign(new URL(url), { pathname: "/postgres" }).href,
+  });
   await client.connect();
   try {
     await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}`);
@@ -77,11 +82,16 @@ async function applyMigrations(client: Client, url: string, say: (line: string) 
   const migrationsList = readMigrations(names);
   return withSchemaEngine(url, async (engine) => {
     for (const { name, committed } of await interrupted(client)) {
-      say(`The migration ${name} was interrupted; ${committed ? "its changes are in the database, it is recorded as applied" : "it left nothing behind and is applied again"}.`);
+      say(
+        `The migration ${name} was interrupted; ${committed ? "its changes are in the database, it is recorded as applied" : "it left nothing behind and is applied again"}.`,
+      );
       if (committed) await engine.markMigrationApplied({ migrationName: name, migrationsList });
       else await engine.markMigrationRolledBack({ migrationName: name });
     }
-    const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: { externalTables: [], externalEnums: [] } });
+    const { appliedMigrationNames } = await engine.applyMigrations({
+      migrationsList,
+      filters: { externalTables: [], externalEnums: [] },
+    });
     for (const name of appliedMigrationNames) say(`Applied ${name}.`);
     return appliedMigrationNames;
   });
@@ -89,7 +99,9 @@ async function applyMigrations(client: Client, url: string, say: (line: string) 
 
 /** Migrations that were begun and not finished, while nobody but us migrates: each ran as one transaction, which says whether it was committed. */
 async function interrupted(client: Client): Promise<{ name: string; committed: boolean }[]> {
-  const { rows } = await client.query<{ there: boolean }>("SELECT to_regclass('_prisma_migrations') IS NOT NULL AS there");
+  const { rows } = await client.query<{ there: boolean }>(
+    "SELECT to_regclass('_prisma_migrations') IS NOT NULL AS there",
+  );
   if (!rows[0]?.there) return [];
   const begun = await client.query<{ name: string; committed: boolean }>(
     "SELECT migration_name AS name, logs IS NOT DISTINCT FROM $1 AS committed FROM _prisma_migrations WHERE finished_at IS NULL AND rolled_back_at IS NULL ORDER BY started_at",
@@ -105,7 +117,10 @@ function readMigrations(names: string[]): MigrationList {
     shadowDbInitScript: "",
     migrationDirectories: names.map((name) => ({
       path: name,
-      migrationFile: { path: "migration.sql", content: { tag: "ok", value: readFileSync(path.join(FOLDER, name, "migration.sql"), "utf8") } },
+      migrationFile: {
+        path: "migration.sql",
+        content: { tag: "ok", value: readFileSync(path.join(FOLDER, name, "migration.sql"), "utf8") },
+      },
     })),
   };
 }

@@ -13,10 +13,17 @@ export const COMMITTED = "committed";
 let loaded: Promise<void> | undefined;
 
 /** Lends Prisma's schema engine, compiled to WebAssembly: nothing to download. It wants a live database even to compare two schemas. */
-export async function withSchemaEngine<T>(url: string, use: (engine: SchemaEngine) => Promise<T>): Promise<T> {
+export async function withSchemaEngine<T>(
+  url: string,
+  use: (engine: SchemaEngine) => Promise<T>,
+): Promise<T> {
   await (loaded ??= load());
   const pool = new Pool({ connectionString: url });
-  const engine = await bindings.SchemaEngine.new({ datamodels: undefined }, () => undefined, bindMigrationAwareSqlAdapterFactory(wholeScripts(pool)));
+  const engine = await bindings.SchemaEngine.new(
+    { datamodels: undefined },
+    () => undefined,
+    bindMigrationAwareSqlAdapterFactory(wholeScripts(pool)),
+  );
   try {
     return await use(engine);
   } finally {
@@ -27,10 +34,17 @@ export async function withSchemaEngine<T>(url: string, use: (engine: SchemaEngin
 }
 
 async function load(): Promise<void> {
-  const file = path.join(path.dirname(createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg")), "schema_engine_bg.wasm");
-  const { instance } = await WebAssembly.instantiate(readFileSync(file), { "./schema_engine_bg.js": bindings });
+  const file = path.join(
+    path.dirname(createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg")),
+    "schema_engine_bg.wasm",
+  );
+  const { instance } = await WebAssembly.instantiate(readFileSync(file), {
+    "./schema_engine_bg.js": bindings,
+  });
   bindings.__wbg_set_wasm(instance.exports);
-  Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: (message: string) => console.error(message) } });
+  Object.assign(globalThis, {
+    PRISMA_WASM_PANIC_REGISTRY: { set_message: (message: string) => console.error(message) },
+  });
   (instance.exports["__wbindgen_start"] as () => void)();
 }
 
@@ -54,8 +68,14 @@ async function runScript(pool: Pool, script: string): Promise<void> {
   try {
     await client.query("BEGIN");
     await client.query(script);
-    const { rowCount } = await client.query("SELECT FROM pg_tables WHERE schemaname = current_schema() AND tablename = '_prisma_migrations'");
-    if (rowCount) await client.query("UPDATE _prisma_migrations SET logs = $1 WHERE finished_at IS NULL AND rolled_back_at IS NULL", [COMMITTED]);
+    const { rowCount } = await client.query(
+      "SELECT FROM pg_tables WHERE schemaname = current_schema() AND tablename = '_prisma_migrations'",
+    );
+    if (rowCount)
+      await client.query(
+        "UPDATE _prisma_migrations SET logs = $1 WHERE finished_at IS NULL AND rolled_back_at IS NULL",
+        [COMMITTED],
+      );
     await client.query("COMMIT");
   } finally {
     client.release(true);

@@ -24,10 +24,18 @@ export async function handOver(script) {
   if (!isInstalled()) {
     console.log("Installing packages …");
     await must("npm", ["ci", "--loglevel=error"], "The packages could not be installed.");
-    if (!existsSync(newNode)) fail("node_modules has no Node of its own: its install script did not run. Allow install scripts for the package node, then run `npm ci`.");
+    if (!existsSync(newNode))
+      fail(
+        "node_modules has no Node of its own: its install script did not run. Allow install scripts for the package node, then run `npm ci`.",
+      );
   }
   if (!isGenerated()) {
-    await must(newNode, ["node_modules/prisma/build/index.js", "generate"], "The database client could not be generated.", true);
+    await must(
+      newNode,
+      ["node_modules/prisma/build/index.js", "generate"],
+      "The database client could not be generated.",
+      true,
+    );
     writeFileSync(path.join(client, "made-from"), schemaHash());
   }
   // The pipe is never written to. Its end tells the script that we have gone, however that happened.
@@ -44,7 +52,10 @@ function isInstalled() {
   if (!existsSync(list) || !existsSync(newNode)) return false;
   const wanted = readPackages(path.join(root, "package-lock.json"));
   const there = readPackages(list);
-  return Object.entries(wanted).every(([name, { version, optional, peer }]) => name === "" || optional || (peer && !there[name]) || there[name]?.version === version);
+  return Object.entries(wanted).every(
+    ([name, { version, optional, peer }]) =>
+      name === "" || optional || (peer && !there[name]) || there[name]?.version === version,
+  );
 }
 
 function readPackages(file) {
@@ -53,21 +64,36 @@ function readPackages(file) {
 
 function isGenerated() {
   const mark = path.join(client, "made-from");
-  return existsSync(mark) && existsSync(path.join(client, "client.ts")) && readFileSync(mark, "utf8") === schemaHash();
+  return (
+    existsSync(mark) &&
+    existsSync(path.join(client, "client.ts")) &&
+    readFileSync(mark, "utf8") === schemaHash()
+  );
 }
 
 function schemaHash() {
   const folder = path.join(root, "prisma/schema");
   const hash = createHash("sha256").update(readFileSync(path.join(root, "node_modules/prisma/package.json")));
-  for (const file of readdirSync(folder).sort()) hash.update(readFileSync(path.join(folder, file)));
+  for (const file of readdirSync(folder).toSorted()) hash.update(readFileSync(path.join(folder, file)));
   return hash.digest("hex");
 }
 
 /** Runs a step without which nothing goes on; a quiet one shows its output only when it does not succeed. */
 async function must(command, args, sentence, isQuiet = false) {
   const output = [];
-  const env = { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: "1", PRISMA_DISABLE_WARNINGS: "1", CHECKPOINT_DISABLE: "1" };
-  const code = await run(command, args, { stdio: ["ignore", isQuiet ? "pipe" : "inherit", isQuiet ? "pipe" : "inherit"], env }, output);
+  const env = {
+    ...process.env,
+    PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+    PRISMA_HIDE_UPDATE_MESSAGE: "1",
+    PRISMA_DISABLE_WARNINGS: "1",
+    CHECKPOINT_DISABLE: "1",
+  };
+  const code = await run(
+    command,
+    args,
+    { stdio: ["ignore", isQuiet ? "pipe" : "inherit", isQuiet ? "pipe" : "inherit"], env },
+    output,
+  );
   if (isEnding) process.exit(130);
   if (code !== 0) fail(`${output.join("")}${sentence}`);
 }

@@ -12,11 +12,18 @@ const SNAPSHOT = path.join(MIGRATIONS, "schema.snapshot.prisma");
 
 const name = process.argv[2] ?? "";
 if (!/^[a-z][a-z0-9_]*$/.test(name)) {
-  console.error("Give the migration a name of small letters, digits and underscores: npm run db:migration add_workshops");
+  console.error(
+    "Give the migration a name of small letters, digits and underscores: npm run db:migration add_workshops",
+  );
   process.exit(1);
 }
 
-const schema = readdirSync(SCHEMA).filter((file) => file.endsWith(".prisma")).toSorted().map((file) => readFileSync(path.join(SCHEMA, file), "utf8").trim()).join("\n\n") + "\n";
+const schema =
+  readdirSync(SCHEMA)
+    .filter((file) => file.endsWith(".prisma"))
+    .toSorted()
+    .map((file) => readFileSync(path.join(SCHEMA, file), "utf8").trim())
+    .join("\n\n") + "\n";
 const postgres = await startPostgres();
 const { stdout } = await withSchemaEngine(postgres.url("postgres"), (engine) =>
   engine.diff({
@@ -32,13 +39,19 @@ await postgres.stop();
 if (!stdout?.trim() || stdout.includes("This is an empty migration")) {
   console.log("The schema has not changed since the last migration.");
 } else {
-  const time = Temporal.Now.plainDateTimeISO("UTC").toString({ smallestUnit: "second" }).replaceAll(/[-:T]/g, "");
+  const time = Temporal.Now.plainDateTimeISO("UTC")
+    .toString({ smallestUnit: "second" })
+    .replaceAll(/[-:T]/g, "");
   const folder = path.join(MIGRATIONS, `${time}_${name}`);
   mkdirSync(folder, { recursive: true });
   writeFileSync(path.join(folder, "migration.sql"), stdout);
   writeFileSync(SNAPSHOT, schema);
-  console.log(`Wrote ${path.relative(".", folder)}/migration.sql. Read it: a renamed column is dropped and made anew unless you write it otherwise.`);
-  console.log("What Prisma cannot say (exclusions, checks, triggers, partial indexes) belongs in prisma/laws.sql.");
+  console.log(
+    `Wrote ${path.relative(".", folder)}/migration.sql. Read it: a renamed column is dropped and made anew unless you write it otherwise.`,
+  );
+  console.log(
+    "What Prisma cannot say (exclusions, checks, triggers, partial indexes) belongs in prisma/laws.sql.",
+  );
 }
 
 function asTarget(content: string): DiffTarget {

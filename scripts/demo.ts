@@ -13,7 +13,8 @@ endWhenTold(0);
 
 try {
   const { settings, port, mailbox } = await startDemoServices(process.argv.includes("--fresh"), console.log);
-  if (!(await buildPortal(BUILD, buildLog, console.log))) throw new Error(`The build did not succeed:\n${endOfFile(buildLog)}`);
+  if (!(await buildPortal(BUILD, buildLog, console.log)))
+    throw new Error(`The build did not succeed:\n${endOfFile(buildLog)}`);
   const portal = await startPortal({ build: BUILD, port, env: settings, log: portalLog });
   console.log(`
 Debrief is ready.

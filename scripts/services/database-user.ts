@@ -15,9 +15,21 @@ export function databaseUser(): DatabaseUser {
   if (userInfo().uid !== 0) return {};
   const found = idsOf("postgres") ?? idsOf("debrief-db");
   if (found) return found;
-  execFileSync("useradd", ["--system", "--user-group", "--no-create-home", "--home-dir", "/", "--shell", "/usr/sbin/nologin", "debrief-db"]);
+  execFileSync("useradd", [
+    "--system",
+    "--user-group",
+    "--no-create-home",
+    "--home-dir",
+    "/",
+    "--shell",
+    "/usr/sbin/nologin",
+    "debrief-db",
+  ]);
   const made = idsOf("debrief-db");
-  if (!made) throw new Error("PostgreSQL does not run as root, and no user could be made for it. Run this as an ordinary user.");
+  if (!made)
+    throw new Error(
+      "PostgreSQL does not run as root, and no user could be made for it. Run this as an ordinary user.",
+    );
   return made;
 }
 
@@ -39,11 +51,17 @@ export function reachableFolder(user: DatabaseUser, folder: string): string {
 
 /** PostgreSQL's folder (bin, lib, share) where the user can run it: the package's own, or a copy. */
 export function reachableBinaries(user: DatabaseUser, native: string, version: string): string {
-  if (canDo(user, ["-x", path.join(native, "bin", "postgres"), "-a", "-r", path.join(native, "share")])) return native;
+  if (canDo(user, ["-x", path.join(native, "bin", "postgres"), "-a", "-r", path.join(native, "share")]))
+    return native;
   const copy = path.join(reachableFolder(user, native), "native");
   const mark = path.join(copy, "version");
   if (!existsSync(mark) || readFileSync(mark, "utf8") !== version) {
-    cpSync(native, copy, { recursive: true, force: true, verbatimSymlinks: true, mode: constants.COPYFILE_FICLONE });
+    cpSync(native, copy, {
+      recursive: true,
+      force: true,
+      verbatimSymlinks: true,
+      mode: constants.COPYFILE_FICLONE,
+    });
     execFileSync("chmod", ["-R", "a+rX", copy]);
     writeFileSync(mark, version);
   }
@@ -52,7 +70,8 @@ export function reachableBinaries(user: DatabaseUser, native: string, version: s
 
 function idsOf(name: string): { uid: number; gid: number } | undefined {
   try {
-    const id = (flag: string) => Number(execFileSync("id", [flag, name], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }));
+    const id = (flag: string) =>
+      Number(execFileSync("id", [flag, name], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }));
     return { uid: id("-u"), gid: id("-g") };
   } catch {
     return undefined;

@@ -13,7 +13,11 @@ export type Settings = Record<string, string | undefined>;
  * Makes the database of a demo on our own server, or brings the one that is there to the present.
  * It is made under another name and gets its own once it is complete: an interrupted start leaves nothing half done.
  */
-export async function prepareOwnDatabase(urlOf: (database: string) => string, settings: Settings, say: (line: string) => void): Promise<string> {
+export async function prepareOwnDatabase(
+  urlOf: (database: string) => string,
+  settings: Settings,
+  say: (line: string) => void,
+): Promise<string> {
   const url = urlOf("debrief");
   const isThere = await query(urlOf("postgres"), "SELECT FROM pg_database WHERE datname = 'debrief'");
   if (isThere) {
@@ -21,31 +25,52 @@ export async function prepareOwnDatabase(urlOf: (database: string) => string, se
     return url;
   }
   await query(urlOf("postgres"), "DROP DATABASE IF EXISTS debrief_unfinished WITH (FORCE)");
-  await fill(urlOf("debrief_unfinished"), settings, say);
+  await makeDemoDatabase(urlOf("debrief_unfinished"), settings, say);
   await query(urlOf("postgres"), "ALTER DATABASE debrief_unfinished RENAME TO debrief");
   return url;
 }
 
 /** The same for a server of somebody else: seeded and marked only if the database was empty. */
-export async function prepareGivenDatabase(url: string, settings: Settings, say: (line: string) => void): Promise<void> {
-  const hasTables = await query(url, "SELECT FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema') LIMIT 1").catch((error: unknown) => {
+export async function prepareGivenDatabase(
+  url: string,
+  settings: Settings,
+  say: (line: string) => void,
+): Promise<void> {
+  const hasTables = await query(
+    url,
+    "SELECT FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema') LIMIT 1",
+  ).catch((error: unknown) => {
     if ((error as { code?: string }).code === "3D000") return false;
     throw error;
   });
-  if (!hasTables) return fill(url, settings, say);
+  if (!hasTables) return makeDemoDatabase(url, settings, say);
   await migrate(url, say);
   const isMarked = await query(url, "SELECT FROM installation WHERE demo_marked_at IS NOT NULL");
-  if (!isMarked) say("The database of DATABASE_URL was not empty and is not a demo's: it is left as it is, and nobody signs in with one click.");
+  if (!isMarked)
+    say(
+      "The database of DATABASE_URL was not empty and is not a demo's: it is left as it is, and nobody signs in with one click.",
+    );
 }
 
-async function fill(url: string, settings: Settings, say: (line: string) => void): Promise<void> {
+/** Makes a database with the demo's story and its mark; it must be empty or not exist. */
+export async function makeDemoDatabase(
+  url: string,
+  settings: Settings,
+  say: (line: string) => void,
+): Promise<void> {
   await migrate(url, say);
   if (existsSync(SEED)) {
     say("Writing the story of one agency into the database …");
-    const code = await run(process.execPath, ["--import", "tsx", SEED], { stdio: ["ignore", "inherit", "inherit"], env: { ...settings, DATABASE_URL: url } });
+    const code = await run(process.execPath, ["--import", "tsx", SEED], {
+      stdio: ["ignore", "inherit", "inherit"],
+      env: { ...settings, DATABASE_URL: url },
+    });
     if (code !== 0) throw new Error("The seed did not come to its end.");
   }
-  await query(url, "INSERT INTO installation (id, demo_marked_at) VALUES (1, now()) ON CONFLICT (id) DO UPDATE SET demo_marked_at = excluded.demo_marked_at");
+  await query(
+    url,
+    "INSERT INTO installation (id, demo_marked_at) VALUES (1, now()) ON CONFLICT (id) DO UPDATE SET demo_marked_at = excluded.demo_marked_at",
+  );
 }
 
 /** Runs one statement: whether it found or changed a row. */

@@ -47,7 +47,10 @@ export async function startDemoServices(fresh: boolean, say: (line: string) => v
     return { settings: { ...settings, DATABASE_URL: given }, port, mailbox: mailbox?.url };
   }
   const postgres = await startPostgres({ folder: DATA, fresh });
-  if (!postgres.dataFolder.startsWith(DATA)) say(`PostgreSQL runs as another user, who cannot enter this folder; its data are in ${postgres.dataFolder}.`);
+  if (!postgres.dataFolder.startsWith(DATA))
+    say(
+      `PostgreSQL runs as another user, who cannot enter this folder; its data are in ${postgres.dataFolder}.`,
+    );
   const url = await prepareOwnDatabase((name) => postgres.url(name), settings, say);
   return { settings: { ...settings, DATABASE_URL: url }, port, mailbox: mailbox?.url };
 }

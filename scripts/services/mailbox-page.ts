@@ -36,20 +36,43 @@ export function mailPage(mails: ReceivedMail[], open: ReceivedMail | undefined, 
     return `<li><a href="/mails/${mail.id}"${mark}><b>${escape(mail.subject || "(no subject)")}</b><small><span>${escape(mail.to.join(", "))}</span><time datetime="${mail.receivedAt}">${clock(mail.receivedAt)}</time></small></a></li>`;
   });
   const list = `<nav aria-label="Mails"><header><h1>Mailbox</h1><p>${count(mails.length)}. Everything that Debrief sends here arrives here, whoever it is for.</p></header><a id="more" href="/" hidden>New mail has come</a><ol>${items.join("")}</ol></nav>`;
-  return page(open?.subject ?? "Mailbox", `${list}<main>${open ? letter(open) : "<h2>No mail yet</h2><p>It appears here by itself.</p>"}</main><script src="/refresh.js"></script>`, mails[0]?.id);
+  return page(
+    open?.subject ?? "Mailbox",
+    `${list}<main>${open ? letter(open) : "<h2>No mail yet</h2><p>It appears here by itself.</p>"}</main><script src="/refresh.js"></script>`,
+    mails[0]?.id,
+  );
 }
 
 export function notFoundPage(): string {
-  return page("Not here", '<main><h2>This mail is not here</h2><p><a href="/">All mails</a>. The last thousand are kept.</p></main>');
+  return page(
+    "Not here",
+    '<main><h2>This mail is not here</h2><p><a href="/">All mails</a>. The last thousand are kept.</p></main>',
+  );
 }
 
 function letter(mail: ReceivedMail): string {
-  const rows = [["To", mail.to.join(", ")], ["From", mail.from], ["Received", mail.receivedAt.replace("T", " ").replace(/\..*$/, " UTC")]];
+  const rows = [
+    ["To", mail.to.join(", ")],
+    ["From", mail.from],
+    ["Received", mail.receivedAt.replace("T", " ").replace(/\..*$/, " UTC")],
+  ];
   const parts = [
-    mail.html ? `<iframe title="The mail" src="/mails/${mail.id}/html" sandbox="allow-popups allow-popups-to-escape-sandbox"></iframe>` : "",
-    ...mail.calendars.map(({ method, source }) => section(`Calendar part${method ? ` (${method})` : ""}`, escape(source), true)),
+    mail.html
+      ? `<iframe title="The mail" src="/mails/${mail.id}/html" sandbox="allow-popups allow-popups-to-escape-sandbox"></iframe>`
+      : "",
+    ...mail.calendars.map(({ method, source }) =>
+      section(`Calendar part${method ? ` (${method})` : ""}`, escape(source), true),
+    ),
     section("As text", withLinks(mail.text), !mail.html),
-    section("Headers", escape(Object.entries(mail.headers).map(([name, value]) => `${name}: ${value}`).join("\n")), false),
+    section(
+      "Headers",
+      escape(
+        Object.entries(mail.headers)
+          .map(([name, value]) => `${name}: ${value}`)
+          .join("\n"),
+      ),
+      false,
+    ),
   ];
   return `<h2>${escape(mail.subject || "(no subject)")}</h2><dl>${rows.map(([name, value]) => `<dt>${name}</dt><dd>${escape(value ?? "")}</dd>`).join("")}</dl>${parts.join("")}`;
 }
@@ -63,11 +86,17 @@ function page(title: string, body: string, newest = ""): string {
 }
 
 function withLinks(text: string): string {
-  return escape(text).replaceAll(/https?:\/\/[^\s<>"&]+(?:&amp;[^\s<>"&]+)*/g, (link) => `<a href="${link}" target="_blank">${link}</a>`);
+  return escape(text).replaceAll(
+    /https?:\/\/[^\s<>"&]+(?:&amp;[^\s<>"&]+)*/g,
+    (link) => `<a href="${link}" target="_blank">${link}</a>`,
+  );
 }
 
 function clock(instant: string): string {
-  return Temporal.Instant.from(instant).toZonedDateTimeISO(Temporal.Now.timeZoneId()).toPlainTime().toString({ smallestUnit: "minute" });
+  return Temporal.Instant.from(instant)
+    .toZonedDateTimeISO(Temporal.Now.timeZoneId())
+    .toPlainTime()
+    .toString({ smallestUnit: "minute" });
 }
 
 function count(mails: number): string {
@@ -75,5 +104,9 @@ function count(mails: number): string {
 }
 
 function escape(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
 }

@@ -51,8 +51,13 @@ export async function startMailbox(options: MailboxOptions = {}): Promise<Mailbo
     const receivedAt = Temporal.Now.instant().toString({ smallestUnit: "millisecond" });
     const id = `${receivedAt.replaceAll(/\D/g, "")}-${randomUUID().slice(0, 8)}`;
     mails.unshift(await read(raw, { id, receivedAt, to }));
-    if (options.folder) writeFileSync(path.join(options.folder, `${id}.json`), JSON.stringify({ id, receivedAt, to, raw: raw.toString("base64") }));
-    for (const gone of mails.splice(KEPT)) if (options.folder) rmSync(path.join(options.folder, `${gone.id}.json`), { force: true });
+    if (options.folder)
+      writeFileSync(
+        path.join(options.folder, `${id}.json`),
+        JSON.stringify({ id, receivedAt, to, raw: raw.toString("base64") }),
+      );
+    for (const gone of mails.splice(KEPT))
+      if (options.folder) rmSync(path.join(options.folder, `${gone.id}.json`), { force: true });
   };
 
   const smtpPort = await freePort();
@@ -68,7 +73,10 @@ export async function startMailbox(options: MailboxOptions = {}): Promise<Mailbo
     url: `http://localhost:${port}`,
     stop: async () => {
       pages.closeAllConnections();
-      await Promise.all([new Promise((resolve) => pages.close(resolve)), new Promise<void>((resolve) => smtp.close(resolve))]);
+      await Promise.all([
+        new Promise((resolve) => pages.close(resolve)),
+        new Promise<void>((resolve) => smtp.close(resolve)),
+      ]);
     },
   };
 }
@@ -84,8 +92,12 @@ function receiver(keep: (raw: Buffer, to: string[]) => Promise<void>): SMTPServe
       const chunks: Buffer[] = [];
       stream.on("data", (chunk: Buffer) => chunks.push(chunk));
       stream.on("end", () => {
-        if (stream.sizeExceeded) return done(Object.assign(new Error("This mail is larger than 20 MB."), { responseCode: 552 }));
-        keep(Buffer.concat(chunks), session.envelope.rcptTo.map(({ address }) => address.toLowerCase())).then(() => done(), done);
+        if (stream.sizeExceeded)
+          return done(Object.assign(new Error("This mail is larger than 20 MB."), { responseCode: 552 }));
+        keep(
+          Buffer.concat(chunks),
+          session.envelope.rcptTo.map(({ address }) => address.toLowerCase()),
+        ).then(() => done(), done);
       });
     },
   });
@@ -93,8 +105,15 @@ function receiver(keep: (raw: Buffer, to: string[]) => Promise<void>): SMTPServe
   return server;
 }
 
-async function read(raw: Buffer, arrival: Pick<ReceivedMail, "id" | "receivedAt" | "to">): Promise<ReceivedMail> {
-  const parsed = await simpleParser(raw, { skipTextToHtml: true, skipHtmlToText: true, skipImageLinks: true });
+async function read(
+  raw: Buffer,
+  arrival: Pick<ReceivedMail, "id" | "receivedAt" | "to">,
+): Promise<ReceivedMail> {
+  const parsed = await simpleParser(raw, {
+    skipTextToHtml: true,
+    skipHtmlToText: true,
+    skipImageLinks: true,
+  });
   const headers: Record<string, string> = {};
   for (const { key, line } of parsed.headerLines) {
     const value = line.slice(line.indexOf(":") + 1).trim();
@@ -110,26 +129,52 @@ async function read(raw: Buffer, arrival: Pick<ReceivedMail, "id" | "receivedAt"
     headers,
     calendars: parsed.attachments
       .filter(({ contentType }) => isCalendar(contentType))
-      .map(({ content }) => ({ source: content.toString("utf8"), method: /^METHOD:(\S+)/m.exec(content.toString("utf8"))?.[1] ?? "" })),
-    attachments: parsed.attachments.map(({ filename, contentType, size }) => ({ name: filename ?? "", type: contentType, size })),
+      .map(({ content }) => ({
+        source: content.toString("utf8"),
+        method: /^METHOD:(\S+)/m.exec(content.toString("utf8"))?.[1] ?? "",
+      })),
+    attachments: parsed.attachments.map(({ filename, contentType, size }) => ({
+      name: filename ?? "",
+      type: contentType,
+      size,
+    })),
   };
 }
 
 async function readKept(folder: string | undefined): Promise<ReceivedMail[]> {
   if (!folder) return [];
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const files = readdirSync(folder).filter((file) => file.endsWith(".json")).toSorted().toReversed().slice(0, KEPT);
+  const files = readdirSync(folder)
+    .filter((file) => file.endsWith(".json"))
+    .toSorted()
+    .toReversed()
+    .slice(0, KEPT);
   return Promise.all(
     files.map((file) => {
-      const { raw, ...arrival } = JSON.parse(readFileSync(path.join(folder, file), "utf8")) as { raw: string; id: string; receivedAt: string; to: string[] };
+      const { raw, ...arrival } = JSON.parse(readFileSync(path.join(folder, file), "utf8")) as {
+        raw: string;
+        id: string;
+        receivedAt: string;
+        to: string[];
+      };
       return read(Buffer.from(raw, "base64"), arrival);
     }),
   );
 }
 
 function answer(mails: ReceivedMail[], request: IncomingMessage, response: ServerResponse): void {
-  const send = (status: number, type: string, body: string, policy = "default-src 'none'; style-src 'unsafe-inline'; script-src 'self'; connect-src 'self'; frame-src 'self'") => {
-    response.writeHead(status, { "Content-Type": `${type}; charset=utf-8`, "Cache-Control": "no-store", "Content-Security-Policy": policy, "X-Content-Type-Options": "nosniff" });
+  const send = (
+    status: number,
+    type: string,
+    body: string,
+    policy = "default-src 'none'; style-src 'unsafe-inline'; script-src 'self'; connect-src 'self'; frame-src 'self'",
+  ) => {
+    response.writeHead(status, {
+      "Content-Type": `${type}; charset=utf-8`,
+      "Cache-Control": "no-store",
+      "Content-Security-Policy": policy,
+      "X-Content-Type-Options": "nosniff",
+    });
     response.end(body);
   };
   const url = URL.parse(request.url ?? "/", "http://localhost") ?? new URL("http://localhost/");
@@ -137,11 +182,18 @@ function answer(mails: ReceivedMail[], request: IncomingMessage, response: Serve
   const mail = mails.find((candidate) => candidate.id === id);
   const to = url.searchParams.get("to")?.toLowerCase();
 
-  if (url.pathname === "/api/mails") send(200, "application/json", JSON.stringify(to ? mails.filter((one) => one.to.includes(to)) : mails));
+  if (url.pathname === "/api/mails")
+    send(200, "application/json", JSON.stringify(to ? mails.filter((one) => one.to.includes(to)) : mails));
   else if (url.pathname === "/api/newest") send(200, "application/json", JSON.stringify(mails[0]?.id ?? ""));
   else if (url.pathname === "/refresh.js") send(200, "text/javascript", REFRESH);
   else if (place === "") send(200, "text/html", mailPage(mails, mails[0], ""));
-  else if (place === "mails" && mail && part === "html") send(200, "text/html", `<base target="_blank">${mail.html}`, "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:");
+  else if (place === "mails" && mail && part === "html")
+    send(
+      200,
+      "text/html",
+      `<base target="_blank">${mail.html}`,
+      "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:",
+    );
   else if (place === "mails" && mail) send(200, "text/html", mailPage(mails, mail, mail.id));
   else send(404, "text/html", notFoundPage());
 }

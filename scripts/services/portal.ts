@@ -1,5 +1,15 @@
 import { createHash } from "node:crypto";
-import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 
 import { run, startChild, type Child } from "./processes.ts";
@@ -7,7 +17,21 @@ import { run, startChild, type Child } from "./processes.ts";
 const NEXT = "node_modules/next/dist/bin/next";
 
 /** Everything that the build reads; what is generated is decided by what it is generated from. */
-const SOURCES = ["app", "components", "lib", "public", "prisma/schema", "package-lock.json", "package.json", "next.config.js", "postcss.config.mjs", "proxy.ts", "instrumentation.ts", "instrumentation-client.ts", "tsconfig.json"];
+const SOURCES = [
+  "app",
+  "components",
+  "lib",
+  "public",
+  "prisma/schema",
+  "package-lock.json",
+  "package.json",
+  "next.config.js",
+  "postcss.config.mjs",
+  "proxy.ts",
+  "instrumentation.ts",
+  "instrumentation-client.ts",
+  "tsconfig.json",
+];
 const GENERATED = path.join("lib", "infra", "prisma");
 
 export interface Portal {
@@ -36,7 +60,10 @@ export async function buildPortal(build: string, log: string, say: (line: string
   say("Building the portal, about a minute …");
   rmSync(mark, { force: true });
   const output = openLog(log);
-  const code = await run(process.execPath, [NEXT, "build"], { stdio: ["ignore", output, output], env: { ...WITHOUT_SETTINGS, NODE_ENV: "production", NEXT_DIST_DIR: build, NEXT_TELEMETRY_DISABLED: "1" } });
+  const code = await run(process.execPath, [NEXT, "build"], {
+    stdio: ["ignore", output, output],
+    env: { ...WITHOUT_SETTINGS, NODE_ENV: "production", NEXT_DIST_DIR: build, NEXT_TELEMETRY_DISABLED: "1" },
+  });
   closeSync(output);
   if (code === 0) writeFileSync(mark, sources);
   return code === 0;
@@ -48,10 +75,21 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
   const url = `http://localhost:${port}`;
   const isDev = build === "dev";
   const output = isDev ? undefined : openLog(log);
-  const child = startChild(process.execPath, [NEXT, isDev ? "dev" : "start", "-p", String(port), "-H", "localhost"], {
-    stdio: output === undefined ? ["ignore", "inherit", "inherit"] : ["ignore", output, output],
-    env: { ORIGIN: url, ...env, PORT: String(port), NODE_ENV: isDev ? "development" : "production", NEXT_DIST_DIR: isDev ? undefined : build, NEXT_TELEMETRY_DISABLED: "1" },
-  });
+  const child = startChild(
+    process.execPath,
+    [NEXT, isDev ? "dev" : "start", "-p", String(port), "-H", "localhost"],
+    {
+      stdio: output === undefined ? ["ignore", "inherit", "inherit"] : ["ignore", output, output],
+      env: {
+        ORIGIN: url,
+        ...env,
+        PORT: String(port),
+        NODE_ENV: isDev ? "development" : "production",
+        NEXT_DIST_DIR: isDev ? undefined : build,
+        NEXT_TELEMETRY_DISABLED: "1",
+      },
+    },
+  );
   if (output !== undefined) closeSync(output);
   if (await answers(url, child)) return { url, child };
   await child.stop();
@@ -64,7 +102,14 @@ export function endOfFile(file: string, lines = 40): string {
 }
 
 /** A build must not depend on the settings of the machine that builds. */
-const WITHOUT_SETTINGS = { DATABASE_URL: undefined, SMTP_URL: undefined, ORIGIN: undefined, AUTH_SECRET: undefined, DEMO: undefined, CLOCK_SHIFT: undefined };
+const WITHOUT_SETTINGS = {
+  DATABASE_URL: undefined,
+  SMTP_URL: undefined,
+  ORIGIN: undefined,
+  AUTH_SECRET: undefined,
+  DEMO: undefined,
+  CLOCK_SHIFT: undefined,
+};
 
 function openLog(file: string): number {
   mkdirSync(path.dirname(file), { recursive: true });
@@ -76,7 +121,10 @@ async function answers(url: string, child: Child): Promise<boolean> {
   void child.ended.then(() => (hasEnded = true));
   const patienceEnds = performance.now() + 60_000;
   while (!hasEnded && performance.now() < patienceEnds) {
-    const answer = await fetch(`${url}/api/health/live`, { redirect: "manual", signal: AbortSignal.timeout(30_000) }).catch(() => undefined);
+    const answer = await fetch(`${url}/api/health/live`, {
+      redirect: "manual",
+      signal: AbortSignal.timeout(30_000),
+    }).catch(() => undefined);
     if (answer) return true;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

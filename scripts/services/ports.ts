@@ -16,7 +16,8 @@ export async function freePortFrom(wanted: number): Promise<number> {
 
 /** "localhost" is one of two addresses, and somebody may listen on either, or on all. */
 async function isFree(port: number): Promise<boolean> {
-  for (const host of ["127.0.0.1", "::1", undefined]) if ((await listenOnce(port, host)) === undefined) return false;
+  for (const host of ["127.0.0.1", "::1", undefined])
+    if ((await listenOnce(port, host)) === undefined) return false;
   return true;
 }
 
@@ -24,7 +25,9 @@ async function isFree(port: number): Promise<boolean> {
 function listenOnce(port: number, host: string | undefined): Promise<number | undefined> {
   return new Promise((resolve) => {
     const server = createServer();
-    server.once("error", (error: NodeJS.ErrnoException) => resolve(error.code === "EADDRNOTAVAIL" || error.code === "EAFNOSUPPORT" ? port : undefined));
+    server.once("error", (error: NodeJS.ErrnoException) =>
+      resolve(error.code === "EADDRNOTAVAIL" || error.code === "EAFNOSUPPORT" ? port : undefined),
+    );
     server.listen({ port, ...(host === undefined ? {} : { host }) }, () => {
       const address = server.address();
       server.close(() => resolve(typeof address === "object" && address ? address.port : undefined));

@@ -111,7 +111,8 @@ export function isAlive(pid: number): boolean {
 export function commandOf(pid: number): string {
   if (!Number.isInteger(pid) || pid <= 1 || !isAlive(pid)) return "";
   try {
-    if (process.platform === "linux") return readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ");
+    if (process.platform === "linux")
+      return readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ");
     return execFileSync("ps", ["-o", "command=", "-p", String(pid)], { encoding: "utf8" });
   } catch {
     return "";
@@ -135,8 +136,13 @@ function signalGroup(pid: number, signal: NodeJS.Signals): void {
 
 /** A shell that waits for the end of our pipe: if we are killed outright, it ends the child's group for us. */
 function holdLeash(pid: number): ChildProcess {
-  const script = 'read -r _; kill -INT "-$0"; for _ in 1 2 3 4 5 6 7 8; do kill -0 "-$0" || exit; sleep 1; done; kill -KILL "-$0"';
-  const leash = spawn("/bin/sh", ["-c", script, String(pid)], { cwd: "/", stdio: ["pipe", "ignore", "ignore"], detached: true });
+  const script =
+    'read -r _; kill -INT "-$0"; for _ in 1 2 3 4 5 6 7 8; do kill -0 "-$0" || exit; sleep 1; done; kill -KILL "-$0"';
+  const leash = spawn("/bin/sh", ["-c", script, String(pid)], {
+    cwd: "/",
+    stdio: ["pipe", "ignore", "ignore"],
+    detached: true,
+  });
   leash.unref();
   leash.stdin?.on("error", () => undefined);
   return leash;

@@ -33,7 +33,8 @@ export async function startSmtp(port = 0): Promise<TestSmtp> {
     disableReverseLookup: true,
     closeTimeout: 100,
     onConnect: (_session, done) => (smtp.manner === "hangs" ? held.push(() => done()) : done()),
-    onRcptTo: (_address, _session, done) => done(smtp.manner === "refuses the recipient" ? answer(550, "No such person here") : null),
+    onRcptTo: (_address, _session, done) =>
+      done(smtp.manner === "refuses the recipient" ? answer(550, "No such person here") : null),
     onData(stream, session, done) {
       const chunks: Buffer[] = [];
       stream.on("data", (chunk: Buffer) => chunks.push(chunk));
@@ -42,7 +43,9 @@ export async function startSmtp(port = 0): Promise<TestSmtp> {
         const to = session.envelope.rcptTo.map(({ address }) => address.toLowerCase());
         simpleParser(Buffer.concat(chunks)).then((mail) => {
           smtp.taken.push({ to, mail });
-          if (smtp.manner === "drops after the dot") for (const connection of server.connections) (connection as { _socket: { destroy(): void } })._socket.destroy();
+          if (smtp.manner === "drops after the dot")
+            for (const connection of server.connections)
+              (connection as { _socket: { destroy(): void } })._socket.destroy();
           else done();
         }, done);
       });

@@ -34,8 +34,14 @@ export default async function setup(project: TestProject): Promise<() => Promise
 function whatMigrates(): string {
   const hash = createHash("sha256");
   const migrations = path.join(PRISMA, "migrations");
-  const files = readdirSync(migrations, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".sql")).toSorted();
-  for (const file of [...files.map((name) => path.join(migrations, name)), path.join(PRISMA, "laws.sql"), path.join(PRISMA, "job-tables.ts")]) {
+  const files = readdirSync(migrations, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".sql"))
+    .toSorted();
+  for (const file of [
+    ...files.map((name) => path.join(migrations, name)),
+    path.join(PRISMA, "laws.sql"),
+    path.join(PRISMA, "job-tables.ts"),
+  ]) {
     if (existsSync(file)) hash.update(readFileSync(file));
   }
   return hash.digest("hex").slice(0, 12);
