@@ -24,7 +24,7 @@ export function MailTable({ mails, caption }: { mails: Mail[]; caption: string }
         { key: "state", label: "State" },
         { key: "queued", label: "Queued" },
         { key: "settled", label: "Settled" },
-        { key: "attempts", label: "Tries", numeric: true },
+        { key: "tries", label: "Tries", numeric: true },
       ]}
       rows={mails.map((mail) => ({
         key: mail.id,
@@ -32,9 +32,13 @@ export function MailTable({ mails, caption }: { mails: Mail[]; caption: string }
           mail.to,
           mail.kind,
           <StateOf key="state" mail={mail} />,
-          <Time key="queued" {...mail.queued} />,
-          mail.settled ? <Time key="settled" {...mail.settled} /> : "Not yet",
-          mail.attempts,
+          <span key="queued" className="whitespace-nowrap">
+            <Time {...mail.queued} />
+          </span>,
+          <span key="settled" className="whitespace-nowrap">
+            {mail.settled ? <Time {...mail.settled} /> : "Not yet"}
+          </span>,
+          mail.tries,
         ],
       }))}
     />

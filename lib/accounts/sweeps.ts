@@ -8,10 +8,16 @@ const sessionDays = 90;
  * Forgets what has outlived its use: sign-in requests whose ten minutes are over, forms kept for longer than a day,
  * sessions that ended or expired long ago. Safe to run twice.
  */
-export async function forgetExpired(now: Temporal.Instant): Promise<{ done: number; skipped: number; failed: number }> {
+export async function forgetExpired(
+  now: Temporal.Instant,
+): Promise<{ done: number; skipped: number; failed: number }> {
   const db = commandsDb();
   const requests = await db.signInRequest.deleteMany({ where: { expiresAt: { lte: dateOf(now) } } });
-  const forms = await db.keptForm.deleteMany({ where: { keptAt: { lte: dateOf(now.subtract({ hours: keptFormHours })) } } });
-  const sessions = await db.signInSession.deleteMany({ where: { createdAt: { lte: dateOf(now.subtract({ hours: sessionDays * 24 })) } } });
+  const forms = await db.keptForm.deleteMany({
+    where: { keptAt: { lte: dateOf(now.subtract({ hours: keptFormHours })) } },
+  });
+  const sessions = await db.signInSession.deleteMany({
+    where: { createdAt: { lte: dateOf(now.subtract({ hours: sessionDays * 24 })) } },
+  });
   return { done: requests.count + forms.count + sessions.count, skipped: 0, failed: 0 };
 }

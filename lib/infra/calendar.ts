@@ -1,4 +1,10 @@
-import { ICalAttendeeRole, ICalAttendeeStatus, ICalCalendar, ICalCalendarMethod, ICalEventStatus } from "ical-generator";
+import {
+  ICalAttendeeRole,
+  ICalAttendeeStatus,
+  ICalCalendar,
+  ICalCalendarMethod,
+  ICalEventStatus,
+} from "ical-generator";
 
 /** What a calendar is told about one session: plain, so that mails can say it without knowing the format. */
 export type CalendarEvent = {
@@ -55,5 +61,8 @@ export function calendarText(event: CalendarEvent): string {
 
 /** A name must not begin a property of its own, nor end the quotes that it stands in. */
 function oneLine(text: string): string {
-  return text.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, " ").replaceAll('"', "'").trim();
+  return text
+    .replaceAll(/[\p{Cc}\u2028\u2029]+/gu, " ")
+    .replaceAll('"', "'")
+    .trim();
 }

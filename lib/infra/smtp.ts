@@ -59,7 +59,9 @@ export async function deliver(letter: Letter): Promise<Delivery> {
       html: letter.html,
       // Nobody's holiday answer is wanted (RFC 3834).
       headers: { "Auto-Submitted": "auto-generated" },
-      ...(letter.calendar && { icalEvent: { method: letter.calendar.method, content: letter.calendar.source } }),
+      ...(letter.calendar && {
+        icalEvent: { method: letter.calendar.method, content: letter.calendar.source },
+      }),
       signal: AbortSignal.timeout(patience.send),
     });
     return { result: "sent" };
@@ -90,5 +92,8 @@ function readSmtpTrouble(error: unknown): Delivery {
   if (isForGood && command === "RCPT TO") return { result: "dead", reason: "address_refused" };
   if (isForGood && command === "DATA") return { result: "dead", reason: "text_refused" };
   if (responseCode !== undefined) return { result: "again", reason: `smtp_${responseCode}` };
-  return { result: "again", reason: code === "ETIMEDOUT" || code === "EABORT" ? "smtp_slow" : "smtp_unreachable" };
+  return {
+    result: "again",
+    reason: code === "ETIMEDOUT" || code === "EABORT" ? "smtp_slow" : "smtp_unreachable",
+  };
 }

@@ -7,7 +7,13 @@ import type { SuppressReason } from "#lib/mail/words.ts";
 
 /** A mail at the moment of sending: what happened, who reads it, and how the house signs. */
 export type Due = {
-  readonly event: { readonly id: string; readonly subjectId: string; readonly at: Instant; readonly actorId: string | null; readonly actorName: string | null };
+  readonly event: {
+    readonly id: string;
+    readonly subjectId: string;
+    readonly at: Instant;
+    readonly actorId: string | null;
+    readonly actorName: string | null;
+  };
   readonly reader: Viewer;
   readonly readerAddress: string;
   readonly agency: string;
@@ -24,7 +30,10 @@ export type Due = {
 export type Compose = (due: Due) => Promise<Result<MailBody, SuppressReason>>;
 
 /** One kind of mail: `facts` reads as the recipient when it is sent; a refusal means it is not sent at all (I20). */
-export function mailOf<Facts>(kind: { facts: (due: Due) => Promise<Result<Facts, SuppressReason>>; body: (facts: Facts) => MailBody }): Compose {
+export function mailOf<Facts>(kind: {
+  facts: (due: Due) => Promise<Result<Facts, SuppressReason>>;
+  body: (facts: Facts) => MailBody;
+}): Compose {
   return async (due) => {
     const facts = await kind.facts(due);
     return facts.ok ? ok(kind.body(facts.value)) : facts;

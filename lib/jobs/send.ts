@@ -44,7 +44,11 @@ export async function sendMail(mailId: string, now: Temporal.Instant): Promise<"
   return "done";
 }
 
-async function retryLater(mail: ClaimedMail, reason: string, now: Temporal.Instant): Promise<"done" | "again"> {
+async function retryLater(
+  mail: ClaimedMail,
+  reason: string,
+  now: Temporal.Instant,
+): Promise<"done" | "again"> {
   if (isLastTry(mail.attempts)) {
     await settleMail(mail.id, "dead", reason, now);
     return "done";
@@ -61,7 +65,13 @@ async function compose(mail: ClaimedMail, now: Temporal.Instant): Promise<Result
   const { recipient, event } = mail;
   const due: Due = {
     event: { ...event, actorName: event.actor?.name ?? null },
-    reader: viewerFrom({ personId: recipient.id, name: recipient.name, role: recipient.role, timeZone: recipient.timeZone, looked: () => undefined }),
+    reader: viewerFrom({
+      personId: recipient.id,
+      name: recipient.name,
+      role: recipient.role,
+      timeZone: recipient.timeZone,
+      looked: () => undefined,
+    }),
     readerAddress: recipient.email,
     agency,
     senderAddress: MAIL_FROM,

@@ -50,8 +50,16 @@ export function startWorker(): Worker {
 async function takeUp(boss: PgBoss): Promise<void> {
   // Workers of their own: however many other mails wait, somebody who wants to sign in does not.
   await boss.work<Work>("sign-in-mails", { ...looking, localConcurrency: 2, perJobResults: true }, sendAll);
-  await boss.work<Work>("mails", { ...looking, localConcurrency: 2, batchSize: 20, burstWhenBatchFull: true, perJobResults: true }, sendAll);
-  await boss.work<{ sweep: string }>("sweeps", { ...looking, notifyPollingIntervalSeconds: 30 }, async ([job]) => sweep(job?.data.sweep ?? ""));
+  await boss.work<Work>(
+    "mails",
+    { ...looking, localConcurrency: 2, batchSize: 20, burstWhenBatchFull: true, perJobResults: true },
+    sendAll,
+  );
+  await boss.work<{ sweep: string }>(
+    "sweeps",
+    { ...looking, notifyPollingIntervalSeconds: 30 },
+    async ([job]) => sweep(job?.data.sweep ?? ""),
+  );
   for (const [name, { when }] of Object.entries(schedule)) {
     if ("cron" in when) await boss.schedule("sweeps", when.cron, { sweep: name }, { key: name });
   }
@@ -65,7 +73,12 @@ async function takeUp(boss: PgBoss): Promise<void> {
 function beat(): NodeJS.Timeout[] {
   return Object.entries(schedule).flatMap(([name, { when }]) => {
     if (!("everySeconds" in when)) return [];
-    return [setInterval(() => void sweep(name).catch((error: unknown) => log().warn({ sweep: name, err: error }, "sweep")), when.everySeconds * 1_000)];
+    return [
+      setInterval(
+        () => void sweep(name).catch((error: unknown) => log().warn({ sweep: name, err: error }, "sweep")),
+        when.everySeconds * 1_000,
+      ),
+    ];
   });
 }
 

@@ -10,7 +10,12 @@ import type { MailKind } from "#lib/mail/words.ts";
  * Puts one mail a recipient on the log and its job on the queue, in the transaction of the event they are about (I6).
  * What it says and to which address is read at sending.
  */
-export async function enqueueMails(tx: Db, event: EventRef, recipientIds: readonly string[], kind: MailKind): Promise<void> {
+export async function enqueueMails(
+  tx: Db,
+  event: EventRef,
+  recipientIds: readonly string[],
+  kind: MailKind,
+): Promise<void> {
   for (const recipientId of new Set(recipientIds)) {
     const id = newId();
     await tx.mail.create({ data: { id, eventId: event.id, kind, recipientId, queuedAt: dateOf(event.at) } });
@@ -27,7 +32,11 @@ export type ClaimedMail = NonNullable<Awaited<ReturnType<typeof claimMail>>>;
 export async function claimMail(id: string, now: Temporal.Instant) {
   const given = dateOf(now.subtract({ seconds: attemptSeconds }));
   const claimed = await commandsDb().mail.updateMany({
-    where: { id, state: "waiting", OR: [{ reason: null }, { reason: { not: sending } }, { triedAt: { lte: given } }] },
+    where: {
+      id,
+      state: "waiting",
+      OR: [{ reason: null }, { reason: { not: sending } }, { triedAt: { lte: given } }],
+    },
     data: { attempts: { increment: 1 }, triedAt: dateOf(now), reason: sending },
   });
   if (claimed.count === 0) return null;
@@ -38,8 +47,12 @@ export async function claimMail(id: string, now: Temporal.Instant) {
       id: true,
       kind: true,
       attempts: true,
-      event: { select: { id: true, subjectId: true, at: true, actorId: true, actor: { select: { name: true } } } },
-      recipient: { select: { id: true, name: true, email: true, role: true, timeZone: true, deactivatedAt: true } },
+      event: {
+        select: { id: true, subjectId: true, at: true, actorId: true, actor: { select: { name: true } } },
+      },
+      recipient: {
+        select: { id: true, name: true, email: true, role: true, timeZone: true, deactivatedAt: true },
+      },
     },
   });
   return { ...mail, event: { ...event, at: instantOf(event.at) } };
@@ -49,8 +62,16 @@ export async function claimMail(id: string, now: Temporal.Instant) {
 const sending = "sending";
 
 /** Writes down how a mail ended, once: a second worker's word is not taken. */
-export async function settleMail(id: string, state: "sent" | "suppressed" | "dead", reason: string | null, now: Temporal.Instant): Promise<void> {
-  await commandsDb().mail.updateMany({ where: { id, state: "waiting" }, data: { state, reason, settledAt: dateOf(now) } });
+export async function settleMail(
+  id: string,
+  state: "sent" | "suppressed" | "dead",
+  reason: string | null,
+  now: Temporal.Instant,
+): Promise<void> {
+  await commandsDb().mail.updateMany({
+    where: { id, state: "waiting" },
+    data: { state, reason, settledAt: dateOf(now) },
+  });
 }
 
 /** Puts a mail back after a try that did not go through. */

@@ -3,7 +3,11 @@ import type { ReactElement, ReactNode } from "react";
 import type { CalendarEvent } from "#lib/infra/calendar.ts";
 
 /** What a feature's mail is before it is rendered: everything but the two addresses. */
-export type MailBody = { readonly subject: string; readonly content: ReactElement; readonly calendar: CalendarEvent | null };
+export type MailBody = {
+  readonly subject: string;
+  readonly content: ReactElement;
+  readonly calendar: CalendarEvent | null;
+};
 
 // Mail programs know no classes: styles stand in the elements (the one place where they may).
 const ink = "#2b2a28";
@@ -34,7 +38,16 @@ export function MailLayout({ agency, heading, preview, why, children }: LayoutPr
       <Body style={{ margin: 0, backgroundColor: "#faf8f4", color: ink, fontFamily: sans }}>
         <Container style={{ maxWidth: "36rem", padding: "32px 24px" }}>
           <Text style={{ margin: "0 0 24px", color: quiet, fontFamily: serif, fontSize: 16 }}>{agency}</Text>
-          <Heading as="h1" style={{ margin: "0 0 16px", fontFamily: serif, fontSize: 24, lineHeight: "32px", fontWeight: 600 }}>
+          <Heading
+            as="h1"
+            style={{
+              margin: "0 0 16px",
+              fontFamily: serif,
+              fontSize: 24,
+              lineHeight: "32px",
+              fontWeight: 600,
+            }}
+          >
             {heading}
           </Heading>
           {children}
@@ -54,11 +67,27 @@ export function Paragraph({ children }: { children: ReactNode }) {
 export function NextStep({ href, children }: { href: string; children: string }) {
   return (
     <Section style={{ margin: "8px 0 16px" }}>
-      <Button href={href} style={{ padding: "12px 20px", borderRadius: 6, backgroundColor: accent, color: "#ffffff", fontSize: 16, fontWeight: 600 }}>
+      <Button
+        href={href}
+        style={{
+          padding: "12px 20px",
+          borderRadius: 6,
+          backgroundColor: accent,
+          color: "#ffffff",
+          fontSize: 16,
+          fontWeight: 600,
+        }}
+      >
         {children}
       </Button>
-      <Text data-skip-in-text={true} style={{ margin: "12px 0 0", color: quiet, fontSize: 13, lineHeight: "20px", wordBreak: "break-all" }}>
-        Or open <Link href={href} style={{ color: accent }}>{href}</Link>
+      <Text
+        data-skip-in-text={true}
+        style={{ margin: "12px 0 0", color: quiet, fontSize: 13, lineHeight: "20px", wordBreak: "break-all" }}
+      >
+        Or open{" "}
+        <Link href={href} style={{ color: accent }}>
+          {href}
+        </Link>
       </Text>
     </Section>
   );
@@ -93,5 +122,17 @@ export function Facts({ facts }: { facts: readonly (readonly [label: string, val
 
 /** The six digits, large enough to read across a desk. */
 export function Code({ children }: { children: string }) {
-  return <Text style={{ margin: "0 0 16px", fontFamily: "monospace", fontSize: 32, lineHeight: "40px", letterSpacing: 6 }}>{children}</Text>;
+  return (
+    <Text
+      style={{
+        margin: "0 0 16px",
+        fontFamily: "monospace",
+        fontSize: 32,
+        lineHeight: "40px",
+        letterSpacing: 6,
+      }}
+    >
+      {children}
+    </Text>
+  );
 }

@@ -10,9 +10,14 @@ export function mailsVisibleTo(viewer: Viewer): Prisma.MailWhereInput {
 }
 
 /** The same decision about one mail at hand. */
-export function canSeeMail(viewer: Viewer, mail: { recipientId: string; recipientCounselorId: string | null }): boolean {
+export function canSeeMail(
+  viewer: Viewer,
+  mail: { recipientId: string; recipientCounselorId: string | null },
+): boolean {
   if (viewer.role === "admin") return true;
-  return isStaff(viewer) && (mail.recipientId === viewer.personId || mail.recipientCounselorId === viewer.personId);
+  return (
+    isStaff(viewer) && (mail.recipientId === viewer.personId || mail.recipientCounselorId === viewer.personId)
+  );
 }
 
 /** Who can see the log, in one line. */

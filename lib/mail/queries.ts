@@ -11,20 +11,39 @@ import { isMailKind, mailKinds, mailStates, reasonWords } from "#lib/mail/words.
 const pageSize = 50;
 
 /** The log of mails for staff, newest first, 50 a page; `next` leads on from the last one, null at the end. One statement. */
-export async function listMails(viewer: Viewer, { state, after, now }: { state: MailState | null; after: MailPlace | null; now: Temporal.Instant }) {
+export async function listMails(
+  viewer: Viewer,
+  { state, after, now }: { state: MailState | null; after: MailPlace | null; now: Temporal.Instant },
+) {
   if (!isStaff(viewer)) return { mails: [], next: null, whoSees: "" };
   const rows = await pagesDb().mail.findMany({
     where: {
       AND: [
         mailsVisibleTo(viewer),
         state === null ? {} : { state },
-        after === null ? {} : { OR: [{ queuedAt: { lt: dateOf(after.at) } }, { queuedAt: dateOf(after.at), id: { lt: after.id } }] },
+        after === null
+          ? {}
+          : {
+              OR: [
+                { queuedAt: { lt: dateOf(after.at) } },
+                { queuedAt: dateOf(after.at), id: { lt: after.id } },
+              ],
+            },
       ],
     },
     orderBy: [{ queuedAt: "desc" }, { id: "desc" }],
     take: pageSize + 1,
     relationLoadStrategy: "join",
-    select: { id: true, kind: true, state: true, reason: true, attempts: true, queuedAt: true, settledAt: true, recipient: { select: { name: true } } },
+    select: {
+      id: true,
+      kind: true,
+      state: true,
+      reason: true,
+      attempts: true,
+      queuedAt: true,
+      settledAt: true,
+      recipient: { select: { name: true } },
+    },
   });
   const last = rows.length > pageSize ? rows[pageSize - 1] : undefined;
   const mails = rows.slice(0, pageSize).map((row) => {
@@ -36,15 +55,22 @@ export async function listMails(viewer: Viewer, { state, after, now }: { state: 
       state: row.state,
       stateLabel: mailStates[row.state],
       reason: row.reason === null ? null : reasonWords(row.reason),
-      attempts: row.attempts,
+      // The look that found it untrue sent nothing.
+      tries: row.state === "suppressed" ? Math.max(0, row.attempts - 1) : row.attempts,
       queued: stamp(instantOf(row.queuedAt), viewer.timeZone, now),
       settled: settledAt && stamp(settledAt, viewer.timeZone, now),
     };
   });
-  return { mails, next: last ? placeText({ at: instantOf(last.queuedAt), id: last.id }) : null, whoSees: whoSeesMails(viewer) };
+  return {
+    mails,
+    next: last ? placeText({ at: instantOf(last.queuedAt), id: last.id }) : null,
+    whoSees: whoSeesMails(viewer),
+  };
 }
 
 /** Whether mails go out: how many have waited for longer than a quarter of an hour. Fails where the database is not reachable. */
 export async function countLateMails(now: Temporal.Instant): Promise<number> {
-  return pagesDb().mail.count({ where: { state: "waiting", queuedAt: { lte: dateOf(now.subtract({ minutes: 15 })) } } });
+  return pagesDb().mail.count({
+    where: { state: "waiting", queuedAt: { lte: dateOf(now.subtract({ minutes: 15 })) } },
+  });
 }

@@ -10,7 +10,9 @@ const cap = 200;
  * Gives waiting mails a job again that have none which will run: it ended by a fault of ours, or was lost with the queue's
  * tables. Safe to run twice: a mail has one job at most.
  */
-export async function rescueMails(now: Temporal.Instant): Promise<{ done: number; skipped: number; failed: number }> {
+export async function rescueMails(
+  now: Temporal.Instant,
+): Promise<{ done: number; skipped: number; failed: number }> {
   const before = dateOf(now.subtract({ minutes: rescueMinutes }));
   const lost = await pagesDb().$queryRaw<{ id: string; kind: string }[]>`
     SELECT m.id, m.kind FROM mails m
@@ -29,9 +31,15 @@ export async function rescueMails(now: Temporal.Instant): Promise<{ done: number
  * Mails whose worker died in the middle are not to wait out the delay of a mail server's "later": their jobs run at once
  * as soon as the queue has noticed (measured without this: up to 85 seconds after the kill).
  */
-export async function hastenMails(now: Temporal.Instant): Promise<{ done: number; skipped: number; failed: number }> {
+export async function hastenMails(
+  now: Temporal.Instant,
+): Promise<{ done: number; skipped: number; failed: number }> {
   const abandoned = await pagesDb().mail.findMany({
-    where: { state: "waiting", reason: "sending", triedAt: { lte: dateOf(now.subtract({ seconds: attemptSeconds })) } },
+    where: {
+      state: "waiting",
+      reason: "sending",
+      triedAt: { lte: dateOf(now.subtract({ seconds: attemptSeconds })) },
+    },
     orderBy: { queuedAt: "asc" },
     take: cap,
     select: { id: true, kind: true },

@@ -53,7 +53,13 @@ export function cancelledMail({ reason, ...mail }: SessionMail & { reason: strin
     calendar: mail.calendar,
     content: (
       <Frame mail={mail} heading={`Your ${mail.session} is cancelled`} act="cancelled">
-        <Facts facts={[["It was", mail.when], ["With", mail.partner], ...(reason === null ? [] : [["Reason", reason] as const])]} />
+        <Facts
+          facts={[
+            ["It was", mail.when],
+            ["With", mail.partner],
+            ...(reason === null ? [] : [["Reason", reason] as const]),
+          ]}
+        />
         <Paragraph>The time is free again. Another one can be booked whenever you like.</Paragraph>
         <NextStep href={mail.link}>See the session</NextStep>
       </Frame>
@@ -61,9 +67,24 @@ export function cancelledMail({ reason, ...mail }: SessionMail & { reason: strin
   };
 }
 
-function Frame({ mail, heading, act, children }: { mail: SessionMail; heading: string; act: string; children: ReactNode }) {
+function Frame({
+  mail,
+  heading,
+  act,
+  children,
+}: {
+  mail: SessionMail;
+  heading: string;
+  act: string;
+  children: ReactNode;
+}) {
   return (
-    <MailLayout agency={mail.agency} heading={heading} preview={`${mail.start}, with ${mail.partner}`} why={`This mail came because ${mail.actor} ${act} this ${mail.session}.`}>
+    <MailLayout
+      agency={mail.agency}
+      heading={heading}
+      preview={`${mail.start}, with ${mail.partner}`}
+      why={`This mail came because ${mail.actor} ${act} this ${mail.session}.`}
+    >
       {children}
     </MailLayout>
   );

@@ -12,10 +12,19 @@ export function invitationMail({ agency, inviter, isCandidate, link }: Invitatio
       <MailLayout
         agency={agency}
         heading={`${inviter} invites you`}
-        preview={isCandidate ? "A place to make the most of every interview." : "Your place on the team is ready."}
+        preview={
+          isCandidate ? "A place to make the most of every interview." : "Your place on the team is ready."
+        }
         why={`This mail came because ${inviter} entered your address at ${agency}.`}
       >
-        {isCandidate ? <ForCandidate inviter={inviter} /> : <Paragraph>You are invited to work with our candidates: reading their debriefs, coaching, and practising with them.</Paragraph>}
+        {isCandidate ? (
+          <ForCandidate inviter={inviter} />
+        ) : (
+          <Paragraph>
+            You are invited to work with our candidates: reading their debriefs, coaching, and practising with
+            them.
+          </Paragraph>
+        )}
         <NextStep href={link}>Accept the invitation</NextStep>
       </MailLayout>
     ),
@@ -25,7 +34,10 @@ export function invitationMail({ agency, inviter, isCandidate, link }: Invitatio
 function ForCandidate({ inviter }: { inviter: string }) {
   return (
     <>
-      <Paragraph>An interview that did not go as you hoped is the best material there is for the next one. Here you write down what happened while it is fresh, find out what got in the way, and practise with {inviter}.</Paragraph>
+      <Paragraph>
+        An interview that did not go as you hoped is the best material there is for the next one. Here you
+        write down what happened while it is fresh, find out what got in the way, and practise with {inviter}.
+      </Paragraph>
       <Paragraph>What you write is only yours until you choose who may see it.</Paragraph>
     </>
   );

@@ -1,8 +1,11 @@
 import { once } from "node:events";
 import { SMTPServer } from "smtp-server";
 
+import { closeDb, commandsDb } from "#lib/infra/db.ts";
+import { closeQueue } from "#lib/infra/queue.ts";
 import { migrate } from "../../prisma/migrate.ts";
 import { makeCandidate, makeCounselor, makeMock } from "../../prisma/seed/factories.ts";
+import { enqueue, setEnvironment } from "../../tests/support/mails.ts";
 import { freePort } from "../services/ports.ts";
 import { startPostgres } from "../services/postgres.ts";
 import { startChild } from "../services/processes.ts";
@@ -14,16 +17,13 @@ import { startChild } from "../services/processes.ts";
 const [postgres, smtpPort] = await Promise.all([startPostgres(), freePort()]);
 const url = postgres.url("worker_killed");
 await migrate(url);
-Object.assign(process.env, {
+setEnvironment({
   DATABASE_URL: url,
   SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
   ORIGIN: "http://localhost:3000",
   AUTH_SECRET: "a secret of this script, which is long enough",
   LOG_LEVEL: "error",
 });
-const { commandsDb, closeDb } = await import("#lib/infra/db.ts");
-const { closeQueue } = await import("#lib/infra/queue.ts");
-const { enqueue } = await import("../../tests/support/mails.ts");
 
 const tries: { at: number; messageId: string }[] = [];
 const smtp = new SMTPServer({
@@ -62,7 +62,11 @@ const [one, two] = tries;
 const seconds = two && (two.at - killedAt) / 1000;
 const isSame = one?.messageId === two?.messageId;
 const isWell = seconds !== undefined && seconds <= 60 && isSame;
-console.log(two ? `Sent ${seconds?.toFixed(1)} seconds after the kill, with ${isSame ? "the same" : "another"} Message-ID.` : "Not sent within 90 seconds.");
+console.log(
+  two
+    ? `Sent ${seconds?.toFixed(1)} seconds after the kill, with ${isSame ? "the same" : "another"} Message-ID.`
+    : "Not sent within 90 seconds.",
+);
 await second.stop();
 await Promise.all([closeQueue(), closeDb()]);
 await new Promise<void>((resolve) => smtp.close(() => resolve()));

@@ -24,7 +24,8 @@ function parse(text: string) {
   return { calendar, events, first: events[0] as ICAL.Component };
 }
 
-const attendeesOf = (event: ICAL.Component) => event.getAllProperties("attendee").map((one) => String(one.getFirstValue()).toLowerCase());
+const attendeesOf = (event: ICAL.Component) =>
+  event.getAllProperties("attendee").map((one) => String(one.getFirstValue()).toLowerCase());
 
 test("a request holds what RFC 5546 asks of it, with the reader as the one attendee", () => {
   const { calendar, events, first } = parse(calendarText(event));
@@ -62,7 +63,13 @@ test.each([
   "अनु शर्मा 🎉 مایا",
   "x".repeat(120),
 ])("a hostile or foreign name stays a name: %j", (name) => {
-  const text = calendarText({ ...event, summary: `Mock interview with ${name}`, attendee: { ...event.attendee, name }, organizer: { ...event.organizer, name }, location: name });
+  const text = calendarText({
+    ...event,
+    summary: `Mock interview with ${name}`,
+    attendee: { ...event.attendee, name },
+    organizer: { ...event.organizer, name },
+    location: name,
+  });
   const { events, first } = parse(text);
   expect(events).toHaveLength(1);
   expect(attendeesOf(first)).toEqual(["mailto:maya@example.org"]);

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { now } from "#lib/infra/clock.ts";
 import { commandsDb, dateOf } from "#lib/infra/db.ts";
-import { newId, sha256 } from "#lib/infra/hash.ts";
 import { closeSmtp } from "#lib/infra/smtp.ts";
 import { sendMail } from "#lib/jobs/send.ts";
-import { makeCandidate, makeCoachingNote, makeCounselor, makeInterview, makeMock, makePerson, makePostMortem } from "../../prisma/seed/factories.ts";
+import { makeCandidate, makeCounselor, makeMock } from "../../prisma/seed/factories.ts";
 import { enqueue, mailRow, smtpOfThisFile } from "../support/mails.ts";
 import { startSmtp } from "../support/smtp.ts";
 import type { TestSmtp } from "../support/smtp.ts";
@@ -26,20 +25,30 @@ afterAll(async () => {
 
 async function people() {
   const counselor = await makeCounselor(commandsDb(), { name: "Ana Torres", timeZone: "Europe/London" });
-  const candidate = await makeCandidate(commandsDb(), counselor.id, { name: "Maya Chen", timeZone: "Asia/Kathmandu" });
+  const candidate = await makeCandidate(commandsDb(), counselor.id, {
+    name: "Maya Chen",
+    timeZone: "Asia/Kathmandu",
+  });
   return { counselor, candidate };
 }
 
 async function bookedMock() {
   const { counselor, candidate } = await people();
   const startsAt = now().add({ hours: 48 }).round("hour");
-  const mock = await makeMock(commandsDb(), { candidateId: candidate.id, counselorId: counselor.id, startsAt });
+  const mock = await makeMock(commandsDb(), {
+    candidateId: candidate.id,
+    counselorId: counselor.id,
+    startsAt,
+  });
   return { counselor, candidate, mock, startsAt };
 }
 
 test("a mail is sent once, to one address, with text, HTML and calendar; a second call sends nothing", async () => {
   const { candidate, counselor, mock } = await bookedMock();
-  const [toCandidate = "", toCounselor = ""] = await enqueue("mock.booked", mock.id, [candidate.id, counselor.id]);
+  const [toCandidate = "", toCounselor = ""] = await enqueue("mock.booked", mock.id, [
+    candidate.id,
+    counselor.id,
+  ]);
   expect(await sendMail(toCandidate, now())).toBe("done");
   expect(await sendMail(toCandidate, later(5))).toBe("done");
   expect(await sendMail(toCounselor, now())).toBe("done");
@@ -51,7 +60,9 @@ test("a mail is sent once, to one address, with text, HTML and calendar; a secon
   expect(first?.mail.html).toContain("Ana Torres");
   expect(second?.mail.text).toContain("London");
   expect(second?.mail.text).toContain(`http://localhost:3000/calendar/mocks/${mock.id}`);
-  expect(first?.mail.attachments.filter(({ contentType }) => contentType === "text/calendar")).toHaveLength(1);
+  expect(first?.mail.attachments.filter(({ contentType }) => contentType === "text/calendar")).toHaveLength(
+    1,
+  );
   expect(await mailRow(toCandidate)).toMatchObject({ state: "sent", reason: null, attempts: 1 });
 });
 
@@ -66,7 +77,10 @@ test("two workers at once send one mail", async () => {
 test("an attempt of a worker that died is taken over after ten seconds, not before", async () => {
   const { candidate, mock } = await bookedMock();
   const [id = ""] = await enqueue("mock.booked", mock.id, [candidate.id]);
-  await commandsDb().mail.update({ where: { id }, data: { attempts: 1, reason: "sending", triedAt: dateOf(now()) } });
+  await commandsDb().mail.update({
+    where: { id },
+    data: { attempts: 1, reason: "sending", triedAt: dateOf(now()) },
+  });
   expect(await sendMail(id, now().add({ seconds: 5 }))).toBe("again");
   expect(await sendMail(id, now().add({ seconds: 11 }))).toBe("done");
   expect(smtp.taken).toHaveLength(1);
@@ -125,126 +139,4 @@ test("a server that is down is waited for", async () => {
   smtp = await startSmtp(Number(new URL(smtp.url).port));
   expect(await sendMail(id, now())).toBe("done");
   expect(smtp.taken).toHaveLength(1);
-});
-
-test("of a session that was booked, moved twice and cancelled, only what still holds goes out", async () => {
-  const { candidate, mock, startsAt } = await bookedMock();
-  const [booked = ""] = await enqueue("mock.booked", mock.id, [candidate.id]);
-  const move = (hours: number) =>
-    commandsDb().mock.update({
-      where: { id: mock.id },
-      data: { startsAt: dateOf(startsAt.add({ hours })), endsAt: dateOf(startsAt.add({ hours, minutes: 45 })), version: { increment: 1 } },
-    });
-  await move(1);
-  const [moved = ""] = await enqueue("mock.moved", mock.id, [candidate.id]);
-  await move(2);
-  const [movedAgain = ""] = await enqueue("mock.moved", mock.id, [candidate.id]);
-  for (const id of [booked, moved, movedAgain]) await sendMail(id, now());
-  expect([await mailRow(booked), await mailRow(moved), await mailRow(movedAgain)].map(({ state, reason }) => [state, reason])).toEqual([
-    ["suppressed", "moved"],
-    ["suppressed", "moved"],
-    ["sent", null],
-  ]);
-  expect(String(smtp.taken[0]?.mail.attachments[0]?.content)).toContain("SEQUENCE:2");
-  const [late = ""] = await enqueue("mock.moved", mock.id, [candidate.id]);
-  await commandsDb().mock.update({
-    where: { id: mock.id },
-    data: { cancelledAt: dateOf(now()), cancelledById: candidate.id, cancelReason: "ill", version: { increment: 1 } },
-  });
-  const [cancelled = ""] = await enqueue("mock.cancelled", mock.id, [candidate.id]);
-  await sendMail(late, now());
-  await sendMail(cancelled, now());
-  expect(await mailRow(late)).toMatchObject({ state: "suppressed", reason: "cancelled" });
-  expect(smtp.taken).toHaveLength(2);
-  const calendar = String(smtp.taken[1]?.mail.attachments[0]?.content);
-  for (const line of ["METHOD:CANCEL", "STATUS:CANCELLED", "SEQUENCE:3", `UID:${mock.id}@localhost`]) expect(calendar).toContain(line);
-});
-
-test("a name with line ends and addresses in it splits no header and adds no recipient", async () => {
-  const name = 'Eve\r\nBcc: evil@example.org, "x" <evil@example.org>';
-  const counselor = await makeCounselor(commandsDb(), { name });
-  const candidate = await makeCandidate(commandsDb(), counselor.id, { name });
-  const postMortem = await makePostMortem(
-    commandsDb(),
-    await makeInterview(commandsDb(), { candidateId: candidate.id, startsAt: now().subtract({ hours: 20 }) }),
-    now(),
-    { finishedAt: dateOf(now()), sharing: "my_counselor" },
-  );
-  const [id = ""] = await enqueue("post_mortem.finished", postMortem.id, [counselor.id]);
-  expect(await sendMail(id, now())).toBe("done");
-  const [sent] = smtp.taken;
-  expect(sent?.to).toEqual([counselor.email]);
-  expect(sent?.mail.headers.has("bcc")).toBe(false);
-  expect([sent?.mail.to].flat().flatMap((one) => one?.value.map(({ address }) => address))).toEqual([counselor.email]);
-  expect(sent?.mail.subject).toContain("A debrief to review: Eve");
-});
-
-test("no mail about a session that is over, and none to somebody whose access ended", async () => {
-  const { candidate, counselor, mock } = await bookedMock();
-  const [id = "", gone = ""] = await enqueue("mock.booked", mock.id, [candidate.id, counselor.id]);
-  await commandsDb().person.update({ where: { id: counselor.id }, data: { deactivatedAt: dateOf(now()) } });
-  expect(await sendMail(id, later(3 * 24 * 60))).toBe("done");
-  expect(await sendMail(gone, now())).toBe("done");
-  expect(await mailRow(id)).toMatchObject({ state: "suppressed", reason: "past" });
-  expect(await mailRow(gone)).toMatchObject({ state: "suppressed", reason: "deactivated" });
-  expect(smtp.taken).toHaveLength(0);
-});
-
-test("a sign-in mail carries link and code, and is not sent after ten minutes", async () => {
-  const { candidate } = await people();
-  const request = () =>
-    commandsDb().signInRequest.create({
-      data: { id: newId(), personId: candidate.id, tokenHash: sha256("t"), codeHash: sha256("c"), createdAt: dateOf(now()), expiresAt: dateOf(later(10)) },
-    });
-  const [one, two] = [await request(), await request()];
-  const [fresh = ""] = await enqueue("sign_in.requested", one.id, [candidate.id]);
-  const [stale = ""] = await enqueue("sign_in.requested", two.id, [candidate.id]);
-  await sendMail(fresh, now());
-  await sendMail(stale, later(10));
-  expect(smtp.taken).toHaveLength(1);
-  expect(smtp.taken[0]?.mail.text).toMatch(new RegExp(`http://localhost:3000/sign-in/${one.id}#[\\w-]{43}`));
-  expect(smtp.taken[0]?.mail.text).toMatch(/\b\d{6}\b/);
-  expect(smtp.taken[0]?.mail.subject).not.toMatch(/\d{6}/);
-  expect(await mailRow(stale)).toMatchObject({ state: "suppressed", reason: "expired" });
-});
-
-test("note, answer, debrief and invitation link to the exact thing", async () => {
-  const { candidate, counselor } = await people();
-  const interview = await makeInterview(commandsDb(), { candidateId: candidate.id, startsAt: now().subtract({ hours: 20 }) });
-  const postMortem = await makePostMortem(commandsDb(), interview, now(), { finishedAt: dateOf(now()), sharing: "my_counselor" });
-  const note = await makeCoachingNote(commandsDb(), { postMortem, authorId: counselor.id, body: "Good opening.\nhttp://not-live.example <b>x</b>", at: now() });
-  const reply = await commandsDb().noteReply.create({
-    data: { id: newId(), noteId: note.id, candidateId: candidate.id, authorId: candidate.id, body: "Thank you", writtenAt: dateOf(now()) },
-  });
-  const invited = await makePerson(commandsDb(), { role: "candidate", name: "New Person", counselorId: counselor.id, welcomedAt: null });
-  const ids = [
-    ...(await enqueue("note.shared", note.id, [candidate.id])),
-    ...(await enqueue("note.answered", reply.id, [counselor.id])),
-    ...(await enqueue("post_mortem.finished", postMortem.id, [counselor.id])),
-    ...(await enqueue("person.invited", invited.id, [invited.id])),
-  ];
-  for (const id of ids) await sendMail(id, now());
-  const texts = smtp.taken.map(({ mail }) => mail.text ?? "");
-  expect(texts[0]).toContain(`http://localhost:3000/interviews/${interview.id}#note-${note.id}`);
-  expect(texts[0]).toContain("> Good opening.");
-  expect(smtp.taken[0]?.mail.html).not.toMatch(/href="http:\/\/not-live|<b>x/);
-  expect(texts[1]).toContain(`http://localhost:3000/desk/post-mortems/${postMortem.id}#note-${note.id}`);
-  expect(texts[2]).toContain(`http://localhost:3000/desk/post-mortems/${postMortem.id}`);
-  expect(texts[3]).toContain(`http://localhost:3000/invitations/${invited.id}`);
-});
-
-test("a debrief that is not shared, or reviewed already, is no mail", async () => {
-  const { candidate, counselor } = await people();
-  const make = async (facts: object) => {
-    const interview = await makeInterview(commandsDb(), { candidateId: candidate.id, startsAt: now().subtract({ hours: 20 }) });
-    return makePostMortem(commandsDb(), interview, now(), { finishedAt: dateOf(now()), sharing: "my_counselor", ...facts });
-  };
-  const hidden = await make({ sharing: "only_me" });
-  const reviewed = await make({ reviewedAt: dateOf(now()), reviewedById: counselor.id });
-  const [one = ""] = await enqueue("post_mortem.finished", hidden.id, [counselor.id]);
-  const [two = ""] = await enqueue("post_mortem.finished", reviewed.id, [counselor.id]);
-  await sendMail(one, now());
-  await sendMail(two, now());
-  expect([await mailRow(one), await mailRow(two)].map(({ reason }) => reason)).toEqual(["gone", "reviewed"]);
-  expect(smtp.taken).toHaveLength(0);
 });

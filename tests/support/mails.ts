@@ -7,21 +7,34 @@ import type { MailKind } from "#lib/mail/words.ts";
 import { startSmtp } from "./smtp.ts";
 import type { TestSmtp } from "./smtp.ts";
 
+/** Settings of a process of ours, before anything reads the environment. */
+export function setEnvironment(settings: Record<string, string>): void {
+  Object.assign(process.env, settings);
+}
+
 /** An SMTP server that this test file's mails go to. Before anything reads the environment. */
 export async function smtpOfThisFile(): Promise<TestSmtp> {
   const smtp = await startSmtp();
-  process.env["SMTP_URL"] = smtp.url;
+  setEnvironment({ SMTP_URL: smtp.url });
   return smtp;
 }
 
 /** Mails of one event, as a command enqueues them; their ids, in the order of the recipients. */
-export async function enqueue(kind: MailKind, subject: string, recipientIds: readonly string[], once = newId()): Promise<string[]> {
+export async function enqueue(
+  kind: MailKind,
+  subject: string,
+  recipientIds: readonly string[],
+  once = newId(),
+): Promise<string[]> {
   const answer = await transact(nobody, { once, request: {}, did: kind, subject }, async (tx, event) => {
     await enqueueMails(tx, event, recipientIds, kind);
     return ok({ id: subject });
   });
   if (!answer.ok) throw new Error(answer.refusal);
-  const rows = await commandsDb().mail.findMany({ where: { eventId: once, kind }, select: { id: true, recipientId: true } });
+  const rows = await commandsDb().mail.findMany({
+    where: { eventId: once, kind },
+    select: { id: true, recipientId: true },
+  });
   return recipientIds.map((recipient) => rows.find((row) => row.recipientId === recipient)?.id ?? "none");
 }
 

@@ -25,7 +25,9 @@ export default async function LogPage({ searchParams }: PageProps<"/log">) {
       {mails.length > 0 ? (
         <MailTable mails={mails} caption={mailLogWords.caption} />
       ) : (
-        <EmptyState title={state ? mailLogWords.noneOfState : mailLogWords.empty}>{mailLogWords.emptyWhy}</EmptyState>
+        <EmptyState title={state ? mailLogWords.noneOfState : mailLogWords.empty}>
+          {mailLogWords.emptyWhy}
+        </EmptyState>
       )}
       {next ? (
         <p className="mt-6">

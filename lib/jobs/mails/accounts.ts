@@ -9,7 +9,12 @@ export const accountMails = {
   "sign_in.requested": mailOf({
     async facts({ event, reader, agency, now, link }) {
       const request = await pagesDb().signInRequest.findFirst({
-        where: { id: event.subjectId, personId: reader.personId, expiresAt: { gt: dateOf(now) }, triesLeft: { gt: 0 } },
+        where: {
+          id: event.subjectId,
+          personId: reader.personId,
+          expiresAt: { gt: dateOf(now) },
+          triesLeft: { gt: 0 },
+        },
         select: { id: true, expiresAt: true },
       });
       if (!request) return refuse("expired");

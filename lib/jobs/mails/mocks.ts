@@ -42,11 +42,25 @@ function findSession({ event, reader }: Due) {
   return pagesDb().mock.findFirst({
     where: { id: event.subjectId, OR: [{ candidateId: reader.personId }, { counselorId: reader.personId }] },
     relationLoadStrategy: "join",
-    select: { id: true, kind: true, startsAt: true, endsAt: true, place: true, version: true, cancelledAt: true, cancelReason: true, candidate: who, counselor: who },
+    select: {
+      id: true,
+      kind: true,
+      startsAt: true,
+      endsAt: true,
+      place: true,
+      version: true,
+      cancelledAt: true,
+      cancelReason: true,
+      candidate: who,
+      counselor: who,
+    },
   });
 }
 
-async function liveSession(due: Due, wasMoved: (mock: Session) => boolean | Promise<boolean>): Promise<Result<SessionMail, SuppressReason>> {
+async function liveSession(
+  due: Due,
+  wasMoved: (mock: Session) => boolean | Promise<boolean>,
+): Promise<Result<SessionMail, SuppressReason>> {
   const mock = await findSession(due);
   if (!mock) return refuse("gone");
   if (mock.cancelledAt) return refuse("cancelled");

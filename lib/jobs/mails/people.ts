@@ -6,7 +6,10 @@ import { invitationMail } from "#lib/people/mail.tsx";
 export const peopleMails = {
   "person.invited": mailOf({
     async facts({ event, reader, agency, link }) {
-      const person = await pagesDb().person.findUnique({ where: { id: reader.personId }, select: { welcomedAt: true } });
+      const person = await pagesDb().person.findUnique({
+        where: { id: reader.personId },
+        select: { welcomedAt: true },
+      });
       if (!person) return refuse("gone");
       if (person.welcomedAt) return refuse("already_here");
       return ok({

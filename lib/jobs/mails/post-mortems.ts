@@ -11,14 +11,22 @@ export const postMortemMails = {
         where: {
           id: event.subjectId,
           finishedAt: { not: null },
-          OR: [{ sharing: "agency" }, { sharing: "my_counselor", candidate: { counselorId: reader.personId } }],
+          OR: [
+            { sharing: "agency" },
+            { sharing: "my_counselor", candidate: { counselorId: reader.personId } },
+          ],
         },
         relationLoadStrategy: "join",
         select: {
           id: true,
           reviewedAt: true,
           candidate: { select: { name: true } },
-          interview: { select: { startsAt: true, application: { select: { jobTitle: true, employer: { select: { name: true } } } } } },
+          interview: {
+            select: {
+              startsAt: true,
+              application: { select: { jobTitle: true, employer: { select: { name: true } } } },
+            },
+          },
         },
       });
       if (!found || reader.role === "candidate") return refuse("gone");

@@ -16,7 +16,14 @@ export const reviewMails = {
           author: { select: { name: true } },
           postMortem: {
             select: {
-              interview: { select: { id: true, startsAt: true, timeZone: true, application: { select: { employer: { select: { name: true } } } } } },
+              interview: {
+                select: {
+                  id: true,
+                  startsAt: true,
+                  timeZone: true,
+                  application: { select: { employer: { select: { name: true } } } },
+                },
+              },
             },
           },
         },
@@ -40,7 +47,11 @@ export const reviewMails = {
       const reply = await pagesDb().noteReply.findFirst({
         where: { id: { in: [event.subjectId, event.id] }, note: { authorId: reader.personId } },
         relationLoadStrategy: "join",
-        select: { body: true, author: { select: { name: true } }, note: { select: { id: true, postMortemId: true } } },
+        select: {
+          body: true,
+          author: { select: { name: true } },
+          note: { select: { id: true, postMortemId: true } },
+        },
       });
       if (!reply) return refuse("gone");
       return ok({
