@@ -43,10 +43,12 @@ CREATE UNIQUE INDEX IF NOT EXISTS promises_one_open ON promises (candidate_id) W
 -- Sweeps and the health page look for what still waits, however long the log is.
 CREATE INDEX IF NOT EXISTS mails_waiting ON mails (queued_at) WHERE state = 'waiting';
 
+-- A trigger names itself in its message, as PostgreSQL does for its own constraints: the driver passes nothing else on.
+
 -- I8: what only grows. Rows are never changed or deleted by the application.
 CREATE OR REPLACE FUNCTION append_only() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  RAISE EXCEPTION '% only grows', TG_TABLE_NAME USING ERRCODE = 'check_violation', CONSTRAINT = 'append_only';
+  RAISE EXCEPTION '% only grows: constraint "append_only"', TG_TABLE_NAME USING ERRCODE = 'check_violation', CONSTRAINT = 'append_only';
 END $$;
 CREATE OR REPLACE TRIGGER events_append_only BEFORE UPDATE OR DELETE ON events FOR EACH ROW EXECUTE FUNCTION append_only();
 CREATE OR REPLACE TRIGGER looks_append_only BEFORE UPDATE OR DELETE ON looks FOR EACH ROW EXECUTE FUNCTION append_only();
@@ -60,7 +62,7 @@ DECLARE
 BEGIN
   FOREACH watched IN ARRAY TG_ARGV LOOP
     IF to_jsonb(OLD) ->> watched IS NOT NULL AND to_jsonb(OLD) ->> watched IS DISTINCT FROM to_jsonb(NEW) ->> watched THEN
-      RAISE EXCEPTION '%.% is written once', TG_TABLE_NAME, watched USING ERRCODE = 'check_violation', CONSTRAINT = 'write_once';
+      RAISE EXCEPTION '%.% is written once: constraint "write_once"', TG_TABLE_NAME, watched USING ERRCODE = 'check_violation', CONSTRAINT = 'write_once';
     END IF;
   END LOOP;
   RETURN NEW;
@@ -75,7 +77,7 @@ CREATE OR REPLACE TRIGGER notes_write_once BEFORE UPDATE ON coaching_notes FOR E
 CREATE OR REPLACE FUNCTION version_rises() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF NEW.version < OLD.version OR (NEW.version = OLD.version AND (NEW.starts_at, NEW.ends_at, NEW.cancelled_at) IS DISTINCT FROM (OLD.starts_at, OLD.ends_at, OLD.cancelled_at)) THEN
-    RAISE EXCEPTION '%.version must rise', TG_TABLE_NAME USING ERRCODE = 'check_violation', CONSTRAINT = 'version_rises';
+    RAISE EXCEPTION '%.version must rise: constraint "version_rises"', TG_TABLE_NAME USING ERRCODE = 'check_violation', CONSTRAINT = 'version_rises';
   END IF;
   RETURN NEW;
 END $$;
@@ -87,7 +89,7 @@ BEGIN
   IF OLD.role = 'admin' AND OLD.deactivated_at IS NULL AND (TG_OP = 'DELETE' OR NEW.role <> 'admin' OR NEW.deactivated_at IS NOT NULL) THEN
     PERFORM pg_advisory_xact_lock(hashtextextended('keep_one_admin', 0));
     IF NOT EXISTS (SELECT 1 FROM people WHERE role = 'admin' AND deactivated_at IS NULL AND id <> OLD.id) THEN
-      RAISE EXCEPTION 'the last admin stays' USING ERRCODE = 'check_violation', CONSTRAINT = 'keep_one_admin';
+      RAISE EXCEPTION 'the last admin stays: constraint "keep_one_admin"' USING ERRCODE = 'check_violation', CONSTRAINT = 'keep_one_admin';
     END IF;
   END IF;
   RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;

@@ -5,6 +5,7 @@ import { commandsDb, dateOf } from "#lib/infra/db.ts";
 import type { Db } from "#lib/infra/db.ts";
 import { environment } from "#lib/infra/env.ts";
 import { derivedSecret, newId, sameSecret, sha256 } from "#lib/infra/hash.ts";
+import { lockInOrder } from "#lib/infra/locks.ts";
 import type { Role } from "#lib/infra/prisma/enums.ts";
 import { nobody, transact } from "#lib/infra/transact.ts";
 import { enqueueMails } from "#lib/mail/commands.ts";
@@ -166,6 +167,7 @@ export function addFirstAdmin(input: { key: string; email: string; name: string 
   return transact<"not_first" | "address_unclear">(nobody, spec, async (tx, event) => {
     const email = normalEmail(input.email);
     if (email === null) return refuse("address_unclear");
+    await lockInOrder(tx, ["the first admin"]);
     if (await tx.person.findFirst({ where: { role: "admin", deactivatedAt: null }, select: { id: true } })) return refuse("not_first");
     await addInvited(tx, { id: input.key, name: input.name, email, role: "admin", counselorId: null, invitedById: null, now });
     await enqueueMails(tx, event, [input.key], "person.invited");

@@ -85,7 +85,7 @@ export async function getProfile(viewer: Viewer) {
 
 /** Every zone that Node knows, and the saved one if it is known by another name. */
 function zonesWith(saved: string): string[] {
-  return [...new Set([...Intl.supportedValuesOf("timeZone"), "UTC", saved])].sort();
+  return [...new Set([...Intl.supportedValuesOf("timeZone"), "UTC", saved])].toSorted();
 }
 
 /** The secrets of a sign-in mail, made again from its id at sending: the database holds only their hashes (I13). */

@@ -29,14 +29,24 @@ export function readDbTrouble(error: unknown): DbTrouble {
   const state = cause?.originalCode ?? "";
   if (retryable.has(state) || prismaCode === "P2034") return { kind: "retry" };
   if (busy.has(state) || prismaCode === "P2028" || prismaCode === "P2024") return { kind: "busy" };
-  if (/timeout exceeded when trying to connect/i.test(textAt(error, "message") ?? "")) return { kind: "busy" };
+  if (/timeout exceeded when trying to connect/i.test(textAt(error, "message") ?? ""))
+    return { kind: "busy" };
   if (constraints.has(state) || prismaCode === "P2002" || prismaCode === "P2003") {
     return { kind: "constraint", name: constraintName(cause) };
   }
   if (state.startsWith("22")) return { kind: "bad_input" };
-  if (state.startsWith("08") || state === "57P01" || state === "53300" || prismaCode === "P1001" || prismaCode === "P1017") {
+  if (
+    state.startsWith("08") ||
+    state === "57P01" ||
+    state === "53300" ||
+    prismaCode === "P1001" ||
+    prismaCode === "P1017"
+  ) {
     return { kind: "unavailable" };
   }
+  // What pg throws for a connection that was killed under a transaction passes the adapter as it is, without a code.
+  if (/^Connection terminated|connection error and is not queryable/.test(textAt(error, "message") ?? ""))
+    return { kind: "unavailable" };
   return { kind: "unknown" };
 }
 
@@ -54,7 +64,9 @@ function causeOf(error: unknown): Cause | undefined {
 }
 
 function at(value: unknown, key: string): unknown {
-  return typeof value === "object" && value !== null && key in value ? (value as Record<string, unknown>)[key] : undefined;
+  return typeof value === "object" && value !== null && key in value
+    ? (value as Record<string, unknown>)[key]
+    : undefined;
 }
 
 function textAt(value: unknown, key: string): string | undefined {
