@@ -1,0 +1,151 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { accountLimits } from "#lib/accounts/words.ts";
+import { commandsDb as db } from "#lib/infra/db.ts";
+import { interviewLimits } from "#lib/interviews/words.ts";
+import { mockLimits } from "#lib/mocks/words.ts";
+import { limits } from "#lib/post-mortems/words.ts";
+import { reviewLimits } from "#lib/reviews/words.ts";
+
+const SCHEMA = join(import.meta.dirname, "../../prisma/schema");
+
+/** The tables that Prisma's schema declares, read from it. */
+const schema = readdirSync(SCHEMA)
+  .map((file) => readFileSync(join(SCHEMA, file), "utf8"))
+  .join("\n");
+const models = [...schema.matchAll(/^model (\w+) \{\n([\s\S]*?)^\}/gm)].map(([, name = "", body = ""]) => ({
+  name,
+  table: /@@map\("(\w+)"\)/.exec(body)?.[1] ?? name,
+  lines: body
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "" && !/^(?:\/\/|@@)/.test(line)),
+}));
+const names = new Set(models.map(({ name }) => name));
+const enums = new Map(
+  [...schema.matchAll(/^enum (\w+) \{\n([\s\S]*?)^\}/gm)].map(([, name = "", body = ""]) => {
+    const values = body
+      .split("\n")
+      .map((line) => line.trim())
+      .filter((line) => /^\w+$/.test(line));
+    return [name, { type: /@@map\("(\w+)"\)/.exec(body)?.[1] ?? name, values }];
+  }),
+);
+
+/** Prisma's scalar types as PostgreSQL prints them, where the schema names no type of the database. */
+const plain: Readonly<Record<string, string>> = {
+  Int: "integer",
+  BigInt: "bigint",
+  Boolean: "boolean",
+  Json: "jsonb",
+  String: "text",
+  DateTime: "timestamp(3) without time zone",
+};
+const native: readonly (readonly [RegExp, (size: string) => string])[] = [
+  [/@db\.VarChar\((\d+)\)/, (size) => `character varying(${size})`],
+  [/@db\.Char\((\d+)\)/, (size) => `character(${size})`],
+  [/@db\.Timestamptz\((\d)\)/, (size) => `timestamp(${size}) with time zone`],
+  [/@db\.Date\b()/, () => "date"],
+  [/@db\.Uuid\b()/, () => "uuid"],
+];
+
+/** A column of a model's line as the catalogue should print it; null for a relation. */
+function columnOf(table: string, line: string): string | null {
+  const [field = "", type = ""] = line.split(/\s+/);
+  const base = type.replace(/[?[\]]/g, "");
+  if (names.has(base)) return null;
+  const [, print] = native.find(([pattern]) => pattern.test(line)) ?? [];
+  const size = native.map(([pattern]) => pattern.exec(line)?.[1]).find((found) => found !== undefined) ?? "";
+  const printed = print?.(size) ?? enums.get(base)?.type ?? plain[base] ?? base;
+  const isList = type.endsWith("[]");
+  const column = /@map\("(\w+)"\)/.exec(line)?.[1] ?? field;
+  return `${table}.${column} ${printed}${isList ? "[]" : ""}${type.endsWith("?") || isList ? "" : " not null"}`;
+}
+
+type Column = { table: string; column: string; type: string; required: boolean };
+
+/** Every column of our own tables; those of the job queue and of the migrations are not ours. */
+function catalogue() {
+  return db().$queryRaw<Column[]>`
+    SELECT c.relname::text AS "table", a.attname::text AS "column", format_type(a.atttypid, a.atttypmod) AS type, a.attnotnull AS required
+    FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
+    WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND a.attnum > 0 AND NOT a.attisdropped AND c.relname <> '_prisma_migrations'`;
+}
+
+test("the migrated tables are those of the schema, column by column", async () => {
+  const declared = models.flatMap(({ table, lines }) => lines.flatMap((line) => columnOf(table, line) ?? []));
+  const there = await catalogue();
+  // A list is never absent for Prisma, whatever the column allows.
+  const printed = there.map(
+    ({ table, column, type, required }) =>
+      `${table}.${column} ${type}${required && !type.endsWith("[]") ? " not null" : ""}`,
+  );
+  expect(printed.toSorted()).toEqual(declared.toSorted());
+});
+
+test("the values of every enum are those of the schema, in order", async () => {
+  const rows = await db().$queryRaw<{ name: string; values: string[] }[]>`
+    SELECT t.typname::text AS name, array_agg(e.enumlabel::text ORDER BY e.enumsortorder) AS values
+    FROM pg_type t JOIN pg_enum e ON e.enumtypid = t.oid WHERE t.typnamespace = 'public'::regnamespace GROUP BY t.typname`;
+  const there = rows
+    .map(({ name, values }) => ({ type: name, values }))
+    .toSorted((a, b) => a.type.localeCompare(b.type));
+  expect(there).toEqual([...enums.values()].toSorted((a, b) => a.type.localeCompare(b.type)));
+});
+
+test("every time is an instant or a date, and every text has a maximum (I21)", async () => {
+  const there = await catalogue();
+  const wrong = there.filter(({ type }) =>
+    /without time zone|^text|^character varying$|^time\b|^bpchar$/.test(type),
+  );
+  expect(wrong).toEqual([]);
+});
+
+/** The index may hold the columns of a composite key in any order, but no other column before them. */
+test("every foreign key has an index that begins with its columns (I21)", async () => {
+  const bare = await db().$queryRaw<{ name: string }[]>`
+    SELECT f.conname::text AS name FROM pg_constraint f
+    WHERE f.contype = 'f' AND f.connamespace = 'public'::regnamespace AND NOT EXISTS (
+      SELECT 1 FROM pg_index i WHERE i.indrelid = f.conrelid AND i.indpred IS NULL
+      AND (SELECT array_agg(key ORDER BY key) FROM unnest((string_to_array(i.indkey::text, ' ')::int2[])[1:cardinality(f.conkey)]) AS key)
+        = (SELECT array_agg(key ORDER BY key) FROM unnest(f.conkey) AS key))`;
+  expect(bare).toEqual([]);
+});
+
+test("every relation states what happens to it when the other side goes (I21)", () => {
+  const relations = models.flatMap(({ name, lines }) =>
+    lines.filter((line) => line.includes("fields:")).map((line) => `${name}: ${line}`),
+  );
+  expect(relations.length).toBeGreaterThan(40);
+  expect(relations.filter((line) => !line.includes("onDelete:"))).toEqual([]);
+});
+
+test("a text is as long in the database as its words say (I21)", async () => {
+  const there = await catalogue();
+  const size = (table: string, column: string) =>
+    there.find((one) => one.table === table && one.column === column)?.type;
+  const said: readonly (readonly [table: string, column: string, limit: number])[] = [
+    ["people", "name", accountLimits.name],
+    ["people", "email", accountLimits.email],
+    ["employers", "name", interviewLimits.employer],
+    ["employers", "name_key", interviewLimits.employer],
+    ["applications", "job_title", interviewLimits.jobTitle],
+    ["availability_settings", "place", mockLimits.place],
+    ["mocks", "place", mockLimits.place],
+    ["mocks", "focus", mockLimits.focus],
+    ["post_mortem_answers", "value", limits.value],
+    ["asked_questions", "text", limits.question],
+    ["asked_questions", "bank_id", limits.bankId],
+    ["post_mortems", "surprise", limits.surprise],
+    ["promises", "if_text", limits.promise],
+    ["promises", "then_text", limits.promise],
+    ["coaching_notes", "body", reviewLimits.note],
+    ["note_replies", "body", reviewLimits.answer],
+    ["internal_notes", "body", reviewLimits.internalNote],
+  ];
+  for (const [table, column, limit] of said)
+    expect(`${table}.${column} ${size(table, column)}`).toBe(
+      `${table}.${column} character varying(${limit})`,
+    );
+});
