@@ -30,7 +30,7 @@ type Facts = { sharing?: Sharing; finishedHoursAgo?: number; reviewedById?: stri
 export async function finishedBy(candidate: Person, { sharing = "my_counselor", finishedHoursAgo = 5, reviewedById, startsAt = hoursAgo(72) }: Facts = {}) {
   const interview = await makeInterview(db(), { candidateId: candidate.id, startsAt, interview: { outcome: "rejected" } });
   const reviewed = reviewedById ? { reviewedById, reviewedAt: dateOf(hoursAgo(1)) } : {};
-  return makePostMortem(db(), interview, startsAt, { sharing, finishedAt: dateOf(hoursAgo(finishedHoursAgo)), mood: "low", ...reviewed });
+  return makePostMortem(db(), interview, startsAt.add({ hours: 2 }), { sharing, finishedAt: dateOf(hoursAgo(finishedHoursAgo)), mood: "low", ...reviewed });
 }
 
 export async function choose(postMortem: { id: string }, author: { id: string }, side: OpinionSide, primary: CauseCode) {
