@@ -28,6 +28,8 @@ export const CHECKS: Check[] = [
       "instrumentation.ts",
     ],
   },
+  // Next writes the types of pages and routes, which a fresh clone does not have.
+  { name: "route types", tool: ["next/dist/bin/next", "typegen"] },
   { name: "types", tool: ["typescript/bin/tsc", "--noEmit"] },
   { name: "unused code", tool: ["knip/bin/knip.js", "--no-progress"] },
 ];
