@@ -19,6 +19,7 @@ export function InviteForm({ action, initial, counselors, roles }: InviteFormPro
   const [only] = roles;
   return (
     <ActionForm action={action} initial={initial} hidden={roles.length === 1 && only ? { role: only } : {}}>
+      <TextField name="name" label="Name" autoComplete="off" />
       <TextField
         name="email"
         label="Mail address"

@@ -66,7 +66,7 @@ export async function reply(stage: Stage) {
     },
   });
 }
-async function mock(stage: Stage) {
+export async function mock(stage: Stage) {
   const { owner, assigned } = stage.cast;
   return makeMock(stage.db, { candidateId: owner.id, counselorId: assigned.id, startsAt: ahead(stage, 0) });
 }
