@@ -21,14 +21,28 @@ type DemoPerson = { id: string; key: string };
 async function listDemoPeople(page: Page): Promise<DemoPerson[]> {
   await page.goto("/sign-in");
   const buttons = await page.locator('button[name="person"]').evaluateAll((found) =>
-    found.map((button) => ({ id: (button as HTMLButtonElement).value, name: button.querySelector("span")?.textContent ?? "" })),
+    found.map((button) => ({
+      id: (button as HTMLButtonElement).value,
+      name: button.querySelector("span")?.textContent ?? "",
+    })),
   );
-  return buttons.map(({ id, name }) => ({ id, key: firstName(name).normalize("NFD").replaceAll(/\P{ASCII}/gu, "").toLowerCase() }));
+  return buttons.map(({ id, name }) => ({
+    id,
+    key: firstName(name)
+      .normalize("NFD")
+      .replaceAll(/\P{ASCII}/gu, "")
+      .toLowerCase(),
+  }));
 }
 
 /** The pages that stand outside: asking for a sign-in mail, its code, and the invitations of those who have not been here. */
 async function asNobody(page: Page, people: readonly DemoPerson[]): Promise<Walk> {
-  const walked = await walk(page, "nobody", ["/sign-in", ...people.map(({ id }) => `/invitations/${id}`)], SCREENS);
+  const walked = await walk(
+    page,
+    "nobody",
+    ["/sign-in", ...people.map(({ id }) => `/invitations/${id}`)],
+    SCREENS,
+  );
   await page.goto("/sign-in");
   await page.locator('input[type="email"]').fill("maya@example.org");
   await page.locator('input[type="email"]').press("Enter");
@@ -51,13 +65,20 @@ async function asPerson(page: Page, { id, key }: DemoPerson, isOurs: boolean): P
   }
   const starts = [new URL(page.url()).pathname, ...(isOurs && key === "daniel" ? await formOf(page) : [])];
   const walked = await walk(page, key, starts, SCREENS);
-  return { ...walked, pictures: walked.pictures + welcomed, places: walked.places.add(welcomed > 0 ? "welcome" : (placeOf(starts[0] ?? "") ?? "")) };
+  return {
+    ...walked,
+    pictures: walked.pictures + welcomed,
+    places: walked.places.add(welcomed > 0 ? "welcome" : (placeOf(starts[0] ?? "") ?? "")),
+  };
 }
 
 /** Starts the post-mortem of the interview that Daniel comes out of: its form shows its screens once it is begun. */
 async function formOf(page: Page): Promise<string[]> {
   await page.goto("/interviews");
-  const interview = await page.locator('a[href^="/interviews/"]:not([href$="/new"])').first().getAttribute("href");
+  const interview = await page
+    .locator('a[href^="/interviews/"]:not([href$="/new"])')
+    .first()
+    .getAttribute("href");
   const form = `${interview?.split(/[?#]/)[0]?.split("/").slice(0, 3).join("/")}/post-mortem`;
   await page.goto(form);
   await page.locator('button[name="mood"]').nth(2).click();
@@ -65,7 +86,11 @@ async function formOf(page: Page): Promise<string[]> {
   return screenIds.map((screen) => `${form}?step=${screen}`);
 }
 
-async function withPage<Answer>(browser: Browser, baseURL: string, use: (page: Page) => Promise<Answer>): Promise<Answer> {
+async function withPage<Answer>(
+  browser: Browser,
+  baseURL: string,
+  use: (page: Page) => Promise<Answer>,
+): Promise<Answer> {
   const context = await browser.newContext({ baseURL, timezoneId: "America/New_York", locale: "en-US" });
   try {
     return await use(await context.newPage());
@@ -90,7 +115,9 @@ async function takeAll(browser: Browser, url: string, isOurs: boolean): Promise<
   const missing = pageRoutes.filter((route) => !seen.has(placeOf(route.replaceAll(/\[\w+\]/g, "x")) ?? ""));
   for (const trouble of walks.flatMap(({ troubles }) => troubles)) console.log(trouble);
   if (chosen.length === 0 && missing.length > 0) console.log(`No link led to ${missing.join(", ")}`);
-  console.log(`${walks.reduce((sum, { pictures }) => sum + pictures, 0)} pictures in ${path.relative(".", SCREENS)}/`);
+  console.log(
+    `${walks.reduce((sum, { pictures }) => sum + pictures, 0)} pictures in ${path.relative(".", SCREENS)}/`,
+  );
 }
 
 endWhenTold(130);

@@ -12,7 +12,9 @@ const started = elapsedSince(0);
 try {
   const people = await commandsDb().person.count();
   if (people > 0) {
-    console.error(`This database holds ${people} people already. The seed fills an empty one only, and has changed nothing.`);
+    console.error(
+      `This database holds ${people} people already. The seed fills an empty one only, and has changed nothing.`,
+    );
     process.exitCode = 1;
   } else {
     const rows = tellStory(now());

@@ -24,19 +24,31 @@ export async function takePictures(page: Page, name: string, folder: string): Pr
     for (const colorScheme of schemes) {
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
       await page.evaluate(() => document.fonts.ready.then(() => undefined));
-      await page.screenshot({ path: path.join(folder, `${name}.${size.width}.${colorScheme}.png`), fullPage: true });
+      await page.screenshot({
+        path: path.join(folder, `${name}.${size.width}.${colorScheme}.png`),
+        fullPage: true,
+      });
     }
   }
   return sizes.length * schemes.length;
 }
 
 /** Follows the pages' own links from where somebody starts, and takes each place that is new. */
-export async function walk(page: Page, person: string, starts: readonly string[], folder: string): Promise<Walk> {
+export async function walk(
+  page: Page,
+  person: string,
+  starts: readonly string[],
+  folder: string,
+): Promise<Walk> {
   const taken = new Map<string, number>();
   const waiting = [...starts];
   const met = new Set(waiting);
   const result: Walk = { pictures: 0, places: new Set(), troubles: [] };
-  for (let address = waiting.shift(); address !== undefined && result.places.size < mostPages; address = waiting.shift()) {
+  for (
+    let address = waiting.shift();
+    address !== undefined && result.places.size < mostPages;
+    address = waiting.shift()
+  ) {
     if ((taken.get(placeOf(address) ?? "") ?? 0) >= examplesOf(address)) continue;
     const answer = await page.goto(address, { waitUntil: "load" });
     const { pathname, search } = new URL(page.url());
@@ -50,7 +62,11 @@ export async function walk(page: Page, person: string, starts: readonly string[]
     if (before >= examplesOf(`${pathname}${search}`)) continue;
     taken.set(place, before + 1);
     result.places.add(place);
-    result.pictures += await takePictures(page, `${place}${before > 0 ? `-${before + 1}` : ""}.${person}`, folder);
+    result.pictures += await takePictures(
+      page,
+      `${place}${before > 0 ? `-${before + 1}` : ""}.${person}`,
+      folder,
+    );
     for (const link of await linksOf(page)) {
       if (met.has(link) || placeOf(link) === undefined) continue;
       met.add(link);
@@ -62,7 +78,12 @@ export async function walk(page: Page, person: string, starts: readonly string[]
 
 /** The addresses of our own pages that this page leads to. */
 async function linksOf(page: Page): Promise<string[]> {
-  const found = await page.locator("a[href]").evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+  const found = await page
+    .locator("a[href]")
+    .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
   const here = new URL(page.url()).origin;
-  return found.map((href) => new URL(href)).filter(({ origin }) => origin === here).map(({ pathname, search }) => `${pathname}${search}`);
+  return found
+    .map((href) => new URL(href))
+    .filter(({ origin }) => origin === here)
+    .map(({ pathname, search }) => `${pathname}${search}`);
 }

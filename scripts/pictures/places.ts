@@ -26,7 +26,9 @@ export function routeOf(address: string): string | undefined {
 export function placeOf(address: string): string | undefined {
   const route = routeOf(address);
   if (!route) return undefined;
-  const asked = [...new URL(address, "http://localhost").searchParams].map(([name, value]) => (name === "step" ? value : name));
+  const asked = [...new URL(address, "http://localhost").searchParams].map(([name, value]) =>
+    name === "step" ? value : name,
+  );
   const parts = [...route.split("/").filter(Boolean), ...asked.toSorted()];
   return parts.map((part) => part.replaceAll(/[^\w-]/g, "").toLowerCase()).join("-");
 }

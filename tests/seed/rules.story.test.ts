@@ -7,7 +7,12 @@ import type { Rows } from "../../prisma/seed/story/rows.ts";
 import { tellStory } from "../../prisma/seed/story/tell.ts";
 
 // A working day, a Sunday in the small hours, the night in which Lisbon's clocks go forward, and the last day of a year.
-const moments = ["2026-11-24T15:07:31Z", "2026-05-10T03:10:00Z", "2027-03-28T00:40:00Z", "2026-12-31T23:59:59Z"];
+const moments = [
+  "2026-11-24T15:07:31Z",
+  "2026-05-10T03:10:00Z",
+  "2027-03-28T00:40:00Z",
+  "2026-12-31T23:59:59Z",
+];
 
 const instant = (value: Date | string | null | undefined) => instantOf(value as Date);
 const firstIds = tellStory(Temporal.Instant.from("2026-02-02T09:00:00Z")).interviews.map(({ id }) => id);
@@ -20,7 +25,9 @@ describe.each(moments)("told at %s", (moment) => {
   });
 
   test("forty in the background with 150 interviews, 90 post-mortems, 60 sessions", () => {
-    const byHand = new Set(rows.people.filter(({ email }) => candidates.some((one) => one.email === email)).map(({ id }) => id));
+    const byHand = new Set(
+      rows.people.filter(({ email }) => candidates.some((one) => one.email === email)).map(({ id }) => id),
+    );
     const background = (row: { candidateId: string }) => !byHand.has(row.candidateId);
     expect(byHand.size).toBe(8);
     expect(rows.people).toHaveLength(52);
@@ -49,7 +56,11 @@ describe.each(moments)("told at %s", (moment) => {
 
   test("an interview ended as its text says, at the time it was heard", () => {
     for (const row of rows.interviews) expect(row.outcomeAt === undefined).toBe(row.outcome === undefined);
-    expect(rows.interviews.filter(({ outcome, startsAt }) => outcome && Temporal.Instant.compare(instant(startsAt), now) > 0)).toEqual([]);
+    expect(
+      rows.interviews.filter(
+        ({ outcome, startsAt }) => outcome && Temporal.Instant.compare(instant(startsAt), now) > 0,
+      ),
+    ).toEqual([]);
   });
 
   test("what a finished post-mortem holds in columns is what its answers say", () => {
@@ -61,17 +72,25 @@ describe.each(moments)("told at %s", (moment) => {
       const typed = readTyped({ openPromise: answers.promise_answer !== undefined, answers });
       const { mood, sharing, surprise, signals } = typed;
       expect(row).toMatchObject({ mood, sharing, surprise, signals: [...signals] });
-      const own = rows.opinions.find(({ postMortemId, side }) => postMortemId === row.id && side === "candidate");
+      const own = rows.opinions.find(
+        ({ postMortemId, side }) => postMortemId === row.id && side === "candidate",
+      );
       expect(own?.primary).toBe(typed.opinion?.primary);
-      expect(rows.questions.filter(({ postMortemId }) => postMortemId === row.id).map(({ text }) => text)).toEqual(typed.questions.map(({ text }) => text));
+      expect(
+        rows.questions.filter(({ postMortemId }) => postMortemId === row.id).map(({ text }) => text),
+      ).toEqual(typed.questions.map(({ text }) => text));
     }
   });
 
   test("what was heard before finishing is what the post-mortem says", () => {
     for (const { interviewId, finishedAt, id } of rows.postMortems.filter((row) => row.finishedAt)) {
       const interview = rows.interviews.find((one) => one.id === interviewId);
-      const said = rows.answers.findLast(({ postMortemId, field }) => postMortemId === id && field === "outcome")?.value ?? "waiting";
-      const isHeard = interview?.outcomeAt && Temporal.Instant.compare(instant(interview.outcomeAt as Date), instant(finishedAt as Date)) < 0;
+      const said =
+        rows.answers.findLast(({ postMortemId, field }) => postMortemId === id && field === "outcome")
+          ?.value ?? "waiting";
+      const isHeard =
+        interview?.outcomeAt &&
+        Temporal.Instant.compare(instant(interview.outcomeAt as Date), instant(finishedAt as Date)) < 0;
       expect(said).toBe(isHeard ? interview.outcome : "waiting");
     }
   });
@@ -80,7 +99,9 @@ describe.each(moments)("told at %s", (moment) => {
     for (const mock of rows.mocks) {
       const person = rows.people.find(({ id }) => id === mock.counselorId);
       const from = instant(mock.startsAt);
-      const others = rows.mocks.filter((one) => one !== mock && one.counselorId === mock.counselorId && !one.cancelledAt);
+      const others = rows.mocks.filter(
+        (one) => one !== mock && one.counselorId === mock.counselorId && !one.cancelledAt,
+      );
       const bookings = others.map((one) => ({
         id: one.id,
         startsAt: instant(one.startsAt),
@@ -99,7 +120,14 @@ describe.each(moments)("told at %s", (moment) => {
           bookings: mock.cancelledAt ? [] : bookings,
           dailyMaximum: 4,
         },
-        service: { durationMinutes: mock.kind === "prep" ? 20 : 45, stepMinutes: 15, bufferBeforeMinutes: 0, bufferAfterMinutes: 10, noticeMinutes: 0, horizonDays: null },
+        service: {
+          durationMinutes: mock.kind === "prep" ? 20 : 45,
+          stepMinutes: 15,
+          bufferBeforeMinutes: 0,
+          bufferAfterMinutes: 10,
+          noticeMinutes: 0,
+          horizonDays: null,
+        },
         now: from.subtract({ hours: 1 }),
         window: { from, to: from.add({ milliseconds: 1 }) },
         ignoreBookingId: null,
@@ -109,9 +137,13 @@ describe.each(moments)("told at %s", (moment) => {
   });
 
   test("a mock in about an hour, an interview tomorrow, and something to review", () => {
-    const minutes = rows.mocks.map(({ startsAt }) => (instant(startsAt).epochMilliseconds - now.epochMilliseconds) / 60_000);
+    const minutes = rows.mocks.map(
+      ({ startsAt }) => (instant(startsAt).epochMilliseconds - now.epochMilliseconds) / 60_000,
+    );
     expect(minutes.some((one) => one >= 60 && one <= 75)).toBe(true);
-    const due = rows.postMortems.filter(({ finishedAt, reviewedAt, sharing }) => finishedAt && !reviewedAt && sharing !== "only_me");
+    const due = rows.postMortems.filter(
+      ({ finishedAt, reviewedAt, sharing }) => finishedAt && !reviewedAt && sharing !== "only_me",
+    );
     expect(due.length).toBeGreaterThanOrEqual(2);
   });
 });

@@ -21,15 +21,29 @@ const employersOf: Record<RoleFamily, readonly EmployerKey[]> = {
 };
 
 /** Working days from today on which somebody had interviews; never today itself. */
-type Plan = { readonly person: (typeof backgroundPeople)[number]; readonly chance: Chance; readonly habits: Habits; readonly days: readonly number[] };
+type Plan = {
+  readonly person: (typeof backgroundPeople)[number];
+  readonly chance: Chance;
+  readonly habits: Habits;
+  readonly days: readonly number[];
+};
 
 /** One round, with its interview's day and how it ended. */
-type Round = { readonly day: number; readonly outcome: Outcome; readonly heard: SeedInterview["heard"]; readonly key: string };
+type Round = {
+  readonly day: number;
+  readonly outcome: Outcome;
+  readonly heard: SeedInterview["heard"];
+  readonly key: string;
+};
 
 /** Forty people over six months with 150 interviews, 90 of them with a post-mortem. */
 export function backgroundCandidates(): SeedCandidate[] {
-  const planned = backgroundPeople.map((person, index) => planOf(person, index)).map((plan) => ({ plan, rounds: roundsOf(plan) }));
-  const over = planned.flatMap(({ rounds }) => rounds).filter(({ day, outcome }) => day < 0 && outcome !== "withdrawn");
+  const planned = backgroundPeople
+    .map((person, index) => planOf(person, index))
+    .map((plan) => ({ plan, rounds: roundsOf(plan) }));
+  const over = planned
+    .flatMap(({ rounds }) => rounds)
+    .filter(({ day, outcome }) => day < 0 && outcome !== "withdrawn");
   const withPostMortem = new Set(
     chanceOf("post-mortems")
       .shuffled(over.map(({ key }) => key))
@@ -50,7 +64,18 @@ function planOf(person: Plan["person"], index: number): Plan {
   });
   const habits: Habits = {
     family,
-    cause: chance.weighted({ NERVES: 4, NO_EXAMPLES: 4, EMPLOYER_PREP: 3, RAMBLED: 3, NO_ANSWER: 3, PITCH: 2, CLOSING: 2, HISTORY: 2, SKILL_GAP: 1, DISPOSITION: 1 }),
+    cause: chance.weighted({
+      NERVES: 4,
+      NO_EXAMPLES: 4,
+      EMPLOYER_PREP: 3,
+      RAMBLED: 3,
+      NO_ANSWER: 3,
+      PITCH: 2,
+      CLOSING: 2,
+      HISTORY: 2,
+      SKILL_GAP: 1,
+      DISPOSITION: 1,
+    }),
     sharing: chance.weighted({ my_counselor: 14, agency: 4, only_me: 2 }),
   };
   // Thirty people with four interviews and ten with three; the last one is still to come, was these days, or weeks ago.
@@ -81,7 +106,9 @@ function roundsOf({ person, chance, days }: Plan): Round[] {
     });
     const heardDay = day + (outcome === "no_reply" ? chance.between(10, 14) : chance.between(0, 6));
     const isKnown = day < 0 && heardDay < 0;
-    const heard = isKnown ? { workingDay: heardDay, at: chance.pick(["16:55", "17:10", "17:30"]) } : undefined;
+    const heard = isKnown
+      ? { workingDay: heardDay, at: chance.pick(["16:55", "17:10", "17:30"]) }
+      : undefined;
     rounds.push({ day, outcome: isKnown ? outcome : "waiting", heard, key: `${person.name}/${at}` });
     earliest = isKnown && outcome === "next_round" ? notToday(heardDay + chance.between(2, 5)) : null;
   }
@@ -92,16 +119,25 @@ function notToday(day: number): number {
   return day === 0 ? 1 : day;
 }
 
-function candidateOf(plan: Plan, rounds: readonly Round[], withPostMortem: ReadonlySet<string>): SeedCandidate {
+function candidateOf(
+  plan: Plan,
+  rounds: readonly Round[],
+  withPostMortem: ReadonlySet<string>,
+): SeedCandidate {
   const { person, chance, habits } = plan;
   const titles = chance.shuffled(jobTitles[habits.family]);
   const isInEurope = person.timeZone.startsWith("Europe/");
   const applications: SeedApplication[] = [];
   let isNextRound = false;
   for (const round of rounds) {
-    const interview = interviewOf(plan, round, { isNextRound, isInEurope, hasPostMortem: withPostMortem.has(round.key) });
+    const interview = interviewOf(plan, round, {
+      isNextRound,
+      isInEurope,
+      hasPostMortem: withPostMortem.has(round.key),
+    });
     const current = applications.at(-1);
-    if (isNextRound && current) applications[applications.length - 1] = { ...current, interviews: [...current.interviews, interview] };
+    if (isNextRound && current)
+      applications[applications.length - 1] = { ...current, interviews: [...current.interviews, interview] };
     else {
       const employer = chance.pick(employersOf[habits.family]);
       applications.push({
@@ -138,7 +174,12 @@ function interviewOf({ chance, habits }: Plan, round: Round, about: About): Seed
   });
   const at = chance.pick(["09:00", "09:30", "10:00", "10:30", "11:00", "13:00", "13:30", "14:00"]);
   const { outcome, heard, day } = round;
-  const reason = chance.weighted<OutcomeReason>({ stronger_candidate: 7, none_given: 8, a_requirement: 3, role_stopped: 2 });
+  const reason = chance.weighted<OutcomeReason>({
+    stronger_candidate: 7,
+    none_given: 8,
+    a_requirement: 3,
+    role_stopped: 2,
+  });
   const interview = {
     when: { workingDay: day, at },
     format,
@@ -153,5 +194,9 @@ function interviewOf({ chance, habits }: Plan, round: Round, about: About): Seed
 
 /** `goncalo.pinto` of "Gonçalo Pinto". */
 function emailName(name: string): string {
-  return name.normalize("NFD").replaceAll(/[^A-Za-z ]/gu, "").toLowerCase().replaceAll(" ", ".");
+  return name
+    .normalize("NFD")
+    .replaceAll(/[^A-Za-z ]/gu, "")
+    .toLowerCase()
+    .replaceAll(" ", ".");
 }

@@ -27,7 +27,10 @@ export function chanceOf(name: string) {
   };
   /** All of them in another order. */
   const shuffled = <Item>(items: readonly Item[]): Item[] =>
-    items.map((item) => ({ item, order: next() })).toSorted((a, b) => a.order - b.order).map(({ item }) => item);
+    items
+      .map((item) => ({ item, order: next() }))
+      .toSorted((a, b) => a.order - b.order)
+      .map(({ item }) => item);
   return {
     /** A whole number from 0, below `end`. */
     below,

@@ -13,7 +13,10 @@ const staffLines: readonly (readonly [StaffKey, string])[] = [
 
 /** Whom the demo's sign-in page offers: the eight candidates, then the agency's people. */
 export function demoPeople(): Prisma.DemoPersonCreateManyInput[] {
-  const ofCandidates = candidates.map(({ key, shows }) => ({ personId: candidateId(key), line: sentence(shows) }));
+  const ofCandidates = candidates.map(({ key, shows }) => ({
+    personId: candidateId(key),
+    line: sentence(shows),
+  }));
   const ofStaff = staffLines.map(([key, line]) => ({ personId: staffNamed(key).id, line }));
   return [...ofCandidates, ...ofStaff].map((person, position) => ({ ...person, position }));
 }

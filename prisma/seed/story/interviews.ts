@@ -27,20 +27,38 @@ export function interviewId(candidate: SeedCandidate, application: number, round
 /** The applications of a candidate with their interviews: logged, and how they ended. */
 export function addApplications(story: Story, candidate: SeedCandidate): ToldInterview[] {
   return candidate.applications.flatMap((application, index) => {
-    const loggedById = application.source === "agency" ? staffNamed(candidate.counselor).id : candidateId(candidate.key);
-    const zone = application.source === "agency" ? staffNamed(candidate.counselor).timeZone : candidate.timeZone;
+    const loggedById =
+      application.source === "agency" ? staffNamed(candidate.counselor).id : candidateId(candidate.key);
+    const zone =
+      application.source === "agency" ? staffNamed(candidate.counselor).timeZone : candidate.timeZone;
     const createdAt = story.at({ workingDay: application.loggedWorkingDay, at: "11:15" }, zone);
     const id = stableId("application", candidate.key, String(index));
     const { jobTitle, roleFamily, source } = application;
-    const base = { id, candidateId: candidateId(candidate.key), employerId: employerId(application.employer) };
-    story.rows.applications.push({ ...base, jobTitle, roleFamily, source, loggedById, createdAt: dateOf(createdAt) });
+    const base = {
+      id,
+      candidateId: candidateId(candidate.key),
+      employerId: employerId(application.employer),
+    };
+    story.rows.applications.push({
+      ...base,
+      jobTitle,
+      roleFamily,
+      source,
+      loggedById,
+      createdAt: dateOf(createdAt),
+    });
     return addRounds(story, candidate, application, { index, id, loggedById, createdAt });
   });
 }
 
 type Logged = { index: number; id: string; loggedById: string; createdAt: Instant };
 
-function addRounds(story: Story, candidate: SeedCandidate, application: SeedApplication, logged: Logged): ToldInterview[] {
+function addRounds(
+  story: Story,
+  candidate: SeedCandidate,
+  application: SeedApplication,
+  logged: Logged,
+): ToldInterview[] {
   let loggedAt = logged.createdAt;
   return application.interviews.map((told, round) => {
     const id = interviewId(candidate, logged.index, round);
@@ -57,11 +75,21 @@ function addRounds(story: Story, candidate: SeedCandidate, application: SeedAppl
       loggedById: logged.loggedById,
       createdAt: dateOf(loggedAt),
     });
-    happened(story.rows, { kind: "interview.logged", actorId: logged.loggedById, subjectId: id, at: loggedAt });
+    happened(story.rows, {
+      kind: "interview.logged",
+      actorId: logged.loggedById,
+      subjectId: id,
+      at: loggedAt,
+    });
     const heardAt = told.heard ? story.at(told.heard, candidate.timeZone) : null;
     if (heardAt) {
       recordOutcome(story, id, { outcome: told.outcome, reason: told.outcomeReason ?? null, at: heardAt });
-      happened(story.rows, { kind: "outcome.recorded", actorId: candidateId(candidate.key), subjectId: id, at: heardAt });
+      happened(story.rows, {
+        kind: "outcome.recorded",
+        actorId: candidateId(candidate.key),
+        subjectId: id,
+        at: heardAt,
+      });
       // The next round is logged when it is known.
       loggedAt = addMinutes(heardAt, 5);
     }
@@ -70,7 +98,11 @@ function addRounds(story: Story, candidate: SeedCandidate, application: SeedAppl
 }
 
 /** As the command of that name: a reason is kept with `rejected` only, `waiting` has no time. */
-function recordOutcome(story: Story, id: string, said: { outcome: Outcome; reason: OutcomeReason | null; at: Instant }): void {
+function recordOutcome(
+  story: Story,
+  id: string,
+  said: { outcome: Outcome; reason: OutcomeReason | null; at: Instant },
+): void {
   const row = story.rows.interviews.find((interview) => interview.id === id);
   if (!row) throw new Error(`No interview ${id}`);
   row.outcome = said.outcome;

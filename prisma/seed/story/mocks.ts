@@ -42,8 +42,12 @@ export function addToldMocks(story: Story, candidate: SeedCandidate): void {
   for (const mock of candidate.mocks) {
     const startsAt = story.at(mock.when, candidate.timeZone);
     if ("inMinutes" in mock.when)
-      openHoursFor(story, candidate.counselor, { startsAt, endsAt: addMinutes(startsAt, settings.mockMinutes) });
-    const id = mock.forInterview && interviewId(candidate, mock.forInterview.application, mock.forInterview.round);
+      openHoursFor(story, candidate.counselor, {
+        startsAt,
+        endsAt: addMinutes(startsAt, settings.mockMinutes),
+      });
+    const id =
+      mock.forInterview && interviewId(candidate, mock.forInterview.application, mock.forInterview.round);
     const row = story.rows.interviews.find((interview) => interview.id === id);
     const ask: Ask = {
       candidate,
@@ -73,14 +77,29 @@ export function bookAt(story: Story, ask: Ask, startsAt: Instant): { id: string;
 }
 
 /** Cancels a session by its candidate, or by its counselor where only staff give that reason. */
-export function cancelMock(story: Story, mock: { id: string; startsAt: Instant }, reason: CancelReason, at: Instant): void {
+export function cancelMock(
+  story: Story,
+  mock: { id: string; startsAt: Instant },
+  reason: CancelReason,
+  at: Instant,
+): void {
   const row = story.rows.mocks.find((one) => one.id === mock.id);
   if (!row) throw new Error(`No mock ${mock.id}`);
   const isCandidate = reason !== "counselor_away";
-  const decision = decideCancel({ startsAt: mock.startsAt, cancelledAt: null, version: 0 }, { isCandidate, shownVersion: 0, reason }, at);
+  const decision = decideCancel(
+    { startsAt: mock.startsAt, cancelledAt: null, version: 0 },
+    { isCandidate, shownVersion: 0, reason },
+    at,
+  );
   if (!decision.ok) throw new Error(`Cancelling ${mock.id}: ${decision.refusal}`);
   const cancelledById = isCandidate ? row.candidateId : row.counselorId;
-  Object.assign(row, { cancelledAt: dateOf(at), cancelledById, cancelReason: reason, cancelledLate: decision.value.late, version: 1 });
+  Object.assign(row, {
+    cancelledAt: dateOf(at),
+    cancelledById,
+    cancelReason: reason,
+    cancelledLate: decision.value.late,
+    version: 1,
+  });
   const mailTo = [row.candidateId, row.counselorId];
   happened(story.rows, { kind: "mock.cancelled", actorId: cancelledById, subjectId: mock.id, at, mailTo });
 }
@@ -88,7 +107,12 @@ export function cancelMock(story: Story, mock: { id: string; startsAt: Instant }
 function addMock({ rows }: Story, ask: Ask, booking: Booking): string {
   const counselor = staffNamed(ask.candidate.counselor).id;
   const candidate = candidateId(ask.candidate.key);
-  const id = stableId("mock", candidate, ask.kind, String(rows.mocks.filter((mock) => mock.candidateId === candidate).length));
+  const id = stableId(
+    "mock",
+    candidate,
+    ask.kind,
+    String(rows.mocks.filter((mock) => mock.candidateId === candidate).length),
+  );
   const { startsAt, endsAt, place, bufferBeforeMinutes, bufferAfterMinutes } = booking;
   const bookedById = ask.bookedBy === "candidate" ? candidate : counselor;
   rows.mocks.push({
@@ -107,7 +131,13 @@ function addMock({ rows }: Story, ask: Ask, booking: Booking): string {
     bookedById,
     bookedAt: dateOf(ask.bookedAt),
   });
-  happened(rows, { kind: "mock.booked", actorId: bookedById, subjectId: id, at: ask.bookedAt, mailTo: [candidate, counselor] });
+  happened(rows, {
+    kind: "mock.booked",
+    actorId: bookedById,
+    subjectId: id,
+    at: ask.bookedAt,
+    mailTo: [candidate, counselor],
+  });
   return id;
 }
 
@@ -137,7 +167,10 @@ function factsOf({ rows }: Story, { candidate, kind, bookedAt, bookedBy, intervi
           status: "CONFIRMED",
         })),
     },
-    candidate: { busy: [...ofCandidate, ...interviews], openCount: ofCandidate.filter((mock) => !isAfter(bookedOf(mock), bookedAt)).length },
+    candidate: {
+      busy: [...ofCandidate, ...interviews],
+      openCount: ofCandidate.filter((mock) => !isAfter(bookedOf(mock), bookedAt)).length,
+    },
     interview: kind === "prep" && interview && isBefore(bookedAt, interview.startsAt) ? interview : null,
     byStaff: bookedBy === "counselor",
     moving: null,
@@ -146,7 +179,9 @@ function factsOf({ rows }: Story, { candidate, kind, bookedAt, bookedBy, intervi
 
 function hoursOf(rows: Story["rows"]["weeklyHours"], key: StaffKey) {
   const { id } = staffNamed(key);
-  return rows.filter((row) => row.counselorId === id).map(({ weekday, start, end }) => ({ weekday, start, end }));
+  return rows
+    .filter((row) => row.counselorId === id)
+    .map(({ weekday, start, end }) => ({ weekday, start, end }));
 }
 
 function spanOf(row: { startsAt: Date | string; endsAt: Date | string }): Span {

@@ -1,4 +1,4 @@
-import { addHours, addMinutes, dateIn, isBefore, timeIn, wallMinutes } from "#lib/core/time.ts";
+import { addHours, addMinutes, dateIn, timeIn, wallMinutes } from "#lib/core/time.ts";
 import type { Instant } from "#lib/core/time.ts";
 import { dateOf } from "#lib/infra/db.ts";
 import { nameKey } from "#lib/interviews/rules.ts";
@@ -38,13 +38,28 @@ export function addAgency({ rows, at }: Story): void {
     const { id } = staffNamed(key);
     const invitedById = id === admin ? null : admin;
     const welcomedAt = addHours(invitedAt, 2);
-    rows.people.push({ id, email, name, role, timeZone, invitedAt: dateOf(invitedAt), invitedById, welcomedAt: dateOf(welcomedAt) });
+    rows.people.push({
+      id,
+      email,
+      name,
+      role,
+      timeZone,
+      invitedAt: dateOf(invitedAt),
+      invitedById,
+      welcomedAt: dateOf(welcomedAt),
+    });
     happened(rows, { kind: "person.invited", actorId: admin, subjectId: id, at: invitedAt, mailTo: [id] });
     happened(rows, { kind: "profile.confirmed", actorId: id, subjectId: id, at: welcomedAt });
     rows.availability.push({ counselorId: id, place });
     for (const { weekdays, start, end } of hours)
       for (const weekday of weekdays)
-        rows.weeklyHours.push({ id: stableId("hours", key, String(weekday), start), counselorId: id, weekday, start, end });
+        rows.weeklyHours.push({
+          id: stableId("hours", key, String(weekday), start),
+          counselorId: id,
+          weekday,
+          start,
+          end,
+        });
   }
   for (const { key, name, isClient, contacts } of employers) {
     rows.employers.push({ id: employerId(key), name, nameKey: nameKey(name), isClient });
@@ -71,7 +86,13 @@ export function addCandidate({ rows, at }: Story, candidate: SeedCandidate): voi
     invitedById: counselor.id,
     welcomedAt: welcomedAt && dateOf(welcomedAt),
   });
-  happened(rows, { kind: "person.invited", actorId: counselor.id, subjectId: id, at: invitedAt, mailTo: [id] });
+  happened(rows, {
+    kind: "person.invited",
+    actorId: counselor.id,
+    subjectId: id,
+    at: invitedAt,
+    mailTo: [id],
+  });
   if (welcomedAt) happened(rows, { kind: "profile.confirmed", actorId: id, subjectId: id, at: welcomedAt });
 }
 
@@ -79,7 +100,11 @@ export function addCandidate({ rows, at }: Story, candidate: SeedCandidate): voi
  * Lets a counselor work while a session of theirs is on that the story needs right now, whatever the hour: a session
  * outside the hours is one that no command can make.
  */
-export function openHoursFor({ rows }: Story, key: StaffKey, session: { startsAt: Instant; endsAt: Instant }): void {
+export function openHoursFor(
+  { rows }: Story,
+  key: StaffKey,
+  session: { startsAt: Instant; endsAt: Instant },
+): void {
   const { id, timeZone } = staffNamed(key);
   const weekday = dateIn(session.startsAt, timeZone).dayOfWeek;
   const [start, end] = [clock(session.startsAt, timeZone), clock(session.endsAt, timeZone)];
@@ -88,11 +113,11 @@ export function openHoursFor({ rows }: Story, key: StaffKey, session: { startsAt
       range.counselorId === id &&
       range.weekday === weekday &&
       minutes(range.start) <= minutes(start) &&
-      isBefore(session.startsAt, session.endsAt) &&
       minutes(end) <= minutes(range.end) &&
       minutes(start) < minutes(end),
   );
-  if (!isOpen) rows.weeklyHours.push({ id: stableId("hours", key, "now"), counselorId: id, weekday, start, end });
+  if (!isOpen)
+    rows.weeklyHours.push({ id: stableId("hours", key, "now"), counselorId: id, weekday, start, end });
 }
 
 function clock(instant: Instant, zone: string): string {

@@ -8,7 +8,7 @@ import type { Answers, Field } from "#lib/post-mortems/rules/fields.ts";
 import { decideFinish } from "#lib/post-mortems/rules/finish.ts";
 import { asksKeepOrNew, decidePromise, isAskedAbout } from "#lib/post-mortems/rules/promise.ts";
 import { stepsFor } from "#lib/post-mortems/rules/steps.ts";
-import type { SeedPostMortem } from "../texts/candidate.ts";
+import type { SeedCandidate, SeedPostMortem } from "../texts/candidate.ts";
 import { stableId } from "./chance.ts";
 import type { ToldInterview } from "./interviews.ts";
 import { candidateId, staffNamed } from "./people.ts";
@@ -27,8 +27,15 @@ export type ToldPostMortem = {
   readonly typed: Typed;
 };
 
+/** What one candidate's life with the agency holds, as far as it was written down. */
+export type Told = { candidate: SeedCandidate; interviews: ToldInterview[]; postMortems: ToldPostMortem[] };
+
 /** A post-mortem from its first answer to its finish, with the rows that the commands would have written. */
-export function addPostMortem(story: Story, interview: ToldInterview, open: OpenPromise): { finished: ToldPostMortem | null; open: OpenPromise } {
+export function addPostMortem(
+  story: Story,
+  interview: ToldInterview,
+  open: OpenPromise,
+): { finished: ToldPostMortem | null; open: OpenPromise } {
   const told = interview.told.postMortem;
   if (!told) return { finished: null, open };
   const { rows } = story;
@@ -38,10 +45,23 @@ export function addPostMortem(story: Story, interview: ToldInterview, open: Open
   const postMortem = { id, interviewId: interview.id, candidateId: writer, startedAt: dateOf(startedAt) };
   happened(rows, { kind: "post_mortem.started", actorId: writer, subjectId: id, at: startedAt });
 
-  const openPromise = open !== null && isAskedAbout({ madeAt: open.madeAt, closedAt: null }, interview.startsAt);
-  const written = answerRows(id, { answers: asked(told.answers, openPromise), openPromise }, startedAt, told.tookMinutes ?? 2);
+  const openPromise =
+    open !== null && isAskedAbout({ madeAt: open.madeAt, closedAt: null }, interview.startsAt);
+  const written = answerRows(
+    id,
+    { answers: asked(told.answers, openPromise), openPromise },
+    startedAt,
+    told.tookMinutes ?? 2,
+  );
   for (const { id: rowId, field, value, writtenAt } of written)
-    rows.answers.push({ id: rowId, postMortemId: id, field, value, writtenAt: dateOf(writtenAt), writtenById: writer });
+    rows.answers.push({
+      id: rowId,
+      postMortemId: id,
+      field,
+      value,
+      writtenAt: dateOf(writtenAt),
+      writtenById: writer,
+    });
   if (told.tookMinutes === null) {
     rows.postMortems.push(postMortem);
     return { finished: null, open };
@@ -53,7 +73,16 @@ export function addPostMortem(story: Story, interview: ToldInterview, open: Open
   if (!decision.ok) throw new Error(`${interview.candidate.key}: ${decision.refusal}`);
   const typed = decision.value;
   const { mood, surprise, cannotRecall, sharing, signals } = typed;
-  rows.postMortems.push({ ...postMortem, mood, surprise, cannotRecall, sharing, signals: [...signals], finishedAt: dateOf(finishedAt), version: 1 });
+  rows.postMortems.push({
+    ...postMortem,
+    mood,
+    surprise,
+    cannotRecall,
+    sharing,
+    signals: [...signals],
+    finishedAt: dateOf(finishedAt),
+    version: 1,
+  });
   const finished = { id, interview, told, finishedAt, typed };
   addCopies(story, finished);
   const mailTo = sharing === "only_me" ? [] : [staffNamed(interview.candidate.counselor).id];
@@ -73,7 +102,8 @@ function outcomeAt({ told, heardAt }: ToldInterview, at: Instant) {
 function asked(answers: Answers, openPromise: boolean): Answers {
   const { promise_answer, promise_next, promise_if, promise_then, ...others } = answers;
   const mayKeep = asksKeepOrNew(openPromise, promise_answer);
-  const makes = promise_if !== undefined && promise_then !== undefined && !(mayKeep && promise_next === "keep");
+  const makes =
+    promise_if !== undefined && promise_then !== undefined && !(mayKeep && promise_next === "keep");
   return {
     ...others,
     ...(openPromise && promise_answer ? { promise_answer } : {}),
@@ -93,13 +123,17 @@ function answerRows(
   const values = stepsFor(facts).flatMap((step) =>
     step.fields.flatMap((field): { field: Field; value: string }[] => {
       const value = answers[field];
-      if (value === undefined) return step.canBeSkipped && field !== "promise_next" ? [{ field, value: "" }] : [];
+      if (value === undefined)
+        return step.canBeSkipped && field !== "promise_next" ? [{ field, value: "" }] : [];
       const name = questionFields.find((one) => one === field);
       const question = name && answers[name];
       if (!question) return [{ field, value: encode(value) }];
       // First which question it was, then how it went.
       const { text, bankId } = question;
-      return [{ field, value: encode({ text, ...(bankId ? { bankId } : {}) }) }, { field, value: encode(question) }];
+      return [
+        { field, value: encode({ text, ...(bankId ? { bankId } : {}) }) },
+        { field, value: encode(question) },
+      ];
     }),
   );
   const pace = (tookMinutes * 60_000) / (values.length + 1);
@@ -116,7 +150,12 @@ function addCopies({ rows }: Story, { id, interview, typed, finishedAt }: ToldPo
   for (const [index, { text, bankId, rating, knewIt }] of typed.questions.entries()) {
     const position = index + 1;
     const copied = { text, bankId: bankId ?? null, rating: rating ?? null, knewIt: knewIt ?? false };
-    rows.questions.push({ id: stableId("question", id, String(position)), postMortemId: id, position, ...copied });
+    rows.questions.push({
+      id: stableId("question", id, String(position)),
+      postMortemId: id,
+      position,
+      ...copied,
+    });
   }
   if (!typed.opinion) return;
   rows.opinions.push({
@@ -130,10 +169,16 @@ function addCopies({ rows }: Story, { id, interview, typed, finishedAt }: ToldPo
   });
 }
 
-function settlePromise({ rows }: Story, { id, interview, typed, finishedAt }: ToldPostMortem, open: OpenPromise, isAsked: boolean): OpenPromise {
+function settlePromise(
+  { rows }: Story,
+  { id, interview, typed, finishedAt }: ToldPostMortem,
+  open: OpenPromise,
+  isAsked: boolean,
+): OpenPromise {
   const decision = decidePromise(open !== null, typed);
   const before = rows.promises.find((promise) => promise.id === open?.id);
-  if (before && isAsked && typed.promiseAnswer) Object.assign(before, { answer: typed.promiseAnswer, askedInId: id });
+  if (before && isAsked && typed.promiseAnswer)
+    Object.assign(before, { answer: typed.promiseAnswer, askedInId: id });
   if (before && decision.open !== "stays") before.closedAt = dateOf(finishedAt);
   const left = decision.open === "stays" ? open : null;
   if (!decision.make) return left;

@@ -16,9 +16,18 @@ export function addReview(story: Story, postMortem: ToldPostMortem): void {
   for (const [index, { body, when }] of told.internalNotes.entries()) {
     const noteId = stableId("internal note", id, String(index));
     const writtenAt = at(when, counselor.timeZone);
-    const about = { postMortemId: id, candidateId: candidateId(interview.candidate.key), authorId: counselor.id };
+    const about = {
+      postMortemId: id,
+      candidateId: candidateId(interview.candidate.key),
+      authorId: counselor.id,
+    };
     rows.internalNotes.push({ id: noteId, ...about, body, writtenAt: dateOf(writtenAt) });
-    happened(rows, { kind: "internal_note.written", actorId: counselor.id, subjectId: noteId, at: writtenAt });
+    happened(rows, {
+      kind: "internal_note.written",
+      actorId: counselor.id,
+      subjectId: noteId,
+      at: writtenAt,
+    });
   }
   if (!told.reviewed || !told.counselorOpinion) return;
   const reviewedAt = at(told.reviewed, counselor.timeZone);
@@ -40,7 +49,8 @@ export function addReview(story: Story, postMortem: ToldPostMortem): void {
     version: 2,
   });
   happened(rows, { kind: "post_mortem.reviewed", actorId: counselor.id, subjectId: id, at: reviewedAt });
-  for (const [index, note] of told.notes.entries()) addNote(story, postMortem, note, stableId("note", id, String(index)));
+  for (const [index, note] of told.notes.entries())
+    addNote(story, postMortem, note, stableId("note", id, String(index)));
 }
 
 /** A note and what was answered. Where the counselor wrote back, that is another note. */
@@ -65,28 +75,60 @@ function addNote(story: Story, postMortem: ToldPostMortem, note: SeedNote, noteI
   for (const [index, reply] of note.replies.filter(({ by }) => by === "candidate").entries()) {
     const id = stableId("reply", noteId, String(index));
     const writtenAt = story.at(reply.when, candidate.timeZone);
-    story.rows.replies.push({ id, noteId, candidateId: reader, authorId: reader, body: reply.body, writtenAt: dateOf(writtenAt) });
-    happened(story.rows, { kind: "note.answered", actorId: reader, subjectId: id, at: writtenAt, mailTo: [counselor.id] });
-    settleReply(story, { id, writtenAt, counselor, answeredAt: back.find((one) => isBefore(writtenAt, one.at))?.at });
+    story.rows.replies.push({
+      id,
+      noteId,
+      candidateId: reader,
+      authorId: reader,
+      body: reply.body,
+      writtenAt: dateOf(writtenAt),
+    });
+    happened(story.rows, {
+      kind: "note.answered",
+      actorId: reader,
+      subjectId: id,
+      at: writtenAt,
+      mailTo: [counselor.id],
+    });
+    settleReply(story, {
+      id,
+      writtenAt,
+      counselor,
+      answeredAt: back.find((one) => isBefore(writtenAt, one.at))?.at,
+    });
   }
 }
 
-function shareNote({ rows }: Story, { id: postMortemId, interview }: ToldPostMortem, note: { id: string; body: string; at: Instant }): void {
-  const [reader, author] = [candidateId(interview.candidate.key), staffNamed(interview.candidate.counselor).id];
+function shareNote(
+  { rows }: Story,
+  { id: postMortemId, interview }: ToldPostMortem,
+  note: { id: string; body: string; at: Instant },
+): void {
+  const [reader, author] = [
+    candidateId(interview.candidate.key),
+    staffNamed(interview.candidate.counselor).id,
+  ];
   const about = { postMortemId, candidateId: reader, authorId: author };
   rows.notes.push({ id: note.id, ...about, body: note.body, sharedAt: dateOf(note.at) });
   happened(rows, { kind: "note.shared", actorId: author, subjectId: note.id, at: note.at, mailTo: [reader] });
 }
 
 /** A candidate's answer leaves the desk when the counselor writes back, or settles it; a fresh one still waits. */
-function settleReply({ rows, now }: Story, reply: { id: string; writtenAt: Instant; counselor: Somebody; answeredAt: Instant | undefined }): void {
+function settleReply(
+  { rows, now }: Story,
+  reply: { id: string; writtenAt: Instant; counselor: Somebody; answeredAt: Instant | undefined },
+): void {
   const { id, counselor } = reply;
   const counselorId = counselor.id;
   const settledAt = reply.answeredAt ?? nextMorning(reply.writtenAt, counselor.timeZone);
   if (!isBefore(settledAt, now)) return;
   looked(rows, counselorId, id, addMinutes(settledAt, -2));
-  Object.assign(rows.replies.find((row) => row.id === id) ?? {}, { settledAt: dateOf(settledAt), settledById: counselorId });
-  if (!reply.answeredAt) happened(rows, { kind: "answer.settled", actorId: counselorId, subjectId: id, at: settledAt });
+  Object.assign(rows.replies.find((row) => row.id === id) ?? {}, {
+    settledAt: dateOf(settledAt),
+    settledById: counselorId,
+  });
+  if (!reply.answeredAt)
+    happened(rows, { kind: "answer.settled", actorId: counselorId, subjectId: id, at: settledAt });
 }
 
 /** When a counselor has gone through what came in the day before. */

@@ -64,7 +64,14 @@ export function happened(rows: Rows, { kind, actorId, subjectId, at, mailTo = []
   const sentAt = dateOf(at.add({ seconds: mailSeconds }));
   for (const recipientId of mailTo) {
     const mail = { id: stableId("mail", id, recipientId), eventId: id, recipientId, kind: kind as MailKind };
-    rows.mails.push({ ...mail, state: "sent", attempts: 1, queuedAt: dateOf(at), triedAt: sentAt, settledAt: sentAt });
+    rows.mails.push({
+      ...mail,
+      state: "sent",
+      attempts: 1,
+      queuedAt: dateOf(at),
+      triedAt: sentAt,
+      settledAt: sentAt,
+    });
   }
 }
 
@@ -99,6 +106,9 @@ export async function writeRows(tx: Db, rows: Rows): Promise<void> {
 /** Rows in one statement: below the most parameters that PostgreSQL takes, for the widest table. */
 const portion = 500;
 
-async function inPortions<Row>(rows: readonly Row[], write: (data: Row[]) => Promise<unknown>): Promise<void> {
+async function inPortions<Row>(
+  rows: readonly Row[],
+  write: (data: Row[]) => Promise<unknown>,
+): Promise<void> {
   for (let from = 0; from < rows.length; from += portion) await write(rows.slice(from, from + portion));
 }

@@ -8,18 +8,14 @@ import { addBackgroundMocks } from "./background-mocks.ts";
 import { daysOf } from "./days.ts";
 import { demoPeople } from "./demo-people.ts";
 import { addApplications } from "./interviews.ts";
-import type { ToldInterview } from "./interviews.ts";
 import { addToldMocks } from "./mocks.ts";
 import { addAgency, addCandidate } from "./people.ts";
 import type { Story } from "./people.ts";
 import { addPostMortem } from "./post-mortems.ts";
-import type { OpenPromise, ToldPostMortem } from "./post-mortems.ts";
+import type { OpenPromise, Told } from "./post-mortems.ts";
 import { addReview } from "./reviews.ts";
 import { noRows } from "./rows.ts";
 import type { Rows } from "./rows.ts";
-
-/** What one candidate's life with the agency holds, as far as it was written down. */
-export type Told = { candidate: SeedCandidate; interviews: ToldInterview[]; postMortems: ToldPostMortem[] };
 
 /**
  * The story of one agency on working days around `now`: four people who work there, eight candidates written by hand and
@@ -30,7 +26,10 @@ export function tellStory(now: Instant): Rows {
   addAgency(story);
   for (const candidate of candidates) tellOf(story, candidate);
   for (const candidate of candidates) addToldMocks(story, candidate);
-  addBackgroundMocks(story, backgroundCandidates().map((candidate) => tellOf(story, candidate)));
+  addBackgroundMocks(
+    story,
+    backgroundCandidates().map((candidate) => tellOf(story, candidate)),
+  );
   story.rows.demoPeople.push(...demoPeople());
   return story.rows;
 }
@@ -38,7 +37,7 @@ export function tellStory(now: Instant): Rows {
 function tellOf(story: Story, candidate: SeedCandidate): Told {
   addCandidate(story, candidate);
   const interviews = addApplications(story, candidate).toSorted((a, b) => compare(a.startsAt, b.startsAt));
-  const postMortems: ToldPostMortem[] = [];
+  const postMortems: Told["postMortems"] = [];
   let open: OpenPromise = null;
   for (const interview of interviews) {
     const answer: ReturnType<typeof addPostMortem> = addPostMortem(story, interview, open);
