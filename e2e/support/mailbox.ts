@@ -1,6 +1,6 @@
 import { expect, type APIRequestContext } from "@playwright/test";
 
-import type { ReceivedMail } from "../../scripts/services/mailbox.ts";
+import type { ReceivedMail } from "../../scripts/services/received-mail.ts";
 
 export type { ReceivedMail };
 

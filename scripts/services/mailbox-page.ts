@@ -1,4 +1,4 @@
-import type { ReceivedMail } from "./mailbox.ts";
+import type { ReceivedMail } from "./received-mail.ts";
 
 const STYLE = `
 :root { color-scheme: light; font: 16px/1.5 system-ui, sans-serif; color: #22302b; background: #f6f5f1; }

@@ -2,29 +2,12 @@ import { randomUUID } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import path from "node:path";
-import { simpleParser } from "mailparser";
 import { SMTPServer } from "smtp-server";
 
 import { mailPage, notFoundPage } from "./mailbox-page.ts";
+import { readMail } from "./received-mail.ts";
+import type { ReceivedMail } from "./received-mail.ts";
 import { freePort, freePortFrom } from "./ports.ts";
-
-/** A mail as it arrived, newest first at `/api/mails` (`?to=` narrows it to one address). */
-export interface ReceivedMail {
-  id: string;
-  /** ISO instant of the arrival. */
-  receivedAt: string;
-  /** The recipients of the envelope, in small letters. */
-  to: string[];
-  from: string;
-  subject: string;
-  text: string;
-  html: string;
-  /** Names in small letters; a header that stands twice is joined by a line end. */
-  headers: Record<string, string>;
-  /** The text of every calendar part, in the order of the mail. */
-  calendars: { method: string; source: string }[];
-  attachments: { name: string; type: string; size: number }[];
-}
 
 /** A mailbox that takes real SMTP from anybody for anybody, and shows it on a page. */
 export interface Mailbox {
@@ -50,7 +33,7 @@ export async function startMailbox(options: MailboxOptions = {}): Promise<Mailbo
   const keep = async (raw: Buffer, to: string[]) => {
     const receivedAt = Temporal.Now.instant().toString({ smallestUnit: "millisecond" });
     const id = `${receivedAt.replaceAll(/\D/g, "")}-${randomUUID().slice(0, 8)}`;
-    mails.unshift(await read(raw, { id, receivedAt, to }));
+    mails.unshift(await readMail(raw, { id, receivedAt, to }));
     if (options.folder)
       writeFileSync(
         path.join(options.folder, `${id}.json`),
@@ -105,42 +88,6 @@ function receiver(keep: (raw: Buffer, to: string[]) => Promise<void>): SMTPServe
   return server;
 }
 
-async function read(
-  raw: Buffer,
-  arrival: Pick<ReceivedMail, "id" | "receivedAt" | "to">,
-): Promise<ReceivedMail> {
-  const parsed = await simpleParser(raw, {
-    skipTextToHtml: true,
-    skipHtmlToText: true,
-    skipImageLinks: true,
-  });
-  const headers: Record<string, string> = {};
-  for (const { key, line } of parsed.headerLines) {
-    const value = line.slice(line.indexOf(":") + 1).trim();
-    headers[key] = key in headers ? `${headers[key]}\n${value}` : value;
-  }
-  const isCalendar = (type: string) => type === "text/calendar" || type === "application/ics";
-  return {
-    ...arrival,
-    from: parsed.from?.text ?? "",
-    subject: parsed.subject ?? "",
-    text: parsed.text ?? "",
-    html: parsed.html || "",
-    headers,
-    calendars: parsed.attachments
-      .filter(({ contentType }) => isCalendar(contentType))
-      .map(({ content }) => ({
-        source: content.toString("utf8"),
-        method: /^METHOD:(\S+)/m.exec(content.toString("utf8"))?.[1] ?? "",
-      })),
-    attachments: parsed.attachments.map(({ filename, contentType, size }) => ({
-      name: filename ?? "",
-      type: contentType,
-      size,
-    })),
-  };
-}
-
 async function readKept(folder: string | undefined): Promise<ReceivedMail[]> {
   if (!folder) return [];
   mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -157,7 +104,7 @@ async function readKept(folder: string | undefined): Promise<ReceivedMail[]> {
         receivedAt: string;
         to: string[];
       };
-      return read(Buffer.from(raw, "base64"), arrival);
+      return readMail(Buffer.from(raw, "base64"), arrival);
     }),
   );
 }
