@@ -58,7 +58,11 @@ export function ComingUp({ home: { step, coming, session } }: { home: Home }) {
       {interview ? (
         <Section title={homeWords.nextInterview}>
           <ul className="rounded-md border border-line bg-raised">
-            <RowLink href={`/interviews/${interview.id}`} title={interview.employer} aside={<Time {...interview.when} />}>
+            <RowLink
+              href={`/interviews/${interview.id}`}
+              title={interview.employer}
+              aside={<Time {...interview.when} />}
+            >
               {interview.jobTitle}
             </RowLink>
           </ul>
@@ -69,7 +73,9 @@ export function ComingUp({ home: { step, coming, session } }: { home: Home }) {
           <ul className="rounded-md border border-line bg-raised">
             <RowLink
               href={`/practice/mocks/${practice.id}`}
-              title={<span className="inline-block first-letter:uppercase">{sessionNames[practice.kind]}</span>}
+              title={
+                <span className="inline-block first-letter:uppercase">{sessionNames[practice.kind]}</span>
+              }
               aside={<Time {...practice.when} />}
             >
               with {practice.counselor}

@@ -25,7 +25,11 @@ export function NextStep({ home, sending }: { home: Home; sending: FormState }) 
       <div className="flex flex-wrap gap-3 pt-1">
         <ButtonLink href={step.href}>{step.button}</ButtonLink>
         {home.step === "finish" && home.draft ? (
-          <ActionForm action={finishPostMortemAction} initial={sending} hidden={{ postMortem: home.draft.postMortemId }}>
+          <ActionForm
+            action={finishPostMortemAction}
+            initial={sending}
+            hidden={{ postMortem: home.draft.postMortemId }}
+          >
             <SubmitButton variant="quiet" pendingLabel="Sending…">
               {homeWords.sendAsItIs}
             </SubmitButton>
@@ -39,7 +43,7 @@ export function NextStep({ home, sending }: { home: Home; sending: FormState }) 
 type Content = { title: string; button: string; href: string; line?: string; when?: TimeWords };
 
 function contentOf({ step, untold, missed, draft, coming, session, notes }: Home): Content {
-  const debrief = (interview: { id: string }) => `/interviews/${interview.id}/post-mortem`;
+  const postMortemOf = (interview: { id: string }) => `/interviews/${interview.id}/post-mortem`;
   const [note] = notes;
   if ((step === "join" || step === "session") && session) {
     const what = `${sessionNames[session.kind]} with ${session.counselor}`;
@@ -47,10 +51,16 @@ function contentOf({ step, untold, missed, draft, coming, session, notes }: Home
   }
   const told = step === "write" ? untold : missed;
   if ((step === "write" || step === "catchUp") && told) {
-    return { ...stepWords[step](told.employer), href: debrief(told), line: stepLines[step] };
+    return { ...stepWords[step](told.employer), href: postMortemOf(told), line: stepLines[step] };
   }
-  if (step === "finish" && draft) return { ...stepWords.finish(draft.employer), href: debrief(draft), line: stepLines.finish(draft.ifSent) };
-  if (step === "read" && note) return { ...stepWords.read(note.author), href: debrief({ id: note.interviewId }), when: note.at };
+  if (step === "finish" && draft)
+    return {
+      ...stepWords.finish(draft.employer),
+      href: postMortemOf(draft),
+      line: stepLines.finish(draft.ifSent),
+    };
+  if (step === "read" && note)
+    return { ...stepWords.read(note.author), href: postMortemOf({ id: note.interviewId }), when: note.at };
   if (step === "prepare" && coming) {
     return { ...stepWords.prepare(coming.employer), href: `/interviews/${coming.id}`, when: coming.when };
   }

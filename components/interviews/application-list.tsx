@@ -3,7 +3,7 @@ import { ButtonLink } from "#components/ui/button.tsx";
 import { Card, TextLink } from "#components/ui/page.tsx";
 import { Tag, Time } from "#components/ui/words.tsx";
 import type { listApplications } from "#lib/interviews/queries.ts";
-import { debriefLabels, formatLabels, roundLabel } from "#lib/interviews/words.ts";
+import { formatLabels, postMortemButtons, postMortemLabels, roundLabel } from "#lib/interviews/words.ts";
 import { OutcomeTag } from "./outcome-tag.tsx";
 
 type Application = Awaited<ReturnType<typeof listApplications>>[number];
@@ -11,6 +11,7 @@ type Round = Application["rounds"][number];
 
 /** A candidate's applications, each with its rounds, the newest round on top. */
 export function ApplicationList({ applications }: { applications: Application[] }) {
+  const first = applications.flatMap(({ rounds }) => rounds).find((round) => round.wantsPostMortem);
   return (
     <ul className="space-y-4">
       {applications.map((application) => (
@@ -22,7 +23,12 @@ export function ApplicationList({ applications }: { applications: Application[] 
             </div>
             <ul className="divide-y divide-line border-t border-line">
               {application.rounds.map((round) => (
-                <RoundRow key={round.id} round={round} employer={application.employer} />
+                <RoundRow
+                  key={round.id}
+                  round={round}
+                  employer={application.employer}
+                  isFirst={round === first}
+                />
               ))}
             </ul>
             <TextLink href={`/interviews/new?application=${application.id}`}>Log another round</TextLink>
@@ -33,7 +39,8 @@ export function ApplicationList({ applications }: { applications: Application[] 
   );
 }
 
-function RoundRow({ round, employer }: { round: Round; employer: string }) {
+/** `isFirst`: of all that want a post-mortem, the one to start with. */
+function RoundRow({ round, employer, isFirst }: { round: Round; employer: string; isFirst: boolean }) {
   const label = `${roundLabel(round.round)}, ${formatLabels[round.format].toLowerCase()}`;
   return (
     <li className="space-y-2 py-3">
@@ -44,16 +51,32 @@ function RoundRow({ round, employer }: { round: Round; employer: string }) {
           </Link>
           <p className="text-sm text-quiet">
             <Time {...round.when} />
-            {round.phase === "over" && !round.wantsDebrief ? ` · ${debriefLabels[round.debrief]}` : ""}
+            {round.phase === "over" && !round.wantsPostMortem
+              ? ` · ${postMortemLabels[round.postMortem]}`
+              : ""}
           </p>
         </div>
-        {round.phase === "coming" ? <Tag icon="calendar" tone="accent">To come</Tag> : null}
-        {round.phase === "on" ? <Tag icon="clock" tone="accent">On now</Tag> : null}
+        {round.phase === "coming" ? (
+          <Tag icon="calendar" tone="accent">
+            To come
+          </Tag>
+        ) : null}
+        {round.phase === "on" ? (
+          <Tag icon="clock" tone="accent">
+            On now
+          </Tag>
+        ) : null}
         {round.phase === "over" ? <OutcomeTag outcome={round.outcome} /> : null}
       </div>
-      {round.wantsDebrief ? (
-        <ButtonLink href={`/interviews/${round.id}/post-mortem`}>
-          Write your debrief<span className="sr-only"> of {employer}, {label}</span>
+      {round.wantsPostMortem ? (
+        <ButtonLink href={`/interviews/${round.id}/post-mortem`} variant={isFirst ? "primary" : "quiet"}>
+          <span>
+            {postMortemButtons.none}
+            <span className="sr-only">
+              {" "}
+              of {employer}, {label}
+            </span>
+          </span>
         </ButtonLink>
       ) : null}
     </li>

@@ -15,13 +15,21 @@ type Interview = NonNullable<Awaited<ReturnType<typeof getInterview>>>;
 export function SavedNow({ interview }: { interview: Interview }) {
   return (
     <p className="mb-6 text-quiet">
-      Saved now: {interview.jobTitle} at {interview.employer}. {formatLabels[interview.format]}, {interview.range} (
-      {lengthLabel(interview.minutes)}).
+      Saved now: {interview.jobTitle} at {interview.employer}. {formatLabels[interview.format]},{" "}
+      {interview.range} ({lengthLabel(interview.minutes)}).
     </p>
   );
 }
 
-export function CorrectForm({ initial, interview, zone }: { initial: FormState; interview: Interview; zone: string }) {
+export function CorrectForm({
+  initial,
+  interview,
+  zone,
+}: {
+  initial: FormState;
+  interview: Interview;
+  zone: string;
+}) {
   const { id, version, jobTitle, format, wall, minutes } = interview;
   return (
     <ActionForm

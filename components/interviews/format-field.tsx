@@ -8,5 +8,12 @@ export function optionsOf(labels: Readonly<Record<string, string>>) {
 
 /** Phone, video or on site. */
 export function FormatField({ saved }: { saved?: string | undefined }) {
-  return <ChoiceChips name="format" label="How do you talk?" options={optionsOf(formatLabels)} defaultValue={saved ?? []} />;
+  return (
+    <ChoiceChips
+      name="format"
+      label="How do you talk?"
+      options={optionsOf(formatLabels)}
+      defaultValue={saved ?? []}
+    />
+  );
 }

@@ -19,19 +19,33 @@ type Interview = NonNullable<Awaited<ReturnType<typeof getInterview>>>;
 export function InterviewFacts({ interview, zone }: { interview: Interview; zone: string }) {
   const { application, isOwn } = interview;
   return (
-    <DefinitionList
-      facts={[
-        isOwn ? null : { label: "Candidate", value: <TextLink href={`/candidates/${interview.candidate.id}`}>{interview.candidate.name}</TextLink> },
-        { label: "When", value: <When interview={interview} zone={zone} /> },
-        { label: "How", value: `${formatLabels[interview.format]}, ${lengthLabel(interview.minutes)}` },
-        { label: "Kind of work", value: familyLabels[application.roleFamily] },
-        { label: "Came about", value: (isOwn ? sourceLabels : sourceStaffLabels)[application.source] },
-        interview.phase === "coming" && interview.outcome === "waiting"
-          ? null
-          : { label: "How it ended", value: <Ended interview={interview} /> },
-        interview.loggedBy ? { label: "Logged by", value: interview.loggedBy } : null,
-      ]}
-    />
+    <div className="space-y-3">
+      <DefinitionList
+        facts={[
+          isOwn
+            ? null
+            : {
+                label: "Candidate",
+                value: (
+                  <TextLink href={`/candidates/${interview.candidate.id}`}>
+                    {interview.candidate.name}
+                  </TextLink>
+                ),
+              },
+          { label: "When", value: <When interview={interview} zone={zone} /> },
+          { label: "How", value: `${formatLabels[interview.format]}, ${lengthLabel(interview.minutes)}` },
+          { label: "Kind of work", value: familyLabels[application.roleFamily] },
+          { label: "Came about", value: (isOwn ? sourceLabels : sourceStaffLabels)[application.source] },
+          interview.phase === "coming" && interview.outcome === "waiting"
+            ? null
+            : { label: "How it ended", value: <Ended interview={interview} /> },
+          interview.loggedBy ? { label: "Logged by", value: interview.loggedBy } : null,
+        ]}
+      />
+      <TextLink href={`/interviews/${interview.id}/correct`}>
+        Correct the time, the format or the job
+      </TextLink>
+    </div>
   );
 }
 
@@ -53,7 +67,9 @@ function Ended({ interview }: { interview: Interview }) {
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
       <OutcomeTag outcome={outcome} isOwn={isOwn} />
-      {outcomeReason ? <span className="text-quiet">{(isOwn ? reasonLabels : reasonStaffLabels)[outcomeReason]}</span> : null}
+      {outcomeReason ? (
+        <span className="text-quiet">{(isOwn ? reasonLabels : reasonStaffLabels)[outcomeReason]}</span>
+      ) : null}
       <TextLink href={`/interviews/${id}/outcome`}>Change</TextLink>
     </div>
   );

@@ -23,7 +23,11 @@ type LogFormProps = {
 /** Everything about an interview of a new application: two short texts, four taps. */
 export function LogForm({ initial, form, moment, isOwn, zone }: LogFormProps) {
   return (
-    <ActionForm action={logInterviewAction} initial={initial} hidden={{ candidate: form.candidate.id, moment }}>
+    <ActionForm
+      action={logInterviewAction}
+      initial={initial}
+      hidden={{ candidate: form.candidate.id, moment }}
+    >
       <TextField
         name="employer"
         label="Employer"

@@ -35,7 +35,10 @@ export function OutcomeNow({ interview }: { interview: Interview }) {
 /** One tap says how it ended. */
 export function OutcomeForm({ initial, interview }: { initial: FormState; interview: Interview }) {
   const options = interview.isOwn
-    ? optionsOf(outcomeLabels).map((option) => ({ ...option, hint: outcomeHints[option.value as keyof typeof outcomeHints] }))
+    ? optionsOf(outcomeLabels).map((option) => ({
+        ...option,
+        hint: outcomeHints[option.value as keyof typeof outcomeHints],
+      }))
     : optionsOf(outcomeStaffLabels);
   return (
     <ActionForm
@@ -43,7 +46,13 @@ export function OutcomeForm({ initial, interview }: { initial: FormState; interv
       initial={initial}
       hidden={{ interview: interview.id, version: String(interview.version) }}
     >
-      <ChoiceButtons name="outcome" label="How did it end?" labelHidden options={options} chosen={interview.outcome} />
+      <ChoiceButtons
+        name="outcome"
+        label="How did it end?"
+        labelHidden
+        options={options}
+        chosen={interview.outcome}
+      />
     </ActionForm>
   );
 }

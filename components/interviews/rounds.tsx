@@ -10,11 +10,10 @@ type Interview = NonNullable<Awaited<ReturnType<typeof getInterview>>>;
 export function Rounds({ interview }: { interview: Interview }) {
   const { application, candidate, isOwn, rounds } = interview;
   const start = isOwn ? "/interviews/new" : `/candidates/${candidate.id}/interviews/new`;
+  const another = <TextLink href={`${start}?application=${application.id}`}>Log another round</TextLink>;
+  if (rounds.length === 1) return <p>{another}</p>;
   return (
-    <Section
-      title="Rounds"
-      action={<TextLink href={`${start}?application=${application.id}`}>Log another round</TextLink>}
-    >
+    <Section title="Rounds" action={another}>
       <ul className="rounded-md border border-line bg-raised">
         {rounds.map((round) => (
           <RowLink

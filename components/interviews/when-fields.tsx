@@ -21,7 +21,11 @@ export function WhenFields({ moment, zone, values }: WhenFieldsProps) {
           max="2099-12-31"
           defaultValue={values?.date ?? ""}
         />
-        <TimeField name="time" label={moment === "end" ? "at" : "It starts at"} defaultValue={values?.time ?? ""} />
+        <TimeField
+          name="time"
+          label={moment === "end" ? "at" : "It starts at"}
+          defaultValue={values?.time ?? ""}
+        />
         <p className="col-span-full text-sm text-quiet">{zone} time</p>
       </div>
       <TextField

@@ -5,7 +5,7 @@ import { dateOf, instantOf, instantOrNull, pagesDb } from "#lib/infra/db.ts";
 import type { Prisma } from "#lib/infra/prisma/client.ts";
 import { nextStep } from "#lib/home/rules.ts";
 import { interviewsVisibleTo } from "#lib/interviews/policy.ts";
-import { isGoodNews, phaseOf, waitsForAnswer, wantsDebrief } from "#lib/interviews/rules.ts";
+import { isGoodNews, phaseOf, waitsForAnswer, wantsPostMortem } from "#lib/interviews/rules.ts";
 import { mocksVisibleTo } from "#lib/mocks/policy.ts";
 import { whoCanSee } from "#lib/post-mortems/policy.ts";
 import { currentAnswers } from "#lib/post-mortems/rules/answers.ts";
@@ -24,9 +24,11 @@ export async function getHome(viewer: Viewer, now: Temporal.Instant) {
     readUnreadNotes(viewer),
   ]);
   const over = interviews.filter((interview) => phaseOf(interview, now) === "over");
-  const untold = over.find((interview) => wantsDebrief(interview, now)) ?? null;
-  const missed = over.find((interview) => wantsDebrief(interview, now) && !isGoodNews(interview.outcome)) ?? null;
-  const draft = interviews.find(({ postMortem }) => postMortem !== null && postMortem.finishedAt === null) ?? null;
+  const untold = over.find((interview) => wantsPostMortem(interview, now)) ?? null;
+  const missed =
+    over.find((interview) => wantsPostMortem(interview, now) && !isGoodNews(interview.outcome)) ?? null;
+  const draft =
+    interviews.find(({ postMortem }) => postMortem !== null && postMortem.finishedAt === null) ?? null;
   const coming = interviews.findLast((interview) => phaseOf(interview, now) !== "over") ?? null;
   const facts = {
     hasInterviews: interviews.length > 0,
@@ -42,9 +44,15 @@ export async function getHome(viewer: Viewer, now: Temporal.Instant) {
     step: nextStep(facts, viewer.timeZone, now),
     untold: shown(untold),
     missed: shown(missed),
-    draft: draft && { ...shownInterview(draft, viewer, now), postMortemId: draft.postMortem?.id ?? "", ifSent: draft.ifSent },
+    draft: draft && {
+      ...shownInterview(draft, viewer, now),
+      postMortemId: draft.postMortem?.id ?? "",
+      ifSent: draft.ifSent,
+    },
     coming: shown(coming),
-    waiting: over.filter((interview) => waitsForAnswer(interview, now)).map((one) => shownInterview(one, viewer, now)),
+    waiting: over
+      .filter((interview) => waitsForAnswer(interview, now))
+      .map((one) => shownInterview(one, viewer, now)),
     session: session && {
       id: session.id,
       kind: session.kind,
@@ -93,7 +101,11 @@ function audienceOf(
     answers.map((answer) => ({ ...answer, writtenAt: instantOf(answer.writtenAt) })),
   );
   const counselor = candidate.counselor && firstName(candidate.counselor.name);
-  return whoCanSee(viewer, { isFinished: true, sharing }, { candidate: firstName(candidate.name), counselor });
+  return whoCanSee(
+    viewer,
+    { isFinished: true, sharing },
+    { candidate: firstName(candidate.name), counselor },
+  );
 }
 
 /** The latest first. */
@@ -130,7 +142,10 @@ async function readInterviews(viewer: Viewer) {
 async function readSession(viewer: Viewer, now: Temporal.Instant) {
   const row = await pagesDb().mock.findFirst({
     where: {
-      AND: [{ candidateId: viewer.personId, cancelledAt: null, endsAt: { gt: dateOf(now) } }, mocksVisibleTo(viewer)],
+      AND: [
+        { candidateId: viewer.personId, cancelledAt: null, endsAt: { gt: dateOf(now) } },
+        mocksVisibleTo(viewer),
+      ],
     },
     orderBy: [{ startsAt: "asc" }, { id: "asc" }],
     relationLoadStrategy: "join",
@@ -152,7 +167,9 @@ async function readUnreadNotes(viewer: Viewer) {
       author: { select: { name: true } },
       postMortem: {
         select: {
-          interview: { select: { id: true, application: { select: { employer: { select: { name: true } } } } } },
+          interview: {
+            select: { id: true, application: { select: { employer: { select: { name: true } } } } },
+          },
         },
       },
     },

@@ -7,14 +7,14 @@ const sessionFirstHours = 2;
 const sessionSoonHours = 24;
 /** Hours after its end that an interview is fresh. */
 const freshHours = 24;
-/** Days after which Home no longer asks about an interview without a debrief; the list of interviews still does. */
+/** Days after which Home no longer asks about an interview without a post-mortem; the list of interviews still does. */
 const askedDays = 30;
 
 /** What Home knows of one candidate. Spans are those of the thing named; null where there is none. */
 export type HomeFacts = {
   /** Whether anything was logged at all. */
   hasInterviews: boolean;
-  /** The latest interview that is over and has no debrief. */
+  /** The latest interview that is over and has no post-mortem. */
   untold: { endsAt: Instant } | null;
   /** The same, but for those that went well: there is less to learn from an old one. */
   missed: { endsAt: Instant } | null;
@@ -41,11 +41,11 @@ export type NextStep =
  * The one next step, the first of these that is true:
  * 1. `join`: a session runs or starts within two hours; somebody waits for them.
  * 2. `write`: an interview ended within 24 hours and nothing is written; memory fades fastest.
- * 3. `finish`: a debrief is started and not finished.
+ * 3. `finish`: a post-mortem is started and not finished.
  * 4. `read`: the counselor has written.
  * 5. `prepare`: an interview today or tomorrow, by the dates of `zone`.
  * 6. `session`: a session within 24 hours.
- * 7. `catchUp`: an interview of the last 30 days that brought no good news has no debrief.
+ * 7. `catchUp`: an interview of the last 30 days that brought no good news has no post-mortem.
  * 8. `prepare`: an interview further ahead.
  * 9. `first`: nothing is logged yet.
  * 10. `nothing`.

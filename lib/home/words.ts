@@ -16,14 +16,18 @@ export const stepWords = {
 /** One line under the card's title, where it helps. */
 export const stepLines = {
   write: "Two minutes while it is fresh: what they asked, and what to try next time.",
-  finish: (audience: string) => `Everything you entered is kept, and only you can see it. If you send it: ${audience}`,
+  finish: (audience: string) =>
+    `Everything you entered is kept, and only you can see it. If you send it: ${audience}`,
   catchUp: "What is still there is enough: a question or two, and one thing to try next time.",
   first:
     "One that is over, or one to come. Afterwards you write down what happened, and your counselor helps to make the next one better.",
   nothing: "After your next interview this is where you go on.",
 };
 
-export const sessionNames: Readonly<Record<MockKind, string>> = { mock: "mock interview", prep: "prep session" };
+export const sessionNames: Readonly<Record<MockKind, string>> = {
+  mock: "mock interview",
+  prep: "prep session",
+};
 
 export const homeWords = {
   justHad: "I've just had an interview",

@@ -16,7 +16,8 @@ export const logInterviewAction = formAction({
   run: logInterview,
   words: interviewWords,
   at: { no_such_time: "time", not_over: "time", out_of_range: "date" },
-  done: ({ id }, { moment }) => (moment === "end" ? `/interviews/${id}/post-mortem` : `/interviews/${id}?done=logged`),
+  done: ({ id }, { moment }) =>
+    moment === "end" ? `/interviews/${id}/post-mortem` : `/interviews/${id}?done=logged`,
 });
 
 export const logRoundAction = formAction({
@@ -25,7 +26,8 @@ export const logRoundAction = formAction({
   run: logRound,
   words: interviewWords,
   at: { no_such_time: "time", not_over: "time", out_of_range: "date" },
-  done: ({ id }, { moment }) => (moment === "end" ? `/interviews/${id}/post-mortem` : `/interviews/${id}?done=logged`),
+  done: ({ id }, { moment }) =>
+    moment === "end" ? `/interviews/${id}/post-mortem` : `/interviews/${id}?done=logged`,
 });
 
 export const correctInterviewAction = formAction({
@@ -43,5 +45,7 @@ export const setOutcomeAction = formAction({
   run: setOutcome,
   words: interviewWords,
   done: ({ id }, { outcome, reason }) =>
-    outcome === "rejected" && reason === undefined ? `/interviews/${id}/outcome?reason` : `/interviews/${id}?done=outcome`,
+    outcome === "rejected" && reason === undefined
+      ? `/interviews/${id}/outcome?reason`
+      : `/interviews/${id}?done=outcome`,
 });

@@ -32,7 +32,13 @@ export function logInterview(actor: Viewer, input: LogInterviewInput, now: Tempo
     if (!span.ok) return span;
     await lockInOrder(tx, [candidate.id]);
     const employerId = await employerNamed(tx, input.employer);
-    const applicationId = await applicationFor(tx, { actor, candidateId: candidate.id, employerId, input, now });
+    const applicationId = await applicationFor(tx, {
+      actor,
+      candidateId: candidate.id,
+      employerId,
+      input,
+      now,
+    });
     const application = { id: applicationId, candidateId: candidate.id };
     return addInterview(tx, { actor, application, input, span: span.value, now });
   });
@@ -43,7 +49,10 @@ export function logRound(actor: Viewer, input: LogRoundInput, now: Temporal.Inst
   const spec = { once: input.key, request: input, did: "interview.logged", subject: input.key } as const;
   return transact(actor, spec, async (tx) => {
     const mine = { AND: [{ id: input.application }, applicationsVisibleTo(actor)] };
-    const application = await tx.application.findFirst({ where: mine, select: { id: true, candidateId: true } });
+    const application = await tx.application.findFirst({
+      where: mine,
+      select: { id: true, candidateId: true },
+    });
     if (!application) return refuse("not_found");
     const span = decideSpan({ ...input, zone: actor.timeZone }, now);
     if (!span.ok) return span;
@@ -112,7 +121,12 @@ async function addInterview(tx: Db, { actor, application, input, span, now }: In
  * The title belongs to the application, so all its rounds get a new version. Refuses `stale`, `not_found`, and as `decideSpan`.
  */
 export function correctInterview(actor: Viewer, input: CorrectInterviewInput, now: Temporal.Instant) {
-  const spec = { once: input.key, request: input, did: "interview.corrected", subject: input.interview } as const;
+  const spec = {
+    once: input.key,
+    request: input,
+    did: "interview.corrected",
+    subject: input.interview,
+  } as const;
   return transact(actor, spec, async (tx) => {
     const mine = { AND: [{ id: input.interview }, interviewsVisibleTo(actor)] };
     const found = await tx.interview.findFirst({ where: mine, select: { applicationId: true } });
@@ -153,7 +167,12 @@ async function renameJob(tx: Db, applicationId: string, input: CorrectInterviewI
 
 /** Says how an interview ended, or changes it. Refuses `stale` if the interview changed since the page was shown. */
 export function setOutcome(actor: Viewer, input: SetOutcomeInput, now: Temporal.Instant) {
-  const spec = { once: input.key, request: input, did: "outcome.recorded", subject: input.interview } as const;
+  const spec = {
+    once: input.key,
+    request: input,
+    did: "outcome.recorded",
+    subject: input.interview,
+  } as const;
   return transact(actor, spec, async (tx) => {
     const mine = { AND: [{ id: input.interview }, interviewsVisibleTo(actor)] };
     const found = await tx.interview.findFirst({ where: mine, select: { id: true } });
@@ -177,7 +196,10 @@ export type RecordedOutcome = {
  * The same within the caller's transaction and after the caller's own permission, whatever version was shown. What stands
  * there already is left as it is, so that no open form goes stale.
  */
-export async function recordOutcome(tx: Db, { interviewId, outcome, reason, at }: RecordedOutcome): Promise<void> {
+export async function recordOutcome(
+  tx: Db,
+  { interviewId, outcome, reason, at }: RecordedOutcome,
+): Promise<void> {
   const data = endedAs(outcome, reason, at);
   const now = await tx.interview.findUniqueOrThrow({
     where: { id: interviewId },

@@ -19,9 +19,13 @@ export function canSeeInterview(viewer: Viewer, interview: { candidate: Candidat
 }
 
 /** Who can see an interview and its application, in one line. `counselor` is the assigned one's name. */
-export function interviewAudience(viewer: Viewer, names: { candidate: string; counselor: string | null }): string {
+export function interviewAudience(
+  viewer: Viewer,
+  names: { candidate: string; counselor: string | null },
+): string {
   const admins = "the agency's admins";
-  if (viewer.role === "candidate") return `You${names.counselor ? `, ${names.counselor}` : ""} and ${admins} can see this.`;
+  if (viewer.role === "candidate")
+    return `You${names.counselor ? `, ${names.counselor}` : ""} and ${admins} can see this.`;
   const counselor = names.counselor === viewer.name ? "you" : names.counselor;
   return `${names.candidate}${counselor ? `, ${counselor}` : ""} and ${admins} can see this.`;
 }

@@ -7,14 +7,14 @@ import { instantOf, instantOrNull, pagesDb } from "#lib/infra/db.ts";
 import type { Outcome, Sharing } from "#lib/infra/prisma/enums.ts";
 import { applicationsVisibleTo, interviewAudience, interviewsVisibleTo } from "#lib/interviews/policy.ts";
 import {
-  debriefState,
+  postMortemState,
   inListOrder,
   lengthOf,
   numbered,
   ofTwo,
   phaseOf,
   waitsForAnswer,
-  wantsDebrief,
+  wantsPostMortem,
 } from "#lib/interviews/rules.ts";
 
 /** Most applications that a list shows, the newest; far beyond what one search brings. */
@@ -55,19 +55,31 @@ type PostMortemRow = {
 function roundOf(row: RoundRow, viewer: Viewer) {
   const { id, format, outcome } = row;
   const postMortem = row.postMortem && shownPostMortem(row.postMortem, viewer);
-  return { id, format, outcome, postMortem, startsAt: instantOf(row.startsAt), endsAt: instantOf(row.endsAt) };
+  return {
+    id,
+    format,
+    outcome,
+    postMortem,
+    startsAt: instantOf(row.startsAt),
+    endsAt: instantOf(row.endsAt),
+  };
 }
 
 /** To staff, what is not theirs to read is started and nothing more (product.md, "The post-mortem form"). */
 function shownPostMortem(row: PostMortemRow, viewer: Viewer) {
   const { sharing, candidate } = row;
-  const isShared = sharing === "agency" || (sharing === "my_counselor" && candidate.counselorId === viewer.personId);
+  const isShared =
+    sharing === "agency" || (sharing === "my_counselor" && candidate.counselorId === viewer.personId);
   if (candidate.id !== viewer.personId && !isShared) return { finishedAt: null, reviewedAt: null };
   return { finishedAt: instantOrNull(row.finishedAt), reviewedAt: instantOrNull(row.reviewedAt) };
 }
 
 /** A round as lists show it: texts and codes, no times to compute with. */
-function shownRound(round: ReturnType<typeof roundOf> & { round: number }, viewer: Viewer, now: Temporal.Instant) {
+function shownRound(
+  round: ReturnType<typeof roundOf> & { round: number },
+  viewer: Viewer,
+  now: Temporal.Instant,
+) {
   return {
     id: round.id,
     round: round.round,
@@ -75,8 +87,8 @@ function shownRound(round: ReturnType<typeof roundOf> & { round: number }, viewe
     outcome: round.outcome,
     phase: phaseOf(round, now),
     when: stamp(round.startsAt, viewer.timeZone, now),
-    debrief: debriefState(round.postMortem),
-    wantsDebrief: wantsDebrief(round, now),
+    postMortem: postMortemState(round.postMortem),
+    wantsPostMortem: wantsPostMortem(round, now),
     waitsForAnswer: waitsForAnswer(round, now),
   };
 }
@@ -153,7 +165,10 @@ export async function getInterview(viewer: Viewer, id: string, now: Temporal.Ins
     twice: ofTwo(span.startsAt, viewer.timeZone),
     wall: wallValues(span.startsAt, viewer.timeZone),
     rounds: rounds.map((round) => shownRound(round, viewer, now)),
-    audience: interviewAudience(viewer, { candidate: candidate.name, counselor: candidate.counselor?.name ?? null }),
+    audience: interviewAudience(viewer, {
+      candidate: candidate.name,
+      counselor: candidate.counselor?.name ?? null,
+    }),
   };
 }
 
@@ -190,7 +205,12 @@ export async function getLogForm(viewer: Viewer, candidateId: string, now: Tempo
   if (!candidate) return null;
   return {
     candidate,
-    employers: [...new Set([...own.map((application) => application.employer.name), ...clients.map(({ name }) => name)])],
+    employers: [
+      ...new Set([
+        ...own.map((application) => application.employer.name),
+        ...clients.map(({ name }) => name),
+      ]),
+    ],
     jobTitles: [...new Set(own.map((application) => application.jobTitle))],
     roleFamily: own[0]?.roleFamily ?? null,
     justNow: wallValues(now, viewer.timeZone),

@@ -34,7 +34,10 @@ export type Span = { startsAt: Instant; endsAt: Instant };
  * one that does not exist is refused with `no_such_time`. An end must not lie in the future (`not_over`); all of it must
  * lie in the years 2000 to 2099 (`out_of_range`).
  */
-export function decideSpan(typed: WhenTyped, now: Instant): Result<Span, "no_such_time" | "not_over" | "out_of_range"> {
+export function decideSpan(
+  typed: WhenTyped,
+  now: Instant,
+): Result<Span, "no_such_time" | "not_over" | "out_of_range"> {
   const at = atWallTime(typed.date, typed.time, typed.zone);
   if (at === undefined) return refuse("no_such_time");
   const minutes = typed.minutes ?? usualMinutes[typed.format];
@@ -49,11 +52,19 @@ export function decideSpan(typed: WhenTyped, now: Instant): Result<Span, "no_suc
  * The span of a corrected interview. If date and time still read as before, its start stays the very same moment, also
  * where clocks show that time twice.
  */
-export function decideCorrection(typed: WhenTyped, before: Span, now: Instant): ReturnType<typeof decideSpan> {
+export function decideCorrection(
+  typed: WhenTyped,
+  before: Span,
+  now: Instant,
+): ReturnType<typeof decideSpan> {
   const wall = before.startsAt.toZonedDateTimeISO(typed.zone);
-  const isSame = wall.toPlainDate().equals(typed.date) && wall.toPlainTime().round("minute").equals(typed.time);
+  const isSame =
+    wall.toPlainDate().equals(typed.date) && wall.toPlainTime().round("minute").equals(typed.time);
   if (!isSame) return decideSpan(typed, now);
-  return ok({ startsAt: before.startsAt, endsAt: addMinutes(before.startsAt, typed.minutes ?? lengthOf(before)) });
+  return ok({
+    startsAt: before.startsAt,
+    endsAt: addMinutes(before.startsAt, typed.minutes ?? lengthOf(before)),
+  });
 }
 
 /** Length in minutes. */
@@ -77,10 +88,10 @@ export function phaseOf({ startsAt, endsAt }: Span, now: Instant): "coming" | "o
   return isBefore(now, endsAt) ? "on" : "over";
 }
 
-export type DebriefFacts = { finishedAt: Instant | null; reviewedAt: Instant | null } | null;
+export type PostMortemFacts = { finishedAt: Instant | null; reviewedAt: Instant | null } | null;
 
 /** How far the post-mortem of an interview is. */
-export function debriefState(postMortem: DebriefFacts): "none" | "started" | "finished" | "reviewed" {
+export function postMortemState(postMortem: PostMortemFacts): "none" | "started" | "finished" | "reviewed" {
   if (postMortem === null) return "none";
   if (postMortem.finishedAt === null) return "started";
   return postMortem.reviewedAt === null ? "finished" : "reviewed";
@@ -92,8 +103,13 @@ export function isGoodNews(outcome: Outcome): boolean {
 }
 
 /** Over, nothing written, and not withdrawn: the list makes it stand out. */
-export function wantsDebrief(interview: Span & { outcome: Outcome; postMortem: DebriefFacts }, now: Instant): boolean {
-  return phaseOf(interview, now) === "over" && interview.postMortem === null && interview.outcome !== "withdrawn";
+export function wantsPostMortem(
+  interview: Span & { outcome: Outcome; postMortem: PostMortemFacts },
+  now: Instant,
+): boolean {
+  return (
+    phaseOf(interview, now) === "over" && interview.postMortem === null && interview.outcome !== "withdrawn"
+  );
 }
 
 /** Over, and the answer is not known: Home asks. */
@@ -110,7 +126,10 @@ export function inListOrder<Item extends { rounds: readonly (Span & { id: string
   now: Instant,
 ) {
   return applications
-    .map(({ rounds, ...rest }) => ({ ...rest, rounds: numbered<Item["rounds"][number]>(rounds).toReversed() }))
+    .map(({ rounds, ...rest }) => ({
+      ...rest,
+      rounds: numbered<Item["rounds"][number]>(rounds).toReversed(),
+    }))
     .toSorted((a, b) => {
       const [nextA, nextB] = [nextStart(a.rounds, now), nextStart(b.rounds, now)];
       if (nextA && nextB) return compare(nextA, nextB);
@@ -120,7 +139,9 @@ export function inListOrder<Item extends { rounds: readonly (Span & { id: string
 }
 
 /** Each with its round, from 1, in the order of their start. */
-export function numbered<Round extends Span & { id: string }>(rounds: readonly Round[]): (Round & { round: number })[] {
+export function numbered<Round extends Span & { id: string }>(
+  rounds: readonly Round[],
+): (Round & { round: number })[] {
   return rounds
     .toSorted((a, b) => compare(a.startsAt, b.startsAt) || (a.id < b.id ? -1 : 1))
     .map((round, index) => ({ ...round, round: index + 1 }));
@@ -132,5 +153,10 @@ function nextStart(rounds: readonly Span[], now: Instant): Instant | undefined {
 }
 
 function lastStart(rounds: readonly Span[]): Instant {
-  return rounds.map((round) => round.startsAt).toSorted(compare).at(-1) ?? earliest;
+  return (
+    rounds
+      .map((round) => round.startsAt)
+      .toSorted(compare)
+      .at(-1) ?? earliest
+  );
 }

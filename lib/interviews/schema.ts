@@ -1,5 +1,11 @@
 import { z } from "zod";
-import { ApplicationSource, InterviewFormat, Outcome, OutcomeReason, RoleFamily } from "#lib/infra/prisma/enums.ts";
+import {
+  ApplicationSource,
+  InterviewFormat,
+  Outcome,
+  OutcomeReason,
+  RoleFamily,
+} from "#lib/infra/prisma/enums.ts";
 import { formKey, shownVersion } from "#lib/infra/form-schema.ts";
 import { line } from "#lib/infra/text-schema.ts";
 import { nameKey } from "#lib/interviews/rules.ts";
@@ -15,14 +21,17 @@ const format = z.enum(InterviewFormat, interviewWords.formatNeeded);
 
 const when = {
   date: z.iso.date(interviewWords.dateNeeded).transform((text) => Temporal.PlainDate.from(text)),
-  time: z.iso.time({ precision: -1, error: interviewWords.timeNeeded }).transform((text) => Temporal.PlainTime.from(text)),
+  time: z.iso
+    .time({ precision: -1, error: interviewWords.timeNeeded })
+    .transform((text) => Temporal.PlainTime.from(text)),
   minutes: z
     .string()
     .trim()
     .regex(/^\d{0,4}$/, interviewWords.minutesNeeded)
     .transform((typed) => (typed === "" ? null : Number(typed)))
     .refine(
-      (minutes) => minutes === null || (minutes >= interviewLimits.shortest && minutes <= interviewLimits.longest),
+      (minutes) =>
+        minutes === null || (minutes >= interviewLimits.shortest && minutes <= interviewLimits.longest),
       interviewWords.minutesNeeded,
     ),
 };
@@ -42,7 +51,13 @@ export const logInterviewSchema = z.strictObject({
 });
 export type LogInterviewInput = z.output<typeof logInterviewSchema>;
 
-export const logRoundSchema = z.strictObject({ key: formKey, application: z.uuid(), moment, format, ...when });
+export const logRoundSchema = z.strictObject({
+  key: formKey,
+  application: z.uuid(),
+  moment,
+  format,
+  ...when,
+});
 export type LogRoundInput = z.output<typeof logRoundSchema>;
 
 export const correctInterviewSchema = z.strictObject({

@@ -104,15 +104,25 @@ export const familyLabels: Readonly<Record<RoleFamily, string>> = {
   healthcare: "Care and health",
 };
 
-/** How far the debrief of an interview is, as its page and the list say it. */
-export const debriefLabels = {
+/** How far the post-mortem of an interview is, as its page and the list say it. */
+export const postMortemLabels = {
   none: "No debrief yet",
   started: "Debrief started",
   finished: "Debrief finished",
   reviewed: "Debrief read by your counselor",
 };
 
-export const debriefStaffLabels: Readonly<Record<keyof typeof debriefLabels, string>> = {
+export const postMortemButtons = {
+  none: "Write your debrief",
+  started: "Go on with your debrief",
+  finished: "Read your debrief",
+  reviewed: "Read your debrief",
+};
+
+/** Why it is worth it, beside the button. */
+export const postMortemLine = "Two minutes while it is fresh: what they asked, and what to try next time.";
+
+export const postMortemStaffLabels: Readonly<Record<keyof typeof postMortemLabels, string>> = {
   none: "No post-mortem yet",
   started: "Post-mortem started",
   finished: "Post-mortem finished",
@@ -133,6 +143,9 @@ export function roundLabel(round: number): string {
 export function lengthLabel(minutes: number): string {
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;
-  const parts = [hours === 0 ? "" : `${hours} ${hours === 1 ? "hour" : "hours"}`, rest === 0 ? "" : `${rest} minutes`];
+  const parts = [
+    hours === 0 ? "" : `${hours} ${hours === 1 ? "hour" : "hours"}`,
+    rest === 0 ? "" : `${rest} minutes`,
+  ];
   return parts.filter((part) => part !== "").join(" ");
 }

@@ -3,12 +3,21 @@ import { viewerFrom } from "#lib/core/viewer.ts";
 import { getHome } from "#lib/home/queries.ts";
 import { commandsDb as db, dateOf, pagesDb } from "#lib/infra/db.ts";
 import { newId } from "#lib/infra/hash.ts";
-import { makeCandidate, makeCoachingNote, makeCounselor, makeInterview, makeMock, makePerson, makePostMortem } from "../../prisma/seed/factories.ts";
+import {
+  makeCandidate,
+  makeCoachingNote,
+  makeCounselor,
+  makeInterview,
+  makeMock,
+  makePerson,
+  makePostMortem,
+} from "../../prisma/seed/factories.ts";
 
 const now = Temporal.Instant.from("2026-11-23T12:00:00Z");
 const at = (text: string) => Temporal.Instant.from(text);
 type Person = Awaited<ReturnType<typeof makePerson>>;
-const viewerOf = ({ id, name, role, timeZone }: Person) => viewerFrom({ personId: id, name, role, timeZone, looked: () => undefined });
+const viewerOf = ({ id, name, role, timeZone }: Person) =>
+  viewerFrom({ personId: id, name, role, timeZone, looked: () => undefined });
 
 async function people() {
   const ana = await makeCounselor(db(), { name: "Ana Sousa" });
@@ -17,29 +26,65 @@ async function people() {
 
 /** Something of everything for one candidate. */
 async function fill(candidate: Person, ana: Person) {
-  const told = await makeInterview(db(), { candidateId: candidate.id, startsAt: at("2026-11-10T15:00:00Z"), interview: { outcome: "rejected" } });
-  const postMortem = await makePostMortem(db(), told, now, { finishedAt: dateOf(now), sharing: "my_counselor" });
+  const told = await makeInterview(db(), {
+    candidateId: candidate.id,
+    startsAt: at("2026-11-10T15:00:00Z"),
+    interview: { outcome: "rejected" },
+  });
+  const postMortem = await makePostMortem(db(), told, now, {
+    finishedAt: dateOf(now),
+    sharing: "my_counselor",
+  });
   const note = await makeCoachingNote(db(), { postMortem, authorId: ana.id, body: "Well told.", at: now });
-  const waiting = await makeInterview(db(), { candidateId: candidate.id, startsAt: at("2026-11-15T15:00:00Z") });
-  const coming = await makeInterview(db(), { candidateId: candidate.id, startsAt: at("2026-11-30T15:00:00Z") });
+  const waiting = await makeInterview(db(), {
+    candidateId: candidate.id,
+    startsAt: at("2026-11-15T15:00:00Z"),
+  });
+  const coming = await makeInterview(db(), {
+    candidateId: candidate.id,
+    startsAt: at("2026-11-30T15:00:00Z"),
+  });
   await makeInterview(db(), { candidateId: candidate.id, startsAt: at("2026-12-30T15:00:00Z") });
-  const mock = await makeMock(db(), { candidateId: candidate.id, counselorId: ana.id, startsAt: at("2026-11-26T15:00:00Z") });
+  const mock = await makeMock(db(), {
+    candidateId: candidate.id,
+    counselorId: ana.id,
+    startsAt: at("2026-11-26T15:00:00Z"),
+  });
   return { told, postMortem, note, waiting, coming, mock };
 }
 
 test("somebody new finds the first step and nothing else, whatever others have", async () => {
   const { ana, maya, luis } = await people();
   await fill(luis, ana);
-  expect(await getHome(viewerOf(maya), now)).toEqual({ step: "first", untold: null, missed: null, draft: null, coming: null, waiting: [], session: null, notes: [] });
+  expect(await getHome(viewerOf(maya), now)).toEqual({
+    step: "first",
+    untold: null,
+    missed: null,
+    draft: null,
+    coming: null,
+    waiting: [],
+    session: null,
+    notes: [],
+  });
 });
 
 test("what waits, what comes next, and the note until it was opened", async () => {
   const { ana, maya } = await people();
   const { told, waiting, coming, mock, note } = await fill(maya, ana);
   const cancelled = { cancelledAt: dateOf(now), cancelledById: maya.id, cancelReason: "ill" } as const;
-  await makeMock(db(), { candidateId: maya.id, counselorId: ana.id, startsAt: at("2026-11-24T15:00:00Z") }, cancelled);
+  await makeMock(
+    db(),
+    { candidateId: maya.id, counselorId: ana.id, startsAt: at("2026-11-24T15:00:00Z") },
+    cancelled,
+  );
   const home = await getHome(viewerOf(maya), now);
-  expect(home).toMatchObject({ step: "read", untold: { id: waiting.id }, coming: { id: coming.id }, draft: null, session: { id: mock.id, counselor: "Ana" } });
+  expect(home).toMatchObject({
+    step: "read",
+    untold: { id: waiting.id },
+    coming: { id: coming.id },
+    draft: null,
+    session: { id: mock.id, counselor: "Ana" },
+  });
   expect(home.waiting.map(({ id }) => id)).toEqual([waiting.id]);
   expect(home.notes).toMatchObject([{ id: note.id, author: "Ana", interviewId: told.id }]);
   await db().look.create({ data: { id: newId(), viewerId: ana.id, subjectId: note.id, at: dateOf(now) } });
@@ -52,9 +97,21 @@ test("a draft says who could read it if it was sent, by the latest answer", asyn
   const { ana, maya } = await people();
   const interview = await makeInterview(db(), { candidateId: maya.id, startsAt: at("2026-11-20T15:00:00Z") });
   const draft = await makePostMortem(db(), interview, now);
-  expect(await getHome(viewerOf(maya), now)).toMatchObject({ step: "finish", draft: { postMortemId: draft.id, ifSent: "You and Ana can see this." } });
+  expect(await getHome(viewerOf(maya), now)).toMatchObject({
+    step: "finish",
+    draft: { postMortemId: draft.id, ifSent: "You and Ana can see this." },
+  });
   const answer = (value: string, minutes: number) =>
-    db().postMortemAnswer.create({ data: { id: newId(), postMortemId: draft.id, field: "sharing", value, writtenAt: dateOf(now.add({ minutes })), writtenById: maya.id } });
+    db().postMortemAnswer.create({
+      data: {
+        id: newId(),
+        postMortemId: draft.id,
+        field: "sharing",
+        value,
+        writtenAt: dateOf(now.add({ minutes })),
+        writtenById: maya.id,
+      },
+    });
   await answer("only_me", 2);
   await answer("agency", 1);
   expect((await getHome(viewerOf(maya), now)).draft?.ifSent).toBe("Only you can see this.");

@@ -57,7 +57,13 @@ test("of several the first in this order is the one", () => {
   ];
   for (const [index, [expected]] of order.entries()) {
     // Earlier ones are spread last, so that of two facts of one kind the more urgent holds.
-    const facts = Object.assign({}, ...order.slice(index).toReversed().map(([, fact]) => fact)) as Partial<HomeFacts>;
+    const facts = Object.assign(
+      {},
+      ...order
+        .slice(index)
+        .toReversed()
+        .map(([, fact]) => fact),
+    ) as Partial<HomeFacts>;
     expect(step(facts)).toBe(expected);
   }
 });

@@ -3,7 +3,12 @@ import { expect, test } from "vitest";
 import { viewerFrom } from "#lib/core/viewer.ts";
 import type { Viewer } from "#lib/core/viewer.ts";
 import { Role } from "#lib/infra/prisma/enums.ts";
-import { applicationsVisibleTo, canSeeInterview, interviewAudience, interviewsVisibleTo } from "#lib/interviews/policy.ts";
+import {
+  applicationsVisibleTo,
+  canSeeInterview,
+  interviewAudience,
+  interviewsVisibleTo,
+} from "#lib/interviews/policy.ts";
 
 const id = fc.constantFrom("maya", "luis", "ana", "ben", "amir");
 const viewer = fc
@@ -32,10 +37,19 @@ test("the scope of lists and the check of one interview are the same rule", () =
 });
 
 test("the sentence names whom the rule lets in", () => {
-  const as = (name: string, role: Viewer["role"]) => viewerFrom({ personId: name, name, role, timeZone: "UTC", looked: () => undefined });
+  const as = (name: string, role: Viewer["role"]) =>
+    viewerFrom({ personId: name, name, role, timeZone: "UTC", looked: () => undefined });
   const names = { candidate: "Maya", counselor: "Ana" };
-  expect(interviewAudience(as("Maya", "candidate"), names)).toBe("You, Ana and the agency's admins can see this.");
-  expect(interviewAudience(as("Maya", "candidate"), { ...names, counselor: null })).toBe("You and the agency's admins can see this.");
-  expect(interviewAudience(as("Ana", "counselor"), names)).toBe("Maya, you and the agency's admins can see this.");
-  expect(interviewAudience(as("Amir", "admin"), names)).toBe("Maya, Ana and the agency's admins can see this.");
+  expect(interviewAudience(as("Maya", "candidate"), names)).toBe(
+    "You, Ana and the agency's admins can see this.",
+  );
+  expect(interviewAudience(as("Maya", "candidate"), { ...names, counselor: null })).toBe(
+    "You and the agency's admins can see this.",
+  );
+  expect(interviewAudience(as("Ana", "counselor"), names)).toBe(
+    "Maya, you and the agency's admins can see this.",
+  );
+  expect(interviewAudience(as("Amir", "admin"), names)).toBe(
+    "Maya, Ana and the agency's admins can see this.",
+  );
 });

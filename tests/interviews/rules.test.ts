@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { minutesBetween } from "#lib/core/time.ts";
 import {
-  debriefState,
+  postMortemState,
   decideCorrection,
   decideSpan,
   inListOrder,
@@ -11,7 +11,7 @@ import {
   ofTwo,
   phaseOf,
   waitsForAnswer,
-  wantsDebrief,
+  wantsPostMortem,
 } from "#lib/interviews/rules.ts";
 import type { WhenTyped } from "#lib/interviews/rules.ts";
 
@@ -31,7 +31,7 @@ const typed = (changes: Partial<WhenTyped> & { on: string }): WhenTyped => {
 };
 const spanOf = (when: WhenTyped) => {
   const decision = decideSpan(when, now);
-  return decision.ok ? `${decision.value.startsAt} ${lengthOf(decision.value)}` : decision.refusal;
+  return decision.ok ? `${decision.value.startsAt.toString()} ${lengthOf(decision.value)}` : decision.refusal;
 };
 
 test("a length that nobody gave is that of the format", () => {
@@ -42,7 +42,9 @@ test("a length that nobody gave is that of the format", () => {
 });
 
 test("what has just ended is counted back from its end, which is not in the future", () => {
-  expect(spanOf(typed({ moment: "end", on: "2026-11-23 07:00", format: "phone" }))).toBe("2026-11-23T11:30:00Z 30");
+  expect(spanOf(typed({ moment: "end", on: "2026-11-23 07:00", format: "phone" }))).toBe(
+    "2026-11-23T11:30:00Z 30",
+  );
   expect(spanOf(typed({ moment: "end", on: "2026-11-23 07:01" }))).toBe("not_over");
 });
 
@@ -74,19 +76,34 @@ test("a correction that leaves date and time alone leaves the moment alone, what
 });
 
 test("whatever is typed, a span is taken with its exact length or refused", () => {
-  const zone = fc.constantFrom("America/St_Johns", "Asia/Kathmandu", "Pacific/Apia", "Australia/Lord_Howe", "UTC");
+  const zone = fc.constantFrom(
+    "America/St_Johns",
+    "Asia/Kathmandu",
+    "Pacific/Apia",
+    "Australia/Lord_Howe",
+    "UTC",
+  );
   const day = fc.integer({ min: -200, max: 40_000 });
   fc.assert(
-    fc.property(zone, day, fc.nat(1439), fc.option(fc.integer({ min: 5, max: 480 })), (zone, days, minute, minutes) => {
-      const date = Temporal.PlainDate.from("2000-01-01").add({ days });
-      const time = Temporal.PlainTime.from({ hour: Math.floor(minute / 60), minute: minute % 60 });
-      const decision = decideSpan({ moment: "start", date, time, zone, minutes, format: "phone" }, now);
-      if (!decision.ok) return;
-      const { startsAt, endsAt } = decision.value;
-      expect(minutesBetween(startsAt, endsAt)).toBe(minutes ?? 30);
-      const wall = startsAt.toZonedDateTimeISO(zone);
-      expect([wall.toPlainDate().toString(), wall.toPlainTime().toString()]).toEqual([date.toString(), time.toString()]);
-    }),
+    fc.property(
+      zone,
+      day,
+      fc.nat(1439),
+      fc.option(fc.integer({ min: 5, max: 480 })),
+      (zone, days, minute, minutes) => {
+        const date = Temporal.PlainDate.from("2000-01-01").add({ days });
+        const time = Temporal.PlainTime.from({ hour: Math.floor(minute / 60), minute: minute % 60 });
+        const decision = decideSpan({ moment: "start", date, time, zone, minutes, format: "phone" }, now);
+        if (!decision.ok) return;
+        const { startsAt, endsAt } = decision.value;
+        expect(minutesBetween(startsAt, endsAt)).toBe(minutes ?? 30);
+        const wall = startsAt.toZonedDateTimeISO(zone);
+        expect([wall.toPlainDate().toString(), wall.toPlainTime().toString()]).toEqual([
+          date.toString(),
+          time.toString(),
+        ]);
+      },
+    ),
   );
 });
 
@@ -97,30 +114,47 @@ test("names are compared without case, width and spacing", () => {
   fc.assert(fc.property(fc.string({ unit: "grapheme" }), (name) => nameKey(nameKey(name)) === nameKey(name)));
 });
 
-test("coming, on, over; what waits and what wants a debrief", () => {
+test("coming, on, over; what waits and what wants a post-mortem", () => {
   const span = { startsAt: at("2026-11-23T11:00:00Z"), endsAt: now };
-  expect(phaseOf({ ...span, startsAt: at("2026-11-23T12:00:01Z"), endsAt: at("2026-11-23T13:00:00Z") }, now)).toBe("coming");
+  expect(
+    phaseOf({ ...span, startsAt: at("2026-11-23T12:00:01Z"), endsAt: at("2026-11-23T13:00:00Z") }, now),
+  ).toBe("coming");
   expect(phaseOf({ startsAt: now, endsAt: at("2026-11-23T13:00:00Z") }, now)).toBe("on");
   expect(phaseOf(span, now)).toBe("over");
   expect(waitsForAnswer({ ...span, outcome: "waiting" }, now)).toBe(true);
   expect(waitsForAnswer({ ...span, outcome: "rejected" }, now)).toBe(false);
-  expect(wantsDebrief({ ...span, outcome: "rejected", postMortem: null }, now)).toBe(true);
-  expect(wantsDebrief({ ...span, outcome: "withdrawn", postMortem: null }, now)).toBe(false);
-  expect(wantsDebrief({ ...span, outcome: "waiting", postMortem: { finishedAt: null, reviewedAt: null } }, now)).toBe(false);
-  expect(debriefState(null)).toBe("none");
-  expect(debriefState({ finishedAt: null, reviewedAt: null })).toBe("started");
-  expect(debriefState({ finishedAt: now, reviewedAt: null })).toBe("finished");
-  expect(debriefState({ finishedAt: now, reviewedAt: now })).toBe("reviewed");
+  expect(wantsPostMortem({ ...span, outcome: "rejected", postMortem: null }, now)).toBe(true);
+  expect(wantsPostMortem({ ...span, outcome: "withdrawn", postMortem: null }, now)).toBe(false);
+  expect(
+    wantsPostMortem({ ...span, outcome: "waiting", postMortem: { finishedAt: null, reviewedAt: null } }, now),
+  ).toBe(false);
+  expect(postMortemState(null)).toBe("none");
+  expect(postMortemState({ finishedAt: null, reviewedAt: null })).toBe("started");
+  expect(postMortemState({ finishedAt: now, reviewedAt: null })).toBe("finished");
+  expect(postMortemState({ finishedAt: now, reviewedAt: now })).toBe("reviewed");
 });
 
 test("the application with the next interview first, then the latest; rounds are numbered by their start", () => {
-  const round = (id: string, start: string) => ({ id, startsAt: at(start), endsAt: at(start).add({ minutes: 60 }) });
+  const round = (id: string, start: string) => ({
+    id,
+    startsAt: at(start),
+    endsAt: at(start).add({ minutes: 60 }),
+  });
   const old = { name: "old", rounds: [round("a", "2026-05-01T10:00:00Z")] };
-  const recent = { name: "recent", rounds: [round("b", "2026-11-20T10:00:00Z"), round("c", "2026-11-01T10:00:00Z")] };
+  const recent = {
+    name: "recent",
+    rounds: [round("b", "2026-11-20T10:00:00Z"), round("c", "2026-11-01T10:00:00Z")],
+  };
   const later = { name: "later", rounds: [round("d", "2026-12-20T10:00:00Z")] };
-  const next = { name: "next", rounds: [round("e", "2026-01-01T10:00:00Z"), round("f", "2026-11-24T10:00:00Z")] };
+  const next = {
+    name: "next",
+    rounds: [round("e", "2026-01-01T10:00:00Z"), round("f", "2026-11-24T10:00:00Z")],
+  };
   const empty = { name: "empty", rounds: [] };
   const listed = inListOrder([empty, old, later, recent, next], now);
   expect(listed.map(({ name }) => name)).toEqual(["next", "later", "recent", "old", "empty"]);
-  expect(listed[2]?.rounds.map(({ id, round }) => [id, round])).toEqual([["b", 2], ["c", 1]]);
+  expect(listed[2]?.rounds.map(({ id, round }) => [id, round])).toEqual([
+    ["b", 2],
+    ["c", 1],
+  ]);
 });

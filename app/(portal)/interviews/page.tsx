@@ -22,7 +22,8 @@ export default async function InterviewsPage() {
       <PageTitle actions={applications.length === 0 ? null : log}>Interviews</PageTitle>
       {applications.length === 0 ? (
         <EmptyState title="Your interviews will stand here" action={log}>
-          Each with its rounds and what you wrote about it. Once two or three are here, you can see what comes up again.
+          Each with its rounds and what you wrote about it. Once two or three are here, you can see what comes
+          up again.
         </EmptyState>
       ) : (
         <ApplicationList applications={applications} />

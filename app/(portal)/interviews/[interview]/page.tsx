@@ -3,7 +3,6 @@ import { notFound } from "next/navigation";
 import { InterviewFacts } from "#components/interviews/interview-facts.tsx";
 import { InterviewSteps } from "#components/interviews/interview-steps.tsx";
 import { Rounds } from "#components/interviews/rounds.tsx";
-import { ButtonLink } from "#components/ui/button.tsx";
 import { Flash } from "#components/ui/notices.tsx";
 import { PageTitle } from "#components/ui/page.tsx";
 import { WhoCanSee } from "#components/ui/words.tsx";
@@ -26,9 +25,12 @@ export default async function InterviewPage({ params, searchParams }: PageProps<
     <>
       {flash ? <Flash>{flash}</Flash> : null}
       <PageTitle
-        back={isOwn ? { href: "/interviews", label: "Interviews" } : { href: `/candidates/${candidate.id}`, label: candidate.name }}
+        back={
+          isOwn
+            ? { href: "/interviews", label: "Interviews" }
+            : { href: `/candidates/${candidate.id}`, label: candidate.name }
+        }
         intro={`${interview.jobTitle}, ${roundLabel(interview.round).toLowerCase()}`}
-        actions={<ButtonLink href={`/interviews/${id}/correct`} variant="quiet">Correct</ButtonLink>}
       >
         {interview.employer}
       </PageTitle>

@@ -14,9 +14,15 @@ export default async function NewInterviewPage({ searchParams }: PageProps<"/int
   const { application, just, kept } = await searchParams;
   const { now } = await thisSession();
   const shown = { moment: just === undefined ? "start" : "end", zone: zoneCity(viewer.timeZone) } as const;
-  const back = { href: just === undefined ? "/interviews" : "/home", label: just === undefined ? "Interviews" : "Home" };
+  const back = {
+    href: just === undefined ? "/interviews" : "/home",
+    label: just === undefined ? "Interviews" : "Home",
+  };
   if (typeof application === "string") {
-    const [form, initial] = await Promise.all([getRoundForm(viewer, application, now), keptForm(viewer, kept)]);
+    const [form, initial] = await Promise.all([
+      getRoundForm(viewer, application, now),
+      keptForm(viewer, kept),
+    ]);
     if (!form) notFound();
     return (
       <>
@@ -27,11 +33,17 @@ export default async function NewInterviewPage({ searchParams }: PageProps<"/int
       </>
     );
   }
-  const [form, initial] = await Promise.all([getLogForm(viewer, viewer.personId, now), keptForm(viewer, kept)]);
+  const [form, initial] = await Promise.all([
+    getLogForm(viewer, viewer.personId, now),
+    keptForm(viewer, kept),
+  ]);
   if (!form) notFound();
   return (
     <>
-      <PageTitle back={back} intro={just === undefined ? null : "First which one it was. Then what happened, while it is fresh."}>
+      <PageTitle
+        back={back}
+        intro={just === undefined ? null : "First which one it was. Then what happened, while it is fresh."}
+      >
         {just === undefined ? "Log an interview" : "The interview you have just had"}
       </PageTitle>
       <LogForm initial={initial} form={form} isOwn {...shown} />

@@ -8,7 +8,10 @@ import { freshForm, gate, thisSession } from "#lib/web/session.ts";
 
 export const metadata: Metadata = { title: "How it ended" };
 
-export default async function OutcomePage({ params, searchParams }: PageProps<"/interviews/[interview]/outcome">) {
+export default async function OutcomePage({
+  params,
+  searchParams,
+}: PageProps<"/interviews/[interview]/outcome">) {
   const viewer = await gate("/interviews/[interview]/outcome");
   const [{ interview: id }, { reason }, { now }] = await Promise.all([params, searchParams, thisSession()]);
   const interview = await getInterview(viewer, id, now);

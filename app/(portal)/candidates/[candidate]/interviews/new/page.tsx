@@ -14,7 +14,11 @@ export default async function LogForCandidatePage({
   searchParams,
 }: PageProps<"/candidates/[candidate]/interviews/new">) {
   const viewer = await gate("/candidates/[candidate]/interviews/new");
-  const [{ candidate: id }, { application, kept }, { now }] = await Promise.all([params, searchParams, thisSession()]);
+  const [{ candidate: id }, { application, kept }, { now }] = await Promise.all([
+    params,
+    searchParams,
+    thisSession(),
+  ]);
   const [form, round, initial] = await Promise.all([
     getLogForm(viewer, id, now),
     typeof application === "string" ? getRoundForm(viewer, application, now) : null,
@@ -26,7 +30,9 @@ export default async function LogForCandidatePage({
     <div className="max-w-column">
       <PageTitle
         back={{ href: `/candidates/${id}`, label: form.candidate.name }}
-        intro={round ? `${round.employer}, ${round.jobTitle}` : `${form.candidate.name} finds it under Interviews.`}
+        intro={
+          round ? `${round.employer}, ${round.jobTitle}` : `${form.candidate.name} finds it under Interviews.`
+        }
       >
         {round ? `Round ${round.round}` : "Log an interview"}
       </PageTitle>
