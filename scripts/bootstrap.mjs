@@ -10,11 +10,14 @@ const client = path.join(root, "lib/infra/prisma");
 const newNode = path.join(root, "node_modules/.bin/node");
 
 let child;
+let isHandedOver = false;
 let isEnding = false;
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
   process.on(signal, () => {
     isEnding = true;
-    child?.kill(signal);
+    child?.kill("SIGTERM");
+    // npm takes its time; what it leaves half done is seen and done anew next time.
+    if (!isHandedOver) setTimeout(() => child?.kill("SIGKILL"), 2000);
   });
 }
 
@@ -38,6 +41,7 @@ export async function handOver(script) {
     );
     writeFileSync(path.join(client, "made-from"), schemaHash());
   }
+  isHandedOver = true;
   // The pipe is never written to. Its end tells the script that we have gone, however that happened.
   const code = await run(newNode, ["--import", "tsx", script, ...process.argv.slice(2)], {
     stdio: ["pipe", "inherit", "inherit"],
