@@ -26,11 +26,23 @@ export function CandidateFacts({ candidate }: { candidate: CandidatePage }) {
             ),
           },
           { label: candidatePageWords.localTime, value: candidate.localTime },
-          { label: candidatePageWords.mail, value: <a href={`mailto:${candidate.email}`} className="text-accent underline underline-offset-3 wrap-anywhere">{candidate.email}</a> },
+          {
+            label: candidatePageWords.mail,
+            value: (
+              <a
+                href={`mailto:${candidate.email}`}
+                className="text-accent underline underline-offset-3 wrap-anywhere"
+              >
+                {candidate.email}
+              </a>
+            ),
+          },
           candidate.counselor ? { label: candidatePageWords.counselor, value: candidate.counselor } : null,
         ]}
       />
-      {candidate.arrival === "invited" ? <p className="text-sm text-quiet">{candidatePageWords.invited}</p> : null}
+      {candidate.arrival === "invited" ? (
+        <p className="text-sm text-quiet">{candidatePageWords.invited}</p>
+      ) : null}
       {promise ? (
         <div>
           <h3 className="font-semibold">{candidatePageWords.promise}</h3>
@@ -52,7 +64,9 @@ export function CandidateFacts({ candidate }: { candidate: CandidatePage }) {
 
 /** Causes of the latest post-mortems on which both have chosen. */
 function Views({ candidate }: { candidate: CandidatePage }) {
-  const chosen = candidate.views.flatMap(({ id, employer, candidate: own, counselor }) => (own && counselor ? [{ id, employer, own, counselor }] : []));
+  const chosen = candidate.views.flatMap(({ id, employer, candidate: own, counselor }) =>
+    own && counselor ? [{ id, employer, own, counselor }] : [],
+  );
   if (chosen.length === 0) return null;
   return (
     <div>
@@ -62,7 +76,9 @@ function Views({ candidate }: { candidate: CandidatePage }) {
           <li key={id}>
             <TextLink href={`/desk/post-mortems/${id}#causes`}>{employer}</TextLink>
             {": "}
-            {own === counselor ? `${causes[own].name} (${candidatePageWords.agreed})` : candidatePageWords.differ(candidate.firstName, causes[own].name, causes[counselor].name)}
+            {own === counselor
+              ? `${causes[own].name} (${candidatePageWords.agreed})`
+              : candidatePageWords.differ(candidate.firstName, causes[own].name, causes[counselor].name)}
           </li>
         ))}
       </ul>

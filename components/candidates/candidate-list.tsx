@@ -1,7 +1,10 @@
+import { ButtonLink } from "#components/ui/button.tsx";
+import { EmptyState } from "#components/ui/notices.tsx";
 import { RowLink } from "#components/ui/page.tsx";
 import { Tag } from "#components/ui/words.tsx";
 import type { ListedCandidate } from "#lib/candidates/queries/list.ts";
 import { candidatesWords } from "#lib/candidates/words.ts";
+import type { CandidateFilter } from "#lib/candidates/words.ts";
 import { arrivalWords } from "#lib/people/words.ts";
 
 /** Candidates by name, each with what comes next and what was last. */
@@ -15,7 +18,9 @@ export function CandidateList({ candidates }: { candidates: ListedCandidate[] })
           title={candidate.name}
           aside={<Aside candidate={candidate} />}
         >
-          {candidate.next ? candidatesWords.next(candidate.next.at.label, candidate.next.employer) : candidatesWords.noNext}
+          {candidate.next
+            ? candidatesWords.next(candidate.next.at.label, candidate.next.employer)
+            : candidatesWords.noNext}
           {candidate.last
             ? `; ${(candidate.last.isDue ? candidatesWords.lastToReview : candidatesWords.lastReviewed)(candidate.last.when)}`
             : ""}
@@ -36,5 +41,19 @@ function Aside({ candidate }: { candidate: ListedCandidate }) {
       ) : null}
       {candidate.counselor ? <p>{candidate.counselor}</p> : null}
     </>
+  );
+}
+
+/** In place of the list: what will stand here, or that nobody is in this state. */
+export function NoCandidates({ filter }: { filter: CandidateFilter }) {
+  if (filter !== "all")
+    return <EmptyState title={candidatesWords.noneTitle}>{candidatesWords.none}</EmptyState>;
+  return (
+    <EmptyState
+      title={candidatesWords.emptyTitle}
+      action={<ButtonLink href="/candidates/invite">{candidatesWords.invite}</ButtonLink>}
+    >
+      {candidatesWords.empty}
+    </EmptyState>
   );
 }

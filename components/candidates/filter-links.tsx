@@ -13,7 +13,9 @@ export function FilterLinks({ current }: { current: CandidateFilter }) {
               href={filter === "all" ? "/candidates" : `/candidates?show=${filter}`}
               aria-current={filter === current ? "page" : undefined}
               className={`inline-flex min-h-11 items-center rounded-full border px-4 text-sm sm:min-h-9 ${
-                filter === current ? "border-accent bg-accent-tint font-semibold text-accent" : "border-edge bg-raised hover:bg-sunken"
+                filter === current
+                  ? "border-accent bg-accent-tint font-semibold text-accent"
+                  : "border-edge bg-raised hover:bg-sunken"
               }`}
             >
               {label}

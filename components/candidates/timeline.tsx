@@ -20,7 +20,11 @@ const icons: Record<Entry["kind"], IconName> = {
 /** Everything that happened with one candidate, newest first. */
 export function Timeline({ candidate, isFirst }: { candidate: CandidatePage; isFirst: boolean }) {
   if (candidate.timeline.length === 0 && isFirst)
-    return <EmptyState title={candidatePageWords.emptyTitle}>{candidatePageWords.empty(candidate.firstName)}</EmptyState>;
+    return (
+      <EmptyState title={candidatePageWords.emptyTitle}>
+        {candidatePageWords.empty(candidate.firstName)}
+      </EmptyState>
+    );
   const page = `/candidates/${candidate.id}`;
   return (
     <>
@@ -49,7 +53,9 @@ function TimelineEntry({ entry }: { entry: Entry }) {
   const isInternal = entry.kind === "internal";
   return (
     <li className="relative pb-5 pl-6">
-      <span className={`absolute top-0.5 -left-3 rounded-full border border-line bg-raised p-1 ${isInternal ? "text-internal" : "text-quiet"}`}>
+      <span
+        className={`absolute top-0 -left-3 flex size-6 items-center justify-center rounded-full border border-line bg-raised ${isInternal ? "text-internal" : "text-quiet"}`}
+      >
         <Icon name={icons[entry.kind]} className="size-3.5" />
       </span>
       <p className="text-sm text-quiet">
@@ -57,7 +63,11 @@ function TimelineEntry({ entry }: { entry: Entry }) {
       </p>
       <p className="font-semibold">
         {entry.href ? (
-          <Link href={entry.href} data-key-row className="hover:underline">
+          <Link
+            href={entry.href}
+            data-key-row
+            className="underline decoration-line underline-offset-3 hover:decoration-ink"
+          >
             {entry.title}
           </Link>
         ) : (
@@ -70,7 +80,9 @@ function TimelineEntry({ entry }: { entry: Entry }) {
             {entry.state}
           </Tag>
         ) : (
-          <p className={`text-sm ${isInternal ? "font-semibold text-internal" : "text-quiet"}`}>{entry.state}</p>
+          <p className={`text-sm ${isInternal ? "font-semibold text-internal" : "text-quiet"}`}>
+            {entry.state}
+          </p>
         )
       ) : null}
       {entry.body ? (

@@ -2,7 +2,7 @@ import { ButtonLink } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/notices.tsx";
 import { RowLink } from "#components/ui/page.tsx";
 import { Time } from "#components/ui/words.tsx";
-import type { DeskRow } from "#lib/desk/queries.ts";
+import type { DeskRow } from "#lib/desk/queries/desk.ts";
 import { deskWords } from "#lib/desk/words.ts";
 
 type DeskListProps = {
@@ -16,7 +16,14 @@ type DeskListProps = {
 export function DeskList({ rows, isCut, current }: DeskListProps) {
   if (rows.length === 0)
     return (
-      <EmptyState title={deskWords.emptyTitle} action={<ButtonLink href="/candidates" variant="quiet">{deskWords.emptyAction}</ButtonLink>}>
+      <EmptyState
+        title={deskWords.emptyTitle}
+        action={
+          <ButtonLink href="/candidates" variant="quiet">
+            {deskWords.emptyAction}
+          </ButtonLink>
+        }
+      >
         {deskWords.empty}
       </EmptyState>
     );
@@ -29,14 +36,12 @@ export function DeskList({ rows, isCut, current }: DeskListProps) {
             href={row.href}
             title={row.candidate}
             current={current !== undefined && row.href.startsWith(current)}
-            aside={
-              <>
-                {row.isOverdue ? deskWords.overdue : deskWords.until} <Time {...row.until} />
-              </>
-            }
           >
             <p>{row.reason}</p>
-            <p className="font-semibold text-accent">{row.act}</p>
+            <p>
+              <span className="font-semibold text-accent">{row.act}</span>,{" "}
+              {row.isOverdue ? deskWords.overdue : deskWords.until} <Time {...row.until} />
+            </p>
           </RowLink>
         ))}
       </ul>

@@ -1,8 +1,12 @@
 import { ButtonLink } from "#components/ui/button.tsx";
+import type { DeskRow } from "#lib/desk/queries/desk.ts";
+import { neighboursOf } from "#lib/desk/rules.ts";
 import { deskWords } from "#lib/desk/words.ts";
 
 /** To the pages before and after this one in the order of the desk. */
-export function NeighbourLinks({ previous, next }: { previous: string | null; next: string | null }) {
+export function NeighbourLinks({ rows, here }: { rows: DeskRow[]; here: string }) {
+  const hrefs = rows.map((row) => row.href);
+  const { previous, next } = neighboursOf(hrefs, here);
   return (
     <>
       {previous ? (

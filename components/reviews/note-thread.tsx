@@ -30,13 +30,22 @@ export function NoteThread({ notes, candidate, form }: Props) {
         {note.isOwn ? <EditNote note={note} form={form("editNoteAction", { note: note.id })} /> : null}
       </article>
       {note.answers.map((answer) => (
-        <article key={answer.id} id={`answer-${answer.id}`} className="space-y-2 border-l-2 border-accent pl-4">
+        <article
+          key={answer.id}
+          id={`answer-${answer.id}`}
+          className="space-y-2 border-l-2 border-accent pl-4"
+        >
           <p className="text-sm text-quiet">
             {candidate}, <Time {...answer.writtenAt} />
           </p>
           <Prose>{answer.body}</Prose>
           {answer.isOpen ? (
-            <ActionForm action={settleAnswerAction} initial={form("settleAnswerAction", { answer: answer.id })} hidden={{ answer: answer.id }} label="Settle this answer">
+            <ActionForm
+              action={settleAnswerAction}
+              initial={form("settleAnswerAction", { answer: answer.id })}
+              hidden={{ answer: answer.id }}
+              label="Settle this answer"
+            >
               <SubmitButton variant="quiet" size="small">
                 {reviewPageWords.settle}
               </SubmitButton>
@@ -51,7 +60,11 @@ export function NoteThread({ notes, candidate, form }: Props) {
 function SeenLine({ note, candidate }: { note: StaffNote; candidate: string }) {
   if (!note.seen) return <IconLine icon="mail">{reviewPageWords.notReadYet(candidate)}</IconLine>;
   const { at, isBeforeEdit } = note.seen;
-  return <IconLine icon="check">{(isBeforeEdit ? reviewPageWords.readBefore : reviewPageWords.readOn)(candidate, at.label)}</IconLine>;
+  return (
+    <IconLine icon="check">
+      {(isBeforeEdit ? reviewPageWords.readBefore : reviewPageWords.readOn)(candidate, at.label)}
+    </IconLine>
+  );
 }
 
 function EditNote({ note, form }: { note: StaffNote; form: FormState }) {

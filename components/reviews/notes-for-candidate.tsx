@@ -29,12 +29,20 @@ export function NotesForCandidate({ notes, form }: { notes: CandidateNote[]; for
             <WhoCanSee>{note.whoCanSee}</WhoCanSee>
           </article>
           {note.answers.map((answer) => (
-            <article key={answer.id} id={`answer-${answer.id}`} className="space-y-2 border-l-2 border-accent pl-4">
+            <article
+              key={answer.id}
+              id={`answer-${answer.id}`}
+              className="space-y-2 border-l-2 border-accent pl-4"
+            >
               <p className="text-sm text-quiet">
                 {noteWords.you}, <Time {...answer.writtenAt} />
               </p>
               <Prose>{answer.body}</Prose>
-              {answer.readBy ? <IconLine icon="check">{noteWords.readOn(answer.readBy.name, answer.readBy.at.label)}</IconLine> : null}
+              {answer.readBy ? (
+                <IconLine icon="check">
+                  {noteWords.readOn(answer.readBy.name, answer.readBy.at.label)}
+                </IconLine>
+              ) : null}
             </article>
           ))}
           <AnswerForm note={note} form={form("answerNoteAction", { note: note.id })} />
@@ -53,7 +61,13 @@ function AnswerForm({ note, form }: { note: CandidateNote; form: FormState }) {
       label={noteWords.answerLabel(note.author)}
       className="space-y-3"
     >
-      <TextArea name="body" label={noteWords.answerLabel(note.author)} hint={noteWords.answerHint} maxLength={reviewLimits.answer} rows={2} />
+      <TextArea
+        name="body"
+        label={noteWords.answerLabel(note.author)}
+        hint={noteWords.answerHint}
+        maxLength={reviewLimits.answer}
+        rows={2}
+      />
       <SubmitButton variant="quiet" pendingLabel="Sending…">
         {noteWords.send}
       </SubmitButton>

@@ -9,17 +9,44 @@ import { reviewLimits, reviewPageWords } from "#lib/reviews/words.ts";
 import type { FormState } from "#lib/web/form-state.ts";
 
 /** The note to the candidate; the button says whether it ends the review too. */
-export function ShareNoteForm({ form, postMortem, candidate, isReviewed }: { form: FormState; postMortem: string; candidate: string; isReviewed: boolean }) {
+export function ShareNoteForm({
+  form,
+  postMortem,
+  candidate,
+  isReviewed,
+}: {
+  form: FormState;
+  postMortem: string;
+  candidate: string;
+  isReviewed: boolean;
+}) {
   return (
-    <ActionForm action={shareNoteAction} initial={form} hidden={{ postMortem }} label={reviewPageWords.noteTitle(candidate)} className="space-y-4">
-      <TextArea name="body" label={reviewPageWords.noteTitle(candidate)} hint={reviewPageWords.noteHint} maxLength={reviewLimits.note} rows={6} />
+    <ActionForm
+      action={shareNoteAction}
+      initial={form}
+      hidden={{ postMortem }}
+      label={reviewPageWords.noteTitle(candidate)}
+      className="space-y-4"
+    >
+      <TextArea
+        name="body"
+        label={reviewPageWords.noteTitle(candidate)}
+        hint={reviewPageWords.noteHint}
+        maxLength={reviewLimits.note}
+        rows={6}
+      />
       <div className="flex flex-wrap gap-3">
         {isReviewed ? null : (
           <SubmitButton name="review" value="yes" pendingLabel="Sharing…">
             {reviewPageWords.shareAndReview}
           </SubmitButton>
         )}
-        <SubmitButton name="review" value="no" variant={isReviewed ? "primary" : "quiet"} pendingLabel="Sharing…">
+        <SubmitButton
+          name="review"
+          value="no"
+          variant={isReviewed ? "primary" : "quiet"}
+          pendingLabel="Sharing…"
+        >
           {reviewPageWords.share}
         </SubmitButton>
       </div>
@@ -29,13 +56,24 @@ export function ShareNoteForm({ form, postMortem, candidate, isReviewed }: { for
 
 export function ReviewedForm({ form, postMortem }: { form: FormState; postMortem: string }) {
   return (
-    <ActionForm action={reviewPostMortemAction} initial={form} hidden={{ postMortem }} label={reviewPageWords.review} className="space-y-4">
+    <ActionForm
+      action={reviewPostMortemAction}
+      initial={form}
+      hidden={{ postMortem }}
+      label={reviewPageWords.review}
+      className="space-y-4"
+    >
       <SubmitButton variant="quiet">{reviewPageWords.review}</SubmitButton>
     </ActionForm>
   );
 }
 
-type InternalProps = { form: FormState; candidateId: string; postMortem: string | null; internal: InternalNotes };
+type InternalProps = {
+  form: FormState;
+  candidateId: string;
+  postMortem: string | null;
+  internal: InternalNotes;
+};
 
 /** Notes among staff, on their own surface. */
 export function InternalNotesBox({ form, candidateId, postMortem, internal }: InternalProps) {
@@ -56,7 +94,13 @@ export function InternalNotesBox({ form, candidateId, postMortem, internal }: In
         label="Internal note"
         className="space-y-4"
       >
-        <TextArea name="body" label="Internal note" hint={reviewPageWords.internalWarning} maxLength={reviewLimits.internalNote} rows={2} />
+        <TextArea
+          name="body"
+          label="Internal note"
+          hint={reviewPageWords.internalWarning}
+          maxLength={reviewLimits.internalNote}
+          rows={2}
+        />
         <SubmitButton variant="quiet">{reviewPageWords.internalSave}</SubmitButton>
       </ActionForm>
       <WhoCanSee closed>{internal.whoCanSee}</WhoCanSee>

@@ -3,30 +3,27 @@ import { Card } from "#components/ui/page.tsx";
 import { outcomeLabels, reasonLabels } from "#lib/interviews/words.ts";
 import type { PostMortemRead } from "#lib/post-mortems/queries/read.ts";
 import { summaryOf } from "#lib/post-mortems/rules/summary.ts";
-import {
-  moodLabels,
-  ratingLabels,
-  signalLabels,
-  summaryWords,
-} from "#lib/post-mortems/words.ts";
+import { moodLabels, ratingLabels, signalLabels, summaryWords } from "#lib/post-mortems/words.ts";
 import type { ReviewFacts } from "#lib/reviews/queries/review.ts";
 
-const ratingTones: Record<keyof typeof ratingLabels, Tone> = { blank: "attention", rough: "attention", okay: "plain", strong: "done" };
+const ratingTones: Record<keyof typeof ratingLabels, Tone> = {
+  blank: "attention",
+  rough: "attention",
+  okay: "plain",
+  strong: "done",
+};
 
 /** Everything that a counselor needs of a post-mortem, readable in thirty seconds: the hardest first. */
 export function ReviewSummary({ read, facts }: { read: PostMortemRead; facts: ReviewFacts }) {
-  const summary = summaryOf(
-    { ...read, questions: read.questions.map(withoutNulls) },
-    read.opinions,
-  );
-  const reason = summary.outcomeReason ? ` (${reasonLabels[summary.outcomeReason]})` : "";
+  const summary = summaryOf({ ...read, questions: read.questions.map(withoutNulls) }, read.opinions);
   return (
     <Card>
       <h2 className="font-serif text-xl font-semibold">{summaryWords.title}</h2>
       <DefinitionList
         facts={[
           summary.mood && { label: "Mood", value: moodLabels[summary.mood] },
-          summary.outcome && { label: "Outcome", value: `${outcomeLabels[summary.outcome]}${reason}` },
+          summary.outcome && { label: "Outcome", value: outcomeLabels[summary.outcome] },
+          summary.outcomeReason && { label: "Reason", value: reasonLabels[summary.outcomeReason] },
           facts.nextInterview && {
             label: "Next interview",
             value: (
@@ -36,7 +33,13 @@ export function ReviewSummary({ read, facts }: { read: PostMortemRead; facts: Re
             ),
           },
           facts.localTime ? { label: "Their time now", value: facts.localTime } : null,
-          { label: "Noticed", value: summary.signals.length === 0 ? summaryWords.noSignals : summary.signals.map((signal) => signalLabels[signal]).join(" · ") },
+          {
+            label: "Noticed",
+            value:
+              summary.signals.length === 0
+                ? summaryWords.noSignals
+                : summary.signals.map((signal) => signalLabels[signal]).join(" · "),
+          },
         ]}
       />
       <QuestionList questions={summary.questions} cannotRecall={summary.cannotRecall} />
@@ -54,19 +57,29 @@ export function ReviewSummary({ read, facts }: { read: PostMortemRead; facts: Re
 type Questions = ReturnType<typeof summaryOf>["questions"];
 
 function QuestionList({ questions, cannotRecall }: { questions: Questions; cannotRecall: boolean }) {
-  if (questions.length === 0) return <p className="text-quiet">{cannotRecall ? summaryWords.cannotRecall : summaryWords.noQuestions}</p>;
+  if (questions.length === 0)
+    return (
+      <p className="text-quiet">{cannotRecall ? summaryWords.cannotRecall : summaryWords.noQuestions}</p>
+    );
   return (
     <div className="space-y-2">
       <h3 className="font-semibold">What they asked</h3>
       <ul className="space-y-2">
         {questions.map((question, at) => (
-          <li key={at} className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
-            {question.rating ? (
-              <Tag icon={question.rating === "strong" ? "done" : question.rating === "okay" ? "open" : "attention"} tone={ratingTones[question.rating]}>
-                {ratingLabels[question.rating]}
-                {question.knewIt ? `, ${summaryWords.knewIt}` : ""}
-              </Tag>
-            ) : null}
+          <li key={at} className="grid items-baseline gap-x-3 gap-y-1 sm:grid-cols-[9.5rem_minmax(0,1fr)]">
+            <span>
+              {question.rating ? (
+                <Tag
+                  icon={
+                    question.rating === "strong" ? "done" : question.rating === "okay" ? "open" : "attention"
+                  }
+                  tone={ratingTones[question.rating]}
+                >
+                  {ratingLabels[question.rating]}
+                  {question.knewIt ? `, ${summaryWords.knewIt}` : ""}
+                </Tag>
+              ) : null}
+            </span>
             <span className="min-w-0 font-serif wrap-anywhere">{question.text}</span>
           </li>
         ))}

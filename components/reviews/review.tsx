@@ -20,17 +20,29 @@ export function Review({ review, form }: { review: ReviewShown; form: FormFor })
       <TwoOpinions read={read} form={form("giveOpinionAction", postMortem)} hasTalked={facts.hasTalked} />
       <Section title={reviewPageWords.conversation(candidate)} id="notes">
         <NoteThread notes={notes} candidate={candidate} form={form} />
-        <ShareNoteForm form={form("shareNoteAction", postMortem)} postMortem={read.id} candidate={candidate} isReviewed={read.reviewedAt !== null} />
+        <ShareNoteForm
+          form={form("shareNoteAction", postMortem)}
+          postMortem={read.id}
+          candidate={candidate}
+          isReviewed={read.reviewedAt !== null}
+        />
       </Section>
       <Section title={reviewPageWords.nextTitle}>
         {read.reviewedAt ? (
-          <IconLine icon="done">{reviewPageWords.reviewed(facts.reviewedBy ?? "", read.reviewedAt.label)}</IconLine>
+          <IconLine icon="done">
+            {reviewPageWords.reviewed(facts.reviewedBy ?? "", read.reviewedAt.label)}
+          </IconLine>
         ) : null}
         <div className="flex flex-wrap gap-3">
-          {read.reviewedAt ? null : <ReviewedForm form={form("reviewPostMortemAction", postMortem)} postMortem={read.id} />}
+          {read.reviewedAt ? null : (
+            <ReviewedForm form={form("reviewPostMortemAction", postMortem)} postMortem={read.id} />
+          )}
           {facts.isOwnCandidate ? (
             <>
-              <ButtonLink href={`/calendar/book?candidate=${facts.candidateId}&postMortem=${read.id}`} variant="quiet">
+              <ButtonLink
+                href={`/calendar/book?candidate=${facts.candidateId}&postMortem=${read.id}`}
+                variant="quiet"
+              >
                 {reviewPageWords.book}
               </ButtonLink>
               <ButtonLink href={`/candidates/${facts.candidateId}`} variant="quiet">
@@ -40,7 +52,12 @@ export function Review({ review, form }: { review: ReviewShown; form: FormFor })
           ) : null}
         </div>
       </Section>
-      <InternalNotesBox form={form("writeInternalNoteAction", postMortem)} candidateId={facts.candidateId} postMortem={read.id} internal={internal} />
+      <InternalNotesBox
+        form={form("writeInternalNoteAction", postMortem)}
+        candidateId={facts.candidateId}
+        postMortem={read.id}
+        internal={internal}
+      />
     </div>
   );
 }

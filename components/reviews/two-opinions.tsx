@@ -18,7 +18,12 @@ type Props = { read: PostMortemRead; form: FormState; hasTalked: boolean };
 /** The counselor's own choice of causes, and once both have chosen, both: differences first. */
 export function TwoOpinions({ read, form, hasTalked }: Props) {
   const { opinions, names } = read;
-  if (!read.asksForCauses) return <Section title={reviewPageWords.causesTitle}><p className="text-quiet">{reviewPageWords.nobodyAsked}</p></Section>;
+  if (!read.asksForCauses)
+    return (
+      <Section title={reviewPageWords.causesTitle}>
+        <p className="text-quiet">{reviewPageWords.nobodyAsked}</p>
+      </Section>
+    );
   return (
     <Section title={reviewPageWords.causesTitle} id="causes">
       {opinions.own === null ? (
@@ -55,13 +60,17 @@ function Revealed({ read }: { read: PostMortemRead }) {
   };
   return (
     <div className="space-y-3">
-      <p className="font-semibold">{opinions.agree ? opinionWords.agree(names.candidate) : opinionWords.differ(names.candidate)}</p>
+      <p className="font-semibold">
+        {opinions.agree ? opinionWords.agree(names.candidate) : opinionWords.differ(names.candidate)}
+      </p>
       <ul className="list-disc space-y-1 pl-5">
         {opinions.compared.map(({ cause, standing }) => (
           <li key={cause}>{sentence[standing](causes[cause].name)}</li>
         ))}
       </ul>
-      {promise ? <p className="font-serif wrap-anywhere">{formWords.promiseSentence(promise.if, promise.then)}</p> : null}
+      {promise ? (
+        <p className="font-serif wrap-anywhere">{formWords.promiseSentence(promise.if, promise.then)}</p>
+      ) : null}
     </div>
   );
 }
@@ -87,10 +96,23 @@ function ChooseCauses({ read, form }: { read: PostMortemRead; form: FormState })
   const order = [...suggested.map(({ cause }) => cause), ...beside.map(({ cause }) => cause), ...more];
   const options = order.map((value) => ({ value, label: causes[value].name }));
   return (
-    <ActionForm action={giveOpinionAction} initial={form} hidden={{ postMortem: read.id }} label={reviewPageWords.causesTitle} className="space-y-4">
+    <ActionForm
+      action={giveOpinionAction}
+      initial={form}
+      hidden={{ postMortem: read.id }}
+      label={reviewPageWords.causesTitle}
+      className="space-y-4"
+    >
       <ChoiceChips name="primary" label={reviewPageWords.primary} options={options} />
       <Details summary={reviewPageWords.contributing}>
-        <ChoiceChips name="contributing" label={reviewPageWords.contributing} labelHidden optional multiple options={options} />
+        <ChoiceChips
+          name="contributing"
+          label={reviewPageWords.contributing}
+          labelHidden
+          optional
+          multiple
+          options={options}
+        />
       </Details>
       <SubmitButton variant="quiet">{reviewPageWords.choose}</SubmitButton>
     </ActionForm>

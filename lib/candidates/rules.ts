@@ -3,7 +3,9 @@ import type { CandidateFilter } from "./words.ts";
 
 /** The filter that an address names; everything for an address that names none. */
 export function filterOf(show: string | string[] | undefined): CandidateFilter {
-  return typeof show === "string" && Object.hasOwn(candidateFilters, show) ? (show as CandidateFilter) : "all";
+  return typeof show === "string" && Object.hasOwn(candidateFilters, show)
+    ? (show as CandidateFilter)
+    : "all";
 }
 
 /** The moment before which an address asks for, in milliseconds since 1970; null for the newest page. */
@@ -20,7 +22,10 @@ type Dated = { readonly at: Temporal.Instant };
  * One page of a timeline out of several sorted sources, newest first: at least `size` entries if there are, and everything
  * of its last moment, so that nothing falls between two pages. `next` is where the next page goes on.
  */
-export function pageOf<Entry extends Dated>(entries: readonly Entry[], size: number): { page: Entry[]; next: number | null } {
+export function pageOf<Entry extends Dated>(
+  entries: readonly Entry[],
+  size: number,
+): { page: Entry[]; next: number | null } {
   const sorted = entries.toSorted((a, b) => Temporal.Instant.compare(b.at, a.at));
   const last = sorted[size - 1]?.at.epochMilliseconds;
   if (last === undefined) return { page: sorted, next: null };

@@ -43,7 +43,8 @@ export const candidatePageWords = {
   book: "Book a mock",
   invited: "Invited, has not signed in yet",
   emptyTitle: "Nothing has happened yet",
-  empty: (name: string) => `Interviews, post-mortems, notes and sessions of ${name} stand here, newest first. The first interview starts it.`,
+  empty: (name: string) =>
+    `Interviews, post-mortems, notes and sessions of ${name} stand here, newest first. The first interview starts it.`,
   older: "Older",
   newest: "Back to the newest",
 };

@@ -9,8 +9,6 @@ export type Waiting =
   | { readonly kind: "no_prep"; readonly startsAt: Instant; readonly loggedAt: Instant }
   | { readonly kind: "no_post_mortem"; readonly endedAt: Instant };
 
-export type WaitingKind = Waiting["kind"];
-
 /** Hours within which a row of a kind comes onto the desk, and after which it leaves. */
 export const deskHours = {
   /** A session stands there from this long before its start, an interview without a prep session from `noPrep`. */
@@ -33,7 +31,9 @@ export function usefulUntil(row: Waiting, zone: string): Instant {
       return row.startsAt;
     case "review": {
       const soon = addHours(row.finishedAt, deskHours.review);
-      return row.nextInterviewAt ? min(soon, addHours(row.nextInterviewAt, -deskHours.reviewBeforeInterview)) : soon;
+      return row.nextInterviewAt
+        ? min(soon, addHours(row.nextInterviewAt, -deskHours.reviewBeforeInterview))
+        : soon;
     }
     case "answer":
       return addHours(row.writtenAt, deskHours.answer);
@@ -60,15 +60,23 @@ export function waitingSince(row: Waiting): Instant {
 }
 
 /** The one order of the desk: useful until, then longest waiting, then by id so that it is always the same. */
-export function inDeskOrder<Row extends { readonly id: string; readonly waiting: Waiting }>(rows: readonly Row[], zone: string): Row[] {
+export function inDeskOrder<Row extends { readonly id: string; readonly waiting: Waiting }>(
+  rows: readonly Row[],
+  zone: string,
+): Row[] {
   return rows
     .map((row) => ({ row, until: usefulUntil(row.waiting, zone), since: waitingSince(row.waiting) }))
-    .toSorted((a, b) => compare(a.until, b.until) || compare(a.since, b.since) || (a.row.id < b.row.id ? -1 : 1))
+    .toSorted(
+      (a, b) => compare(a.until, b.until) || compare(a.since, b.since) || (a.row.id < b.row.id ? -1 : 1),
+    )
     .map(({ row }) => row);
 }
 
 /** The pages before and after `current` in the order of the desk; from a page that is not on it, the first is next. */
-export function neighboursOf(hrefs: readonly string[], current: string): { previous: string | null; next: string | null } {
+export function neighboursOf(
+  hrefs: readonly string[],
+  current: string,
+): { previous: string | null; next: string | null } {
   const pages = [...new Set(hrefs.map((href) => href.replace(/#.*$/, "")))];
   const at = pages.indexOf(current);
   if (at < 0) return { previous: null, next: pages[0] ?? null };

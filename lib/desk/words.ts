@@ -1,8 +1,7 @@
-import type { WaitingKind } from "./rules.ts";
 import type { Mood } from "#lib/infra/prisma/enums.ts";
 
 /** The one next act of each row. */
-export const deskActs: Readonly<Record<WaitingKind, string>> = {
+export const deskActs = {
   session: "Open the session",
   review: "Review",
   answer: "Read the answer",
@@ -21,12 +20,23 @@ const moods: Readonly<Record<Mood, string>> = {
 /** Why a row stands on the desk, in one line. Times come as labels in the counselor's zone. */
 export const deskReasons = {
   session: (what: string, when: string) => `${what}, ${when}.`,
-  review: ({ employer, finished, mood, next }: { employer: string; finished: string; mood: Mood | null; next: string | null }) =>
+  review: ({
+    employer,
+    finished,
+    mood,
+    next,
+  }: {
+    employer: string;
+    finished: string;
+    mood: Mood | null;
+    next: string | null;
+  }) =>
     `Post-mortem about ${employer}, finished ${finished}${mood ? `; ${moods[mood]}` : ""}.${next ? ` Next interview ${next}.` : ""}`,
   shared: (employer: string, counselor: string | null) =>
     `Post-mortem about ${employer}, shared with the agency and not reviewed in time.${counselor ? ` ${counselor} is their counselor.` : ""}`,
   answer: (author: string, when: string) => `Answered ${author} ${when}.`,
-  no_prep: (employer: string, when: string) => `Interview with ${employer}, ${when}, and no prep session yet.`,
+  no_prep: (employer: string, when: string) =>
+    `Interview with ${employer}, ${when}, and no prep session yet.`,
   no_post_mortem: (employer: string, when: string, isStarted: boolean) =>
     `Interview with ${employer} ended ${when}; ${isStarted ? "a post-mortem is started, not finished" : "no post-mortem yet"}.`,
 };
@@ -34,13 +44,13 @@ export const deskReasons = {
 export const deskWords = {
   title: "Desk",
   intro: "Who needs you now, the most urgent first.",
-  until: "until",
-  overdue: "since",
+  until: "by",
+  overdue: "was due",
   emptyTitle: "Nobody is waiting for you",
-  empty: "Post-mortems to review, answers to your notes, sessions and interviews that are near stand here as they come.",
+  empty:
+    "Post-mortems to review, answers to your notes, sessions and interviews that are near stand here as they come.",
   emptyAction: "See your candidates",
   cut: (shown: number) => `These are the ${shown} most urgent. The others come up as these are done.`,
   next: "Next",
   previous: "Previous",
-  backToDesk: "Desk",
 };

@@ -26,7 +26,8 @@ export const shareNoteAction = formAction({
   schema: shareNoteSchema,
   run: shareNote,
   words: reviewWords,
-  done: ({ id }, { postMortem, review }) => `/desk/post-mortems/${postMortem}?done=${review ? "shared_reviewed" : "shared"}#note-${id}`,
+  done: ({ id }, { postMortem, review }) =>
+    `/desk/post-mortems/${postMortem}?done=${review ? "shared_reviewed" : "shared"}#note-${id}`,
 });
 
 export const editNoteAction = formAction({

@@ -39,7 +39,14 @@ export function shareNote(actor: Viewer, input: ShareNoteInput, now: Temporal.In
     const { id: postMortemId, candidateId } = postMortem;
     await lockInOrder(tx, [postMortemId]);
     await tx.coachingNote.create({
-      data: { id: input.key, postMortemId, candidateId, authorId: actor.personId, body: input.body, sharedAt: dateOf(now) },
+      data: {
+        id: input.key,
+        postMortemId,
+        candidateId,
+        authorId: actor.personId,
+        body: input.body,
+        sharedAt: dateOf(now),
+      },
     });
     await tx.noteReply.updateMany({
       where: { note: { postMortemId }, settledAt: null },
@@ -72,12 +79,22 @@ export function answerNote(actor: Viewer, input: AnswerNoteInput, now: Temporal.
   return transact<"not_found">(actor, spec, async (tx, event) => {
     if (isStaff(actor)) return refuse("not_found");
     const where = { AND: [{ id: input.note }, notesVisibleTo(actor)] };
-    const note = await tx.coachingNote.findFirst({ where, select: { id: true, candidateId: true, authorId: true, postMortemId: true } });
+    const note = await tx.coachingNote.findFirst({
+      where,
+      select: { id: true, candidateId: true, authorId: true, postMortemId: true },
+    });
     if (!note) return refuse("not_found");
     // A note that is shared at the same moment settles this answer or does not; it never misses it half-written.
     await lockInOrder(tx, [note.postMortemId]);
     await tx.noteReply.create({
-      data: { id: input.key, noteId: note.id, candidateId: note.candidateId, authorId: actor.personId, body: input.body, writtenAt: dateOf(now) },
+      data: {
+        id: input.key,
+        noteId: note.id,
+        candidateId: note.candidateId,
+        authorId: actor.personId,
+        body: input.body,
+        writtenAt: dateOf(now),
+      },
     });
     await enqueueMails(tx, event, [note.authorId], "note.answered");
     return ok({ id: input.key });
@@ -115,7 +132,11 @@ export function writeInternalNote(actor: Viewer, input: WriteInternalNoteInput, 
   });
 }
 
-async function mayWriteAbout(tx: Db, actor: Viewer, { candidate, postMortem }: WriteInternalNoteInput): Promise<boolean> {
+async function mayWriteAbout(
+  tx: Db,
+  actor: Viewer,
+  { candidate, postMortem }: WriteInternalNoteInput,
+): Promise<boolean> {
   if (postMortem === null) {
     const where = { AND: [{ id: candidate }, candidatesVisibleTo(actor)] };
     return (await tx.person.findFirst({ where, select: { id: true } })) !== null;
@@ -126,7 +147,12 @@ async function mayWriteAbout(tx: Db, actor: Viewer, { candidate, postMortem }: W
 
 /** Marks a post-mortem as reviewed, with or without causes or a note. Refuses `already_reviewed`; who was first stays. */
 export function reviewPostMortem(actor: Viewer, input: ReviewPostMortemInput, now: Temporal.Instant) {
-  const spec = { once: input.key, request: input, did: "post_mortem.reviewed", subject: input.postMortem } as const;
+  const spec = {
+    once: input.key,
+    request: input,
+    did: "post_mortem.reviewed",
+    subject: input.postMortem,
+  } as const;
   return transact<"not_found" | "already_reviewed">(actor, spec, async (tx) => {
     const postMortem = await postMortemForStaff(tx, actor, input.postMortem);
     if (!postMortem) return refuse("not_found");
@@ -146,7 +172,12 @@ export function giveOpinion(actor: Viewer, input: GiveOpinionInput, now: Tempora
     if (!postMortem) return refuse("not_found");
     await lockInOrder(tx, [postMortem.id]);
     const { primary, contributing } = input;
-    const opinion = { postMortemId: postMortem.id, authorId: actor.personId, side: "counselor", at: now } as const;
+    const opinion = {
+      postMortemId: postMortem.id,
+      authorId: actor.personId,
+      side: "counselor",
+      at: now,
+    } as const;
     const recorded = await recordOpinion(tx, { ...opinion, primary, contributing });
     return recorded.ok ? ok({ id: postMortem.id }) : recorded;
   });

@@ -18,7 +18,12 @@ export const shareNoteSchema = z.strictObject({
 });
 export type ShareNoteInput = z.output<typeof shareNoteSchema>;
 
-export const editNoteSchema = z.strictObject({ key: formKey, note: z.uuid(), version: shownVersion, body: note });
+export const editNoteSchema = z.strictObject({
+  key: formKey,
+  note: z.uuid(),
+  version: shownVersion,
+  body: note,
+});
 export type EditNoteInput = z.output<typeof editNoteSchema>;
 
 export const answerNoteSchema = z.strictObject({
@@ -50,6 +55,9 @@ export const giveOpinionSchema = z.strictObject({
   key: formKey,
   postMortem: z.uuid(),
   primary: z.enum(CauseCode, reviewWords.causeNeeded),
-  contributing: z.array(z.enum(CauseCode, reviewWords.causeNeeded)).max(reviewLimits.contributing, reviewWords.twoAtMost).default([]),
+  contributing: z
+    .array(z.enum(CauseCode, reviewWords.causeNeeded))
+    .max(reviewLimits.contributing, reviewWords.twoAtMost)
+    .default([]),
 });
 export type GiveOpinionInput = z.output<typeof giveOpinionSchema>;

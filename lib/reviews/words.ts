@@ -7,7 +7,8 @@ export const reviewWords = {
   internalNeeded: "Please write the internal note first.",
   causeNeeded: "Please choose what got in the way most. “Not sure yet” is a choice.",
   twoAtMost: "Please choose at most two beside the main one.",
-  stale: "This note was changed somewhere else in the meantime. What you typed stands in the form; the saved text stands above it.",
+  stale:
+    "This note was changed somewhere else in the meantime. What you typed stands in the form; the saved text stands above it.",
   already_chosen: "A choice is written down already, and first choices are kept.",
   already_reviewed: "A colleague was a moment quicker: this is reviewed already.",
   already_settled: "This answer was settled in the meantime.",
@@ -24,21 +25,20 @@ export const reviewFlashes = {
   chosen: "Your choice is written down.",
 };
 
-/** What a candidate reads after answering. */
-export const noteFlashes = { answered: "Your answer is on its way." };
-
 /** Staff's words of the review page. Names are first names. */
 export const reviewPageWords = {
   causesTitle: "What got in the way?",
-  causesHint: (name: string) => `Choose before you see what ${name} chose: two views are worth more than one that follows.`,
+  causesHint: (name: string) =>
+    `Choose before you see what ${name} chose: two views are worth more than one that follows.`,
   primary: "Most of all",
   contributing: "And beside it, at most two",
   choose: "Keep my choice",
-  waitingForOther: (name: string) => `Your choice is written down. ${name} sees it after choosing too, and so do you.`,
+  waitingForOther: (name: string) =>
+    `Your choice is written down. ${name} sees it after choosing too, and so do you.`,
   nobodyAsked: "After good news nobody is asked for causes.",
   afterTalking: "You have talked, and see it differently now?",
   conversation: (name: string) => `Notes to ${name}`,
-  nextTitle: "Next",
+  nextTitle: "And then",
   book: "Book a mock",
   candidate: (name: string) => `All about ${name}`,
   noteTitle: (name: string) => `A note to ${name}`,
@@ -52,7 +52,8 @@ export const reviewPageWords = {
   readBefore: (name: string, when: string) => `${name} read this ${when}, before it was edited.`,
   settle: "Nothing to add",
   internalTitle: "Internal notes",
-  internalWarning: "Write it as if the candidate might read it: the law can give people a right to see what is kept about them.",
+  internalWarning:
+    "Write it as if the candidate might read it: the law can give people a right to see what is kept about them.",
   internalSave: "Save the internal note",
 };
 
@@ -70,6 +71,8 @@ export const noteWords = {
 
 /** Who can see an internal note, in one line. `candidate` is a first name. */
 export const internalAudience = {
-  ofPostMortem: (candidate: string) => `Every colleague who can read this post-mortem can see this. ${candidate} cannot.`,
-  ofCandidate: (candidate: string) => `The counselor of ${candidate} and the agency's admins can see this. ${candidate} cannot.`,
+  ofPostMortem: (candidate: string) =>
+    `Every colleague who can read this post-mortem can see this. ${candidate} cannot.`,
+  ofCandidate: (candidate: string) =>
+    `The counselor of ${candidate} and the agency's admins can see this. ${candidate} cannot.`,
 };

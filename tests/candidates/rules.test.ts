@@ -3,8 +3,23 @@ import { expect, test } from "vitest";
 import { beforeOf, filterOf, pageOf } from "#lib/candidates/rules.ts";
 
 test("an address names a filter and a moment, or nothing", () => {
-  expect(["all", "to_review", "toString", "", undefined, ["invited"]].map(filterOf)).toEqual(["all", "to_review", "all", "all", "all", "all"]);
-  expect(["0", "1795000000000", "4102444800001", "-1", "1e9", "", undefined].map(beforeOf)).toEqual([0, 1_795_000_000_000, null, null, null, null, null]);
+  expect(["all", "to_review", "toString", "", undefined, ["invited"]].map(filterOf)).toEqual([
+    "all",
+    "to_review",
+    "all",
+    "all",
+    "all",
+    "all",
+  ]);
+  expect(["0", "1795000000000", "4102444800001", "-1", "1e9", "", undefined].map(beforeOf)).toEqual([
+    0,
+    1_795_000_000_000,
+    null,
+    null,
+    null,
+    null,
+    null,
+  ]);
 });
 
 test("the pages of a timeline, one after the other, hold everything once, newest first", () => {
@@ -16,7 +31,10 @@ test("the pages of a timeline, one after the other, hold everything once, newest
       let before: number | null = null;
       do {
         const limit: number = before ?? Infinity;
-        const { page, next } = pageOf(all.filter(({ at }) => at.epochMilliseconds < limit), size);
+        const { page, next } = pageOf(
+          all.filter(({ at }) => at.epochMilliseconds < limit),
+          size,
+        );
         seen.push(...page);
         before = next;
       } while (before !== null);

@@ -1,22 +1,45 @@
 import { expect, test } from "vitest";
 import { findSession } from "#lib/accounts/queries.ts";
 import { getCandidate } from "#lib/candidates/queries/candidate.ts";
-import { listDesk } from "#lib/desk/queries.ts";
+import { listDesk } from "#lib/desk/queries/desk.ts";
 import { commandsDb as db, dateOf, pagesDb } from "#lib/infra/db.ts";
 import { newId } from "#lib/infra/hash.ts";
 import { getAgency } from "#lib/settings/queries.ts";
-import { makeCandidate, makeCoachingNote, makeInterview, makeMock, makePostMortem, makeSession } from "../../prisma/seed/factories.ts";
+import {
+  makeCandidate,
+  makeCoachingNote,
+  makeInterview,
+  makeMock,
+  makePostMortem,
+  makeSession,
+} from "../../prisma/seed/factories.ts";
 import { choose, finishedBy, hoursAgo, now, people, viewerOf } from "../reviews/people.ts";
 
 const inHours = (hours: number) => now.add({ hours });
-const reasons = async (person: Parameters<typeof viewerOf>[0]) => (await listDesk(viewerOf(person), now)).rows.map(({ kind, candidate }) => `${kind} ${candidate.split(" ")[0]}`);
+const reasons = async (person: Parameters<typeof viewerOf>[0]) =>
+  (await listDesk(viewerOf(person), now)).rows.map(
+    ({ kind, candidate }) => `${kind} ${candidate.split(" ")[0]}`,
+  );
 
 async function answered(cast: Awaited<ReturnType<typeof people>>, settled = false) {
   const postMortem = await finishedBy(cast.maya, { reviewedById: cast.ana.id });
-  const note = await makeCoachingNote(db(), { postMortem, authorId: cast.ana.id, body: "Try it.", at: hoursAgo(4) });
+  const note = await makeCoachingNote(db(), {
+    postMortem,
+    authorId: cast.ana.id,
+    body: "Try it.",
+    at: hoursAgo(4),
+  });
   const by = settled ? { settledAt: dateOf(now), settledById: cast.ana.id } : {};
   return db().noteReply.create({
-    data: { id: newId(), noteId: note.id, candidateId: cast.maya.id, authorId: cast.maya.id, body: "I will.", writtenAt: dateOf(hoursAgo(3)), ...by },
+    data: {
+      id: newId(),
+      noteId: note.id,
+      candidateId: cast.maya.id,
+      authorId: cast.maya.id,
+      body: "I will.",
+      writtenAt: dateOf(hoursAgo(3)),
+      ...by,
+    },
   });
 }
 
@@ -38,7 +61,9 @@ test("everything that waits stands there once, in the order of its usefulness, w
     ["no_prep", "Book a prep session"],
     ["no_post_mortem", "See the candidate"],
   ]);
-  expect(rows[1]?.reason).toMatch(/^Post-mortem about Harbour Freight \d+, finished Sat 21 Nov, \d\d:\d\d; feels low\. Next interview tomorrow, \d\d:\d\d\.$/);
+  expect(rows[1]?.reason).toMatch(
+    /^Post-mortem about Harbour Freight \d+, finished Sat 21 Nov, \d\d:\d\d; feels low\. Next interview tomorrow, \d\d:\d\d\.$/,
+  );
 });
 
 test("what is done, far away, over for long, or not the viewer's is on no desk", async () => {
@@ -46,17 +71,35 @@ test("what is done, far away, over for long, or not the viewer's is on no desk",
   const { ana, ben, amir, maya } = cast;
   await finishedBy(maya, { reviewedById: ana.id });
   await finishedBy(maya, { sharing: "only_me" });
-  const goodNews = await makeInterview(db(), { candidateId: maya.id, startsAt: hoursAgo(30), interview: { outcome: "offer" } });
-  await makePostMortem(db(), goodNews, hoursAgo(20), { finishedAt: dateOf(hoursAgo(19)), sharing: "my_counselor" });
+  const goodNews = await makeInterview(db(), {
+    candidateId: maya.id,
+    startsAt: hoursAgo(30),
+    interview: { outcome: "offer" },
+  });
+  await makePostMortem(db(), goodNews, hoursAgo(20), {
+    finishedAt: dateOf(hoursAgo(19)),
+    sharing: "my_counselor",
+  });
   await makeMock(db(), { candidateId: maya.id, counselorId: ana.id, startsAt: inHours(25) });
-  await makeMock(db(), { candidateId: maya.id, counselorId: ana.id, startsAt: inHours(2) }, { cancelledAt: dateOf(now), cancelledById: ana.id, cancelReason: "ill" });
+  await makeMock(
+    db(),
+    { candidateId: maya.id, counselorId: ana.id, startsAt: inHours(2) },
+    { cancelledAt: dateOf(now), cancelledById: ana.id, cancelReason: "ill" },
+  );
   await makeInterview(db(), { candidateId: maya.id, startsAt: inHours(49) });
   const prepared = await makeInterview(db(), { candidateId: maya.id, startsAt: inHours(40) });
-  await makeMock(db(), { candidateId: maya.id, counselorId: ana.id, startsAt: inHours(30), minutes: 20 }, { kind: "prep", interviewId: prepared.id });
+  await makeMock(
+    db(),
+    { candidateId: maya.id, counselorId: ana.id, startsAt: inHours(30), minutes: 20 },
+    { kind: "prep", interviewId: prepared.id },
+  );
   await makeInterview(db(), { candidateId: maya.id, startsAt: hoursAgo(10) });
   await makeInterview(db(), { candidateId: maya.id, startsAt: hoursAgo(24 * 9) });
   for (const person of [ana, ben, amir, maya]) expect(await reasons(person), person.name).toEqual([]);
-  const gone = await makeCandidate(db(), ana.id, { deactivatedAt: dateOf(hoursAgo(1)), deactivatedById: amir.id });
+  const gone = await makeCandidate(db(), ana.id, {
+    deactivatedAt: dateOf(hoursAgo(1)),
+    deactivatedById: amir.id,
+  });
   await finishedBy(gone);
   await makeInterview(db(), { candidateId: gone.id, startsAt: inHours(10) });
   expect(await reasons(ana)).toEqual([]);
@@ -70,7 +113,9 @@ test("what is shared with the agency comes onto the other desks once its own cou
   await finishedBy(maya, { finishedHoursAgo: 49 });
   expect(await Promise.all([ben, amir].map(reasons))).toEqual([["review Maya"], ["review Maya"]]);
   const { rows } = await listDesk(viewerOf(ben), now);
-  expect(rows[0]?.reason).toMatch(/shared with the agency and not reviewed in time\. Ana is their counselor\.$/);
+  expect(rows[0]?.reason).toMatch(
+    /shared with the agency and not reviewed in time\. Ana is their counselor\.$/,
+  );
 });
 
 test("desk and candidate's page take at most six statements with session and agency, whatever the data", async () => {
@@ -81,7 +126,10 @@ test("desk and candidate's page take at most six statements with session and age
   pagesDb().$on("query" as never, () => void (statements += 1));
   const count = async () => {
     const counts: number[] = [];
-    for (const page of [() => listDesk(viewerOf(ana), now), () => getCandidate(viewerOf(ana), maya.id, { before: null, now })]) {
+    for (const page of [
+      () => listDesk(viewerOf(ana), now),
+      () => getCandidate(viewerOf(ana), maya.id, { before: null, now }),
+    ]) {
       statements = 0;
       await Promise.all([findSession(token, now), getAgency(), page()]);
       counts.push(statements);

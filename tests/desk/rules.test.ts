@@ -8,11 +8,23 @@ const zone = "Europe/London";
 
 test("each kind is useful until its own moment", () => {
   const cases: [Waiting, string][] = [
-    [{ kind: "session", startsAt: at("2026-11-24T10:00Z"), bookedAt: at("2026-11-20T10:00Z") }, "2026-11-24T10:00:00Z"],
-    [{ kind: "no_prep", startsAt: at("2026-11-25T09:00Z"), loggedAt: at("2026-11-20T10:00Z") }, "2026-11-25T09:00:00Z"],
+    [
+      { kind: "session", startsAt: at("2026-11-24T10:00Z"), bookedAt: at("2026-11-20T10:00Z") },
+      "2026-11-24T10:00:00Z",
+    ],
+    [
+      { kind: "no_prep", startsAt: at("2026-11-25T09:00Z"), loggedAt: at("2026-11-20T10:00Z") },
+      "2026-11-25T09:00:00Z",
+    ],
     [{ kind: "review", finishedAt: at("2026-11-23T10:00Z"), nextInterviewAt: null }, "2026-11-25T10:00:00Z"],
-    [{ kind: "review", finishedAt: at("2026-11-23T10:00Z"), nextInterviewAt: at("2026-11-25T12:00Z") }, "2026-11-24T12:00:00Z"],
-    [{ kind: "review", finishedAt: at("2026-11-23T10:00Z"), nextInterviewAt: at("2026-11-30T12:00Z") }, "2026-11-25T10:00:00Z"],
+    [
+      { kind: "review", finishedAt: at("2026-11-23T10:00Z"), nextInterviewAt: at("2026-11-25T12:00Z") },
+      "2026-11-24T12:00:00Z",
+    ],
+    [
+      { kind: "review", finishedAt: at("2026-11-23T10:00Z"), nextInterviewAt: at("2026-11-30T12:00Z") },
+      "2026-11-25T10:00:00Z",
+    ],
     [{ kind: "answer", writtenAt: at("2026-11-23T10:00Z") }, "2026-11-24T10:00:00Z"],
     // On the desk since the 24th, so until the end of the 25th.
     [{ kind: "no_post_mortem", endedAt: at("2026-11-23T10:00Z") }, "2026-11-26T00:00:00Z"],
@@ -31,7 +43,11 @@ const instants = fc.integer({ min: 0, max: 200 }).map((hours) => at("2026-11-23T
 const waiting: fc.Arbitrary<Waiting> = fc.oneof(
   fc.record({ kind: fc.constant("session" as const), startsAt: instants, bookedAt: instants }),
   fc.record({ kind: fc.constant("no_prep" as const), startsAt: instants, loggedAt: instants }),
-  fc.record({ kind: fc.constant("review" as const), finishedAt: instants, nextInterviewAt: fc.option(instants) }),
+  fc.record({
+    kind: fc.constant("review" as const),
+    finishedAt: instants,
+    nextInterviewAt: fc.option(instants),
+  }),
   fc.record({ kind: fc.constant("answer" as const), writtenAt: instants }),
   fc.record({ kind: fc.constant("no_post_mortem" as const), endedAt: instants }),
 );
@@ -46,9 +62,15 @@ test("the order is by usefulness, then by waiting, the same whatever order the r
       for (const [at, row] of sorted.entries()) {
         const next = sorted[at + 1];
         if (!next) continue;
-        const order = Temporal.Instant.compare(usefulUntil(row.waiting, zone), usefulUntil(next.waiting, zone));
+        const order = Temporal.Instant.compare(
+          usefulUntil(row.waiting, zone),
+          usefulUntil(next.waiting, zone),
+        );
         expect(order).toBeLessThanOrEqual(0);
-        if (order === 0) expect(Temporal.Instant.compare(waitingSince(row.waiting), waitingSince(next.waiting))).toBeLessThanOrEqual(0);
+        if (order === 0)
+          expect(
+            Temporal.Instant.compare(waitingSince(row.waiting), waitingSince(next.waiting)),
+          ).toBeLessThanOrEqual(0);
       }
     }),
   );
@@ -61,9 +83,17 @@ test("a row is overdue once its moment has passed, not at it", () => {
 });
 
 test("the pages before and after, each once; from a page that has left the desk the first is next", () => {
-  const hrefs = ["/desk/post-mortems/a", "/calendar/mocks/b", "/desk/post-mortems/a#answer-1", "/desk/post-mortems/c"];
+  const hrefs = [
+    "/desk/post-mortems/a",
+    "/calendar/mocks/b",
+    "/desk/post-mortems/a#answer-1",
+    "/desk/post-mortems/c",
+  ];
   expect(neighboursOf(hrefs, "/desk/post-mortems/a")).toEqual({ previous: null, next: "/calendar/mocks/b" });
   expect(neighboursOf(hrefs, "/desk/post-mortems/c")).toEqual({ previous: "/calendar/mocks/b", next: null });
-  expect(neighboursOf(hrefs, "/desk/post-mortems/x")).toEqual({ previous: null, next: "/desk/post-mortems/a" });
+  expect(neighboursOf(hrefs, "/desk/post-mortems/x")).toEqual({
+    previous: null,
+    next: "/desk/post-mortems/a",
+  });
   expect(neighboursOf([], "/desk/post-mortems/x")).toEqual({ previous: null, next: null });
 });

@@ -1,11 +1,19 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { viewerFrom } from "#lib/core/viewer.ts";
-import { canSeeInternalNote, canSeeNote, internalNotesVisibleTo, notesVisibleTo } from "#lib/reviews/policy.ts";
+import {
+  canSeeInternalNote,
+  canSeeNote,
+  internalNotesVisibleTo,
+  notesVisibleTo,
+} from "#lib/reviews/policy.ts";
 
 const id = fc.constantFrom("a", "b", "c");
 const viewers = fc
-  .record({ personId: id, role: fc.constantFrom("candidate" as const, "counselor" as const, "admin" as const) })
+  .record({
+    personId: id,
+    role: fc.constantFrom("candidate" as const, "counselor" as const, "admin" as const),
+  })
   .map((facts) => viewerFrom({ ...facts, name: facts.personId, timeZone: "UTC", looked: () => undefined }));
 const postMortems = fc.record({
   candidateId: id,
@@ -15,7 +23,12 @@ const postMortems = fc.record({
 });
 
 /** A post-mortem's facts as the row that a where clause reads. */
-const rowOf = (facts: { candidateId: string; counselorId: string | null; isFinished: boolean; sharing: string }) => ({
+const rowOf = (facts: {
+  candidateId: string;
+  counselorId: string | null;
+  isFinished: boolean;
+  sharing: string;
+}) => ({
   candidateId: facts.candidateId,
   candidate: { id: facts.candidateId, role: "candidate", counselorId: facts.counselorId },
   finishedAt: facts.isFinished ? "then" : null,
@@ -58,6 +71,8 @@ function matches(where: unknown, row: unknown): boolean {
     if (field === "not") return row !== wanted;
     if (field === "in") return (wanted as unknown[]).includes(row);
     if (field === "is") return row !== null && matches(wanted, row);
-    return row !== null && typeof row === "object" && matches(wanted, (row as Record<string, unknown>)[field]);
+    return (
+      row !== null && typeof row === "object" && matches(wanted, (row as Record<string, unknown>)[field])
+    );
   });
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { listCandidates } from "#lib/candidates/queries/list.ts";
 import { getCandidate } from "#lib/candidates/queries/candidate.ts";
-import { listDesk } from "#lib/desk/queries.ts";
+import { listDesk } from "#lib/desk/queries/desk.ts";
 import { noteLooks } from "#lib/history/commands.ts";
 import { commandsDb as db, dateOf } from "#lib/infra/db.ts";
 import { newId } from "#lib/infra/hash.ts";
@@ -24,12 +24,24 @@ async function staffPayload(viewer: ReturnType<typeof viewerOf>, postMortemId: s
 }
 
 async function candidatePayload(viewer: ReturnType<typeof viewerOf>, postMortemId: string) {
-  return JSON.stringify(await Promise.all([readPostMortem(viewer, postMortemId, now), listNotesForCandidate(viewer, postMortemId, now)]));
+  return JSON.stringify(
+    await Promise.all([
+      readPostMortem(viewer, postMortemId, now),
+      listNotesForCandidate(viewer, postMortemId, now),
+    ]),
+  );
 }
 
 async function promise(postMortem: { id: string; candidateId: string }) {
   await db().promise.create({
-    data: { id: newId(), candidateId: postMortem.candidateId, postMortemId: postMortem.id, ifText: "canary if", thenText: "canary then", madeAt: dateOf(hoursAgo(5)) },
+    data: {
+      id: newId(),
+      candidateId: postMortem.candidateId,
+      postMortemId: postMortem.id,
+      ifText: "canary if",
+      thenText: "canary then",
+      madeAt: dateOf(hoursAgo(5)),
+    },
   });
 }
 
@@ -63,8 +75,12 @@ test("no candidate gets an internal note in any form (I9)", async () => {
   expect(await candidatePayload(viewerOf(maya), postMortem.id)).not.toContain("canary");
   expect(await listInternalNotes(viewerOf(maya), about, now)).toEqual({ notes: [], whoCanSee: "" });
   expect(await staffPayload(viewerOf(maya), postMortem.id, maya.id)).not.toContain("canary");
-  expect((await staffPayload(viewerOf(ana), postMortem.id, maya.id)).match(/canary of the (post-mortem|person)/g)).toHaveLength(3);
-  expect((await staffPayload(viewerOf(amir), postMortem.id, maya.id)).match(/canary of the \S+/g)).toEqual([expect.stringContaining("person")]);
+  expect(
+    (await staffPayload(viewerOf(ana), postMortem.id, maya.id)).match(/canary of the (post-mortem|person)/g),
+  ).toHaveLength(3);
+  expect((await staffPayload(viewerOf(amir), postMortem.id, maya.id)).match(/canary of the \S+/g)).toEqual([
+    expect.stringContaining("person"),
+  ]);
   expect(await staffPayload(viewerOf(ben), postMortem.id, maya.id)).not.toContain("canary");
 });
 
@@ -85,23 +101,45 @@ test("a post-mortem that is not shared is nowhere for staff; somebody else's can
 test("what is shared with the agency is open to every colleague, without what belongs to the candidate's own counselor", async () => {
   const { ben, amir, maya } = await people();
   const postMortem = await finishedBy(maya, { sharing: "agency" });
-  expect(await getReview(viewerOf(ben), postMortem.id, now)).toMatchObject({ facts: { isOwnCandidate: false, localTime: null, nextInterview: null } });
-  expect(await getReview(viewerOf(amir), postMortem.id, now)).toMatchObject({ facts: { isOwnCandidate: true } });
+  expect(await getReview(viewerOf(ben), postMortem.id, now)).toMatchObject({
+    facts: { isOwnCandidate: false, localTime: null, nextInterview: null },
+  });
+  expect(await getReview(viewerOf(amir), postMortem.id, now)).toMatchObject({
+    facts: { isOwnCandidate: true },
+  });
 });
 
 test("when the candidate read a note is shown, and that it was before the edit; reading is noted", async () => {
   const { ana, maya } = await people();
   const postMortem = await finishedBy(maya);
-  const note = await makeCoachingNote(db(), { postMortem, authorId: ana.id, body: "Try it aloud.", at: hoursAgo(4) });
+  const note = await makeCoachingNote(db(), {
+    postMortem,
+    authorId: ana.id,
+    body: "Try it aloud.",
+    at: hoursAgo(4),
+  });
   const seen = async () => (await listNotesForStaff(viewerOf(ana), postMortem.id, now))[0]?.seen;
   expect(await seen()).toBeNull();
   const looked: string[] = [];
-  const [read] = await listNotesForCandidate(viewerOf(maya, (id) => looked.push(id)), postMortem.id, now);
-  expect(read).toMatchObject({ author: "Ana", body: "Try it aloud.", whoCanSee: "You and Ana can see this.", editedAt: null });
+  const [read] = await listNotesForCandidate(
+    viewerOf(maya, (id) => looked.push(id)),
+    postMortem.id,
+    now,
+  );
+  expect(read).toMatchObject({
+    author: "Ana",
+    body: "Try it aloud.",
+    whoCanSee: "You and Ana can see this.",
+    editedAt: null,
+  });
   expect(looked).toEqual([note.id]);
   await noteLooks(maya.id, looked, hoursAgo(3));
   expect(await seen()).toMatchObject({ isBeforeEdit: false, at: { iso: hoursAgo(3).toString() } });
-  await editNote(viewerOf(ana), { key: newId(), note: note.id, version: 0, body: "Try it aloud, twice." }, hoursAgo(2));
+  await editNote(
+    viewerOf(ana),
+    { key: newId(), note: note.id, version: 0, body: "Try it aloud, twice." },
+    hoursAgo(2),
+  );
   expect(await seen()).toMatchObject({ isBeforeEdit: true });
   await noteLooks(maya.id, looked, hoursAgo(1));
   expect(await seen()).toMatchObject({ isBeforeEdit: false, at: { iso: hoursAgo(1).toString() } });

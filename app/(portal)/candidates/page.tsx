@@ -1,9 +1,8 @@
 import type { Metadata } from "next";
-import { CandidateList } from "#components/candidates/candidate-list.tsx";
+import { CandidateList, NoCandidates } from "#components/candidates/candidate-list.tsx";
 import { FilterLinks } from "#components/candidates/filter-links.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { KeyHelp } from "#components/ui/key-help.tsx";
-import { EmptyState } from "#components/ui/notices.tsx";
 import { PageTitle } from "#components/ui/page.tsx";
 import { listCandidates } from "#lib/candidates/queries/list.ts";
 import { filterOf } from "#lib/candidates/rules.ts";
@@ -16,16 +15,22 @@ export default async function CandidatesPage({ searchParams }: PageProps<"/candi
   const viewer = await gate("/candidates");
   const [{ show, after }, { now }] = await Promise.all([searchParams, thisSession()]);
   const filter = filterOf(show);
-  const { candidates, next } = await listCandidates(viewer, { filter, after: typeof after === "string" ? after : null, now });
-  const invite = <ButtonLink href="/candidates/invite">{candidatesWords.invite}</ButtonLink>;
-  const isEmpty = candidates.length === 0;
+  const { candidates, next } = await listCandidates(viewer, {
+    filter,
+    after: typeof after === "string" ? after : null,
+    now,
+  });
+  const actions = (
+    <>
+      <KeyHelp row="candidate" />
+      <ButtonLink href="/candidates/invite">{candidatesWords.invite}</ButtonLink>
+    </>
+  );
   return (
     <>
-      <PageTitle actions={<><KeyHelp row="candidate" />{invite}</>}>{candidatesWords.title}</PageTitle>
+      <PageTitle actions={actions}>{candidatesWords.title}</PageTitle>
       <FilterLinks current={filter} />
-      {isEmpty && filter === "all" ? <EmptyState title={candidatesWords.emptyTitle} action={invite}>{candidatesWords.empty}</EmptyState> : null}
-      {isEmpty && filter !== "all" ? <EmptyState title={candidatesWords.noneTitle}>{candidatesWords.none}</EmptyState> : null}
-      {isEmpty ? null : <CandidateList candidates={candidates} />}
+      {candidates.length === 0 ? <NoCandidates filter={filter} /> : <CandidateList candidates={candidates} />}
       {next ? (
         <p className="mt-6">
           <ButtonLink href={`/candidates?show=${filter}&after=${next}`} variant="quiet">

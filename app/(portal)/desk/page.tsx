@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { DeskList } from "#components/desk/desk-list.tsx";
 import { KeyHelp } from "#components/ui/key-help.tsx";
 import { PageTitle } from "#components/ui/page.tsx";
-import { listDesk } from "#lib/desk/queries.ts";
+import { listDesk } from "#lib/desk/queries/desk.ts";
 import { deskWords } from "#lib/desk/words.ts";
 import { gate, thisSession } from "#lib/web/session.ts";
 

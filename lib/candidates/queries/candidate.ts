@@ -4,80 +4,26 @@ import { firstName } from "#lib/core/text.ts";
 import { isStaff } from "#lib/core/viewer.ts";
 import type { Viewer } from "#lib/core/viewer.ts";
 import { dateOf, instantOf, pagesDb } from "#lib/infra/db.ts";
-import type { Prisma } from "#lib/infra/prisma/client.ts";
 import { interviewsVisibleTo } from "#lib/interviews/policy.ts";
-import { mocksVisibleTo } from "#lib/mocks/policy.ts";
 import { arrivalOf } from "#lib/people/rules.ts";
 import { postMortemsVisibleTo, revealed } from "#lib/post-mortems/policy.ts";
-import { internalNotesVisibleTo, notesVisibleTo, whoCanSeeInternal } from "#lib/reviews/policy.ts";
+import { whoCanSeeInternal } from "#lib/reviews/policy.ts";
 import { pageOf } from "#lib/candidates/rules.ts";
 import { entriesOf } from "./entries.ts";
+import { employerSelect, pageSize, personSelect } from "./row.ts";
 
-/** Entries of one page of the timeline. */
-const pageSize = 40;
 /** Revealed post-mortems whose causes stand at the side. */
 const revealedShown = 3;
-
-const employer = { application: { select: { jobTitle: true, employer: { select: { name: true } } } } } as const;
-
-function personSelect(viewer: Viewer, before: number | null) {
-  const lt = before === null ? {} : { lt: dateOf(Temporal.Instant.fromEpochMilliseconds(before)) };
-  const newest = { take: pageSize + 1 } as const;
-  return {
-    id: true,
-    name: true,
-    email: true,
-    timeZone: true,
-    welcomedAt: true,
-    deactivatedAt: true,
-    counselor: { select: { id: true, name: true } },
-    interviews: {
-      where: { AND: [interviewsVisibleTo(viewer), { startsAt: lt }] },
-      orderBy: { startsAt: "desc" },
-      ...newest,
-      select: { id: true, startsAt: true, endsAt: true, outcome: true, ...employer, postMortem: { select: { id: true, startedAt: true, finishedAt: true, sharing: true } } },
-    },
-    postMortems: {
-      where: { AND: [postMortemsVisibleTo(viewer), { finishedAt: lt }] },
-      orderBy: { finishedAt: "desc" },
-      ...newest,
-      select: { id: true, finishedAt: true, reviewedAt: true, mood: true, interview: { select: { outcome: true, ...employer } } },
-    },
-    receivedNotes: {
-      where: { AND: [notesVisibleTo(viewer), { sharedAt: lt }] },
-      orderBy: { sharedAt: "desc" },
-      ...newest,
-      select: {
-        id: true,
-        postMortemId: true,
-        body: true,
-        sharedAt: true,
-        author: { select: { name: true } },
-        replies: { where: { writtenAt: lt }, orderBy: { writtenAt: "desc" }, take: pageSize, select: { id: true, body: true, writtenAt: true } },
-      },
-    },
-    internallyNoted: {
-      where: { AND: [internalNotesVisibleTo(viewer), { writtenAt: lt }] },
-      orderBy: { writtenAt: "desc" },
-      ...newest,
-      select: { id: true, body: true, writtenAt: true, author: { select: { name: true } } },
-    },
-    mocks: {
-      where: { AND: [mocksVisibleTo(viewer), { startsAt: lt }] },
-      orderBy: { startsAt: "desc" },
-      ...newest,
-      select: { id: true, kind: true, startsAt: true, cancelledAt: true, counselor: { select: { name: true } } },
-    },
-  } satisfies Prisma.PersonSelect;
-}
-
-export type CandidateRow = Prisma.PersonGetPayload<{ select: ReturnType<typeof personSelect> }>;
 
 /**
  * One candidate of the viewer's: facts, and a page of everything that happened, newest first, as far as the viewer may see
  * it; null for anybody else's. `before` is the moment of the last entry seen. Three statements.
  */
-export async function getCandidate(viewer: Viewer, id: string, { before, now }: { before: number | null; now: Temporal.Instant }) {
+export async function getCandidate(
+  viewer: Viewer,
+  id: string,
+  { before, now }: { before: number | null; now: Temporal.Instant },
+) {
   if (!isStaff(viewer)) return null;
   const [person, coming, views] = await Promise.all([
     pagesDb().person.findFirst({
@@ -112,10 +58,12 @@ export type CandidatePage = NonNullable<Awaited<ReturnType<typeof getCandidate>>
 
 function findNext(viewer: Viewer, candidateId: string, now: Temporal.Instant) {
   return pagesDb().interview.findFirst({
-    where: { AND: [{ candidateId, startsAt: { gt: dateOf(now) }, outcome: "waiting" }, interviewsVisibleTo(viewer)] },
+    where: {
+      AND: [{ candidateId, startsAt: { gt: dateOf(now) }, outcome: "waiting" }, interviewsVisibleTo(viewer)],
+    },
     orderBy: { startsAt: "asc" },
     relationLoadStrategy: "join",
-    select: { startsAt: true, ...employer },
+    select: { startsAt: true, ...employerSelect },
   });
 }
 
@@ -128,7 +76,7 @@ async function listRevealed(viewer: Viewer, candidateId: string) {
     relationLoadStrategy: "join",
     select: {
       id: true,
-      interview: { select: employer },
+      interview: { select: employerSelect },
       promiseMade: { select: { ifText: true, thenText: true, closedAt: true } },
       opinions: { orderBy: { afterTalking: "asc" }, select: { side: true, primary: true } },
     },
@@ -140,6 +88,9 @@ async function listRevealed(viewer: Viewer, candidateId: string) {
     employer: interview.application.employer.name,
     candidate: last(opinions, "candidate"),
     counselor: last(opinions, "counselor"),
-    promise: promiseMade && promiseMade.closedAt === null ? { if: promiseMade.ifText, then: promiseMade.thenText } : null,
+    promise:
+      promiseMade && promiseMade.closedAt === null
+        ? { if: promiseMade.ifText, then: promiseMade.thenText }
+        : null,
   }));
 }

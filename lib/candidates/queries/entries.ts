@@ -9,7 +9,7 @@ import { canSeePostMortem } from "#lib/post-mortems/policy.ts";
 import { goodNews } from "#lib/post-mortems/rules/steps.ts";
 import { moodLabels } from "#lib/post-mortems/words.ts";
 import { timelineWords } from "#lib/candidates/words.ts";
-import type { CandidateRow } from "./candidate.ts";
+import type { CandidateRow } from "./row.ts";
 
 /** One thing that happened, as a line of the timeline. */
 export type Entry = {
@@ -28,7 +28,13 @@ const plain = { href: null, state: null, isDue: false, body: null } as const;
 
 /** Everything on one candidate's row, in no order. `before` leaves out what stood on an earlier page. */
 export function entriesOf(viewer: Viewer, row: CandidateRow, before: number | null): Entry[] {
-  const all = [...interviews(viewer, row), ...postMortems(row), ...notes(row), ...sessions(row), ...internalNotes(row)];
+  const all = [
+    ...interviews(viewer, row),
+    ...postMortems(row),
+    ...notes(row),
+    ...sessions(row),
+    ...internalNotes(row),
+  ];
   if (before === null) return all;
   const limit = Temporal.Instant.fromEpochMilliseconds(before);
   return all.filter((entry) => isBefore(entry.at, limit));
@@ -72,7 +78,18 @@ function postMortems(row: CandidateRow): Entry[] {
     const state = stateOf(interview.outcome, reviewedAt !== null);
     const title = timelineWords.post_mortem(interview.application.employer.name);
     const isDue = state === timelineWords.toReview;
-    return [{ ...plain, id, kind: "post_mortem", at, title, href: `/desk/post-mortems/${id}`, state: mood ? `${state} · ${moodLabels[mood]}` : state, isDue }];
+    return [
+      {
+        ...plain,
+        id,
+        kind: "post_mortem",
+        at,
+        title,
+        href: `/desk/post-mortems/${id}`,
+        state: mood ? `${state} · ${moodLabels[mood]}` : state,
+        isDue,
+      },
+    ];
   });
 }
 
@@ -85,18 +102,24 @@ function notes(row: CandidateRow): Entry[] {
   return row.receivedNotes.flatMap((note): Entry[] => {
     const page = `/desk/post-mortems/${note.postMortemId}`;
     const title = timelineWords.note(firstName(note.author.name));
-    const shown: Entry = { ...plain, id: note.id, kind: "note", at: instantOf(note.sharedAt), title, href: `${page}#note-${note.id}`, body: note.body };
-    const answers = note.replies.map(
-      ({ id, body, writtenAt }): Entry => ({
-        ...plain,
-        id,
-        kind: "answer",
-        at: instantOf(writtenAt),
-        title: timelineWords.answer(firstName(row.name)),
-        href: `${page}#answer-${id}`,
-        body,
-      }),
-    );
+    const shown: Entry = {
+      ...plain,
+      id: note.id,
+      kind: "note",
+      at: instantOf(note.sharedAt),
+      title,
+      href: `${page}#note-${note.id}`,
+      body: note.body,
+    };
+    const answers = note.replies.map(({ id, body, writtenAt }): Entry => ({
+      ...plain,
+      id,
+      kind: "answer",
+      at: instantOf(writtenAt),
+      title: timelineWords.answer(firstName(row.name)),
+      href: `${page}#answer-${id}`,
+      body,
+    }));
     return [shown, ...answers];
   });
 }
@@ -109,7 +132,10 @@ function sessions(row: CandidateRow): Entry[] {
       id: mock.id,
       kind: "session",
       at: instantOf(mock.startsAt),
-      title: timelineWords.session(kind.charAt(0).toUpperCase() + kind.slice(1), firstName(mock.counselor.name)),
+      title: timelineWords.session(
+        kind.charAt(0).toUpperCase() + kind.slice(1),
+        firstName(mock.counselor.name),
+      ),
       href: `/calendar/mocks/${mock.id}`,
       state: mock.cancelledAt ? timelineWords.cancelled : null,
     };

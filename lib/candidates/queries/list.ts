@@ -51,7 +51,12 @@ export async function listCandidates(viewer: Viewer, { filter, after, now }: Pag
       name: person.name,
       arrival: arrivalOf(person),
       counselor: counselor && counselor.id !== viewer.personId ? counselor.name : null,
-      next: next ? { at: stamp(instantOf(next.startsAt), viewer.timeZone, now), employer: next.application.employer.name } : null,
+      next: next
+        ? {
+            at: stamp(instantOf(next.startsAt), viewer.timeZone, now),
+            employer: next.application.employer.name,
+          }
+        : null,
       last: last?.finishedAt
         ? {
             when: relativeDay(instantOf(last.finishedAt), viewer.timeZone, now),
@@ -65,7 +70,11 @@ export async function listCandidates(viewer: Viewer, { filter, after, now }: Pag
 
 export type ListedCandidate = Awaited<ReturnType<typeof listCandidates>>["candidates"][number];
 
-function narrowed(viewer: Viewer, filter: CandidateFilter, coming: Prisma.InterviewWhereInput): Prisma.PersonWhereInput {
+function narrowed(
+  viewer: Viewer,
+  filter: CandidateFilter,
+  coming: Prisma.InterviewWhereInput,
+): Prisma.PersonWhereInput {
   switch (filter) {
     case "all":
       return {};
@@ -76,7 +85,12 @@ function narrowed(viewer: Viewer, filter: CandidateFilter, coming: Prisma.Interv
     case "to_review":
       return {
         postMortems: {
-          some: { AND: [postMortemsVisibleTo(viewer), { reviewedAt: null, interview: { outcome: { notIn: [...goodNews] } } }] },
+          some: {
+            AND: [
+              postMortemsVisibleTo(viewer),
+              { reviewedAt: null, interview: { outcome: { notIn: [...goodNews] } } },
+            ],
+          },
         },
       };
   }

@@ -42,7 +42,8 @@ async function readNotes(viewer: Viewer, postMortemId: string) {
     select: noteSelect,
   });
   const notes = rows.toReversed().map((note) => ({ ...note, replies: note.replies.toReversed() }));
-  for (const { id, replies } of notes) for (const subject of [id, ...replies.map((reply) => reply.id)]) viewer.looked(subject);
+  for (const { id, replies } of notes)
+    for (const subject of [id, ...replies.map((reply) => reply.id)]) viewer.looked(subject);
   return notes;
 }
 
@@ -60,7 +61,10 @@ async function readLooks(subjectIds: readonly string[]): Promise<readonly Look[]
 
 function partsOf(note: NoteRow, viewer: Viewer, now: Temporal.Instant) {
   const shown = (at: Date) => stamp(instantOf(at), viewer.timeZone, now);
-  const names = { candidate: firstName(note.candidate.name), counselor: note.candidate.counselor && firstName(note.candidate.counselor.name) };
+  const names = {
+    candidate: firstName(note.candidate.name),
+    counselor: note.candidate.counselor && firstName(note.candidate.counselor.name),
+  };
   return {
     id: note.id,
     body: note.body,
@@ -81,8 +85,12 @@ export async function listNotesForCandidate(viewer: Viewer, postMortemId: string
   return notes.map((note) => ({
     ...partsOf(note, viewer, now),
     answers: note.replies.map(({ id, body, writtenAt }) => {
-      const [look] = looks.filter((one) => one.subjectId === id && one.viewerId !== viewer.personId).toReversed();
-      const readBy = look ? { name: firstName(look.viewer.name), at: stamp(instantOf(look.at), viewer.timeZone, now) } : null;
+      const [look] = looks
+        .filter((one) => one.subjectId === id && one.viewerId !== viewer.personId)
+        .toReversed();
+      const readBy = look
+        ? { name: firstName(look.viewer.name), at: stamp(instantOf(look.at), viewer.timeZone, now) }
+        : null;
       return { id, body, writtenAt: stamp(instantOf(writtenAt), viewer.timeZone, now), readBy };
     }),
   }));
@@ -97,7 +105,10 @@ export async function listNotesForStaff(viewer: Viewer, postMortemId: string, no
   const looks = await readLooks(notes.map((note) => note.id));
   return notes.map((note) => {
     const own = looks.filter((look) => look.subjectId === note.id && look.viewerId === note.candidateId);
-    const seen = seenOf(own.map((look) => instantOf(look.at)), instantOrNull(note.editedAt));
+    const seen = seenOf(
+      own.map((look) => instantOf(look.at)),
+      instantOrNull(note.editedAt),
+    );
     return {
       ...partsOf(note, viewer, now),
       seen: seen && { at: stamp(seen.at, viewer.timeZone, now), isBeforeEdit: seen.isBeforeEdit },
@@ -121,7 +132,11 @@ const internalSelect = {
 } satisfies Prisma.InternalNoteSelect;
 
 /** Internal notes about one post-mortem, newest first; for staff only, nobody else gets any (I9). */
-export async function listInternalNotes(viewer: Viewer, about: { postMortemId: string; candidate: string }, now: Temporal.Instant) {
+export async function listInternalNotes(
+  viewer: Viewer,
+  about: { postMortemId: string; candidate: string },
+  now: Temporal.Instant,
+) {
   if (!isStaff(viewer)) return { notes: [], whoCanSee: "" };
   const rows = await pagesDb().internalNote.findMany({
     where: { AND: [{ postMortemId: about.postMortemId }, internalNotesVisibleTo(viewer)] },

@@ -44,7 +44,12 @@ async function getReviewFacts(viewer: Viewer, postMortemId: string, now: Tempora
     /** Whether the candidate's own page is open to this viewer too. */
     isOwnCandidate: candidate !== null,
     localTime: candidate && `${formatTime(now, candidate.timeZone)} in ${zoneLabel(now, candidate.timeZone)}`,
-    nextInterview: coming ? { at: stamp(instantOf(coming.startsAt), viewer.timeZone, now), employer: coming.application.employer.name } : null,
+    nextInterview: coming
+      ? {
+          at: stamp(instantOf(coming.startsAt), viewer.timeZone, now),
+          employer: coming.application.employer.name,
+        }
+      : null,
     reviewedBy: row.reviewedBy && firstName(row.reviewedBy.name),
     /** Whether the counselor's side may still say "after talking" what it sees differently. */
     hasTalked: row.opinions.some((opinion) => opinion.afterTalking),

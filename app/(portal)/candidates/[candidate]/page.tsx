@@ -17,19 +17,35 @@ export const metadata: Metadata = { title: "Candidate" };
 
 export default async function CandidatePage({ params, searchParams }: PageProps<"/candidates/[candidate]">) {
   const viewer = await gate("/candidates/[candidate]");
-  const [{ candidate: id }, { done, kept, before: asked }, { now }] = await Promise.all([params, searchParams, thisSession()]);
+  const [{ candidate: id }, { done, kept, before: asked }, { now }] = await Promise.all([
+    params,
+    searchParams,
+    thisSession(),
+  ]);
   if (!isId(id)) notFound();
   const before = beforeOf(asked);
-  const [candidate, form] = await Promise.all([getCandidate(viewer, id, { before, now }), keptForms(viewer, kept)]);
+  const [candidate, form] = await Promise.all([
+    getCandidate(viewer, id, { before, now }),
+    keptForms(viewer, kept),
+  ]);
   if (!candidate) notFound();
   const flash = flashFor(candidateFlashes, done);
   const facts = (
     <div className="space-y-6">
       <CandidateFacts candidate={candidate} />
-      <InternalNotesBox form={form("writeInternalNoteAction")} candidateId={id} postMortem={null} internal={candidate.internal} />
+      <InternalNotesBox
+        form={form("writeInternalNoteAction")}
+        candidateId={id}
+        postMortem={null}
+        internal={candidate.internal}
+      />
     </div>
   );
-  const timeline = <Section title={candidatePageWords.timeline}><Timeline candidate={candidate} isFirst={before === null} /></Section>;
+  const timeline = (
+    <Section title={candidatePageWords.timeline}>
+      <Timeline candidate={candidate} isFirst={before === null} />
+    </Section>
+  );
   const labels = { list: candidatePageWords.facts, detail: candidatePageWords.timeline };
   return (
     <>

@@ -1,0 +1,16 @@
+import type { Viewer } from "#lib/core/viewer.ts";
+import type { Prisma } from "#lib/infra/prisma/client.ts";
+import type { Waiting } from "#lib/desk/rules.ts";
+
+/** Most rows that a desk shows: more than anybody gets through in a day. */
+export const listed = 100;
+
+export type Row = { id: string; waiting: Waiting; href: string; candidate: string; reason: string };
+
+export const active = { deactivatedAt: null } satisfies Prisma.PersonWhereInput;
+
+export function ownCandidates(viewer: Viewer) {
+  return { ...active, counselorId: viewer.personId } satisfies Prisma.PersonWhereInput;
+}
+
+export const employerSelect = { application: { select: { employer: { select: { name: true } } } } } as const;
