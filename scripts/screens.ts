@@ -56,12 +56,12 @@ async function asNobody(page: Page, people: readonly DemoPerson[]): Promise<Walk
 async function asPerson(page: Page, { id, key }: DemoPerson, isOurs: boolean): Promise<Walk> {
   await page.goto("/sign-in");
   await page.locator(`button[name="person"][value="${id}"]`).click();
-  await page.waitForURL((url) => url.pathname !== "/sign-in");
+  await page.waitForURL(({ pathname }) => pathname !== "/sign-in" && pathname !== "/");
   let welcomed = 0;
   if (isOurs && new URL(page.url()).pathname === "/welcome") {
     welcomed = await takePictures(page, `welcome.${key}`, SCREENS);
     await page.getByRole("button", { name: "That is right" }).click();
-    await page.waitForURL((url) => url.pathname !== "/welcome");
+    await page.waitForURL(({ pathname }) => pathname !== "/welcome" && pathname !== "/");
   }
   const starts = [new URL(page.url()).pathname, ...(isOurs && key === "daniel" ? await formOf(page) : [])];
   const walked = await walk(page, key, starts, SCREENS);
@@ -81,8 +81,9 @@ async function formOf(page: Page): Promise<string[]> {
     .getAttribute("href");
   const form = `${interview?.split(/[?#]/)[0]?.split("/").slice(0, 3).join("/")}/post-mortem`;
   await page.goto(form);
-  await page.locator('button[name="mood"]').nth(2).click();
-  await page.waitForURL(/step=/);
+  const moods = page.locator('button[name="mood"]');
+  await moods.nth(2).click();
+  await moods.first().waitFor({ state: "detached" });
   return screenIds.map((screen) => `${form}?step=${screen}`);
 }
 
