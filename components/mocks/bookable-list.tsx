@@ -6,7 +6,11 @@ import type { listBookable } from "#lib/mocks/queries/sessions.ts";
 /** Whom to book for. */
 export function BookableList({ candidates }: { candidates: Awaited<ReturnType<typeof listBookable>> }) {
   if (candidates.length === 0) {
-    return <EmptyState title="No candidates yet">Whoever is assigned to you stands here, and can be booked in two clicks.</EmptyState>;
+    return (
+      <EmptyState title="No candidates yet">
+        Whoever is assigned to you stands here, and can be booked in two clicks.
+      </EmptyState>
+    );
   }
   return (
     <ul className="max-w-column rounded-lg border border-line bg-raised">

@@ -17,7 +17,11 @@ type CancelFormProps = {
 export function CancelForm({ action, initial, session, reasons, hint }: CancelFormProps) {
   return (
     <Details summary="Cancel this session">
-      <ActionForm action={action} initial={initial} hidden={{ mock: session.id, version: String(session.version) }}>
+      <ActionForm
+        action={action}
+        initial={initial}
+        hidden={{ mock: session.id, version: String(session.version) }}
+      >
         <ChoiceButtons
           name="reason"
           label="Why? Choosing a reason cancels it."

@@ -2,7 +2,10 @@ import { Card } from "#components/ui/page.tsx";
 import { mockWords } from "#lib/mocks/words.ts";
 import { MailLink } from "./mail-link.tsx";
 
-type CannotMoveProps = { why: "cancelled" | "started" | "changed" | "late_move"; counselor: { name: string; email: string } };
+type CannotMoveProps = {
+  why: "cancelled" | "started" | "changed" | "late_move";
+  counselor: { name: string; email: string };
+};
 
 /** Why a session stays where it is, and the way on. */
 export function CannotMove({ why, counselor }: CannotMoveProps) {

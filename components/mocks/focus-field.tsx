@@ -9,7 +9,10 @@ import { mockLimits } from "#lib/mocks/words.ts";
 export function FocusField() {
   const { values, error } = useField("focus");
   return (
-    <Details summary="Anything to focus on? (optional)" open={error !== undefined || (values?.[0] ?? "") !== ""}>
+    <Details
+      summary="Anything to focus on? (optional)"
+      open={error !== undefined || (values?.[0] ?? "") !== ""}
+    >
       <TextArea
         name="focus"
         label="To focus on"

@@ -15,7 +15,10 @@ type NoSlotsProps = {
 export function NoSlots({ none, counselor, forCandidate, week }: NoSlotsProps) {
   if (none === "two_open") {
     return (
-      <EmptyState title="Two sessions are booked already" action={forCandidate ? <ButtonLink href="/practice">See what is booked</ButtonLink> : undefined}>
+      <EmptyState
+        title="Two sessions are booked already"
+        action={forCandidate ? <ButtonLink href="/practice">See what is booked</ButtonLink> : undefined}
+      >
         That is the most at once. After one of them, or when one is cancelled, there is room for the next.
       </EmptyState>
     );
@@ -27,13 +30,22 @@ export function NoSlots({ none, counselor, forCandidate, week }: NoSlotsProps) {
       </EmptyState>
     );
   }
-  if (week) return <EmptyState title="No free time in this week">Other weeks have some: choose one above.</EmptyState>;
+  if (week)
+    return (
+      <EmptyState title="No free time in this week">Other weeks have some: choose one above.</EmptyState>
+    );
   return forCandidate ? (
-    <EmptyState title="No free times at the moment" action={<MailLink {...counselor}>{`Write to ${counselor.name}`}</MailLink>}>
+    <EmptyState
+      title="No free times at the moment"
+      action={<MailLink {...counselor}>{`Write to ${counselor.name}`}</MailLink>}
+    >
       {`${counselor.name} offers times up to a month ahead. Write a line and say when you could.`}
     </EmptyState>
   ) : (
-    <EmptyState title="No free times at the moment" action={<ButtonLink href="/calendar/hours">Change weekly hours</ButtonLink>}>
+    <EmptyState
+      title="No free times at the moment"
+      action={<ButtonLink href="/calendar/hours">Change weekly hours</ButtonLink>}
+    >
       Times appear here as soon as weekly hours say when somebody can be booked.
     </EmptyState>
   );

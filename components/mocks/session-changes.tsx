@@ -14,8 +14,8 @@ export function OwnChanges({ session, cancelling }: { session: Session; cancelli
     <div className="mt-6 space-y-4">
       {isLate ? (
         <p>
-          It is less than 12 hours away. To move it, <MailLink email={counselor.email}>ask {counselor.name}</MailLink>. You can still
-          cancel.
+          It is less than 12 hours away. To move it,{" "}
+          <MailLink email={counselor.email}>ask {counselor.name}</MailLink>. You can still cancel.
         </p>
       ) : (
         <>
@@ -23,8 +23,8 @@ export function OwnChanges({ session, cancelling }: { session: Session; cancelli
             Move it to another time
           </ButtonLink>
           <p className="text-sm text-quiet">
-            Until <time title={freeUntil.full}>{freeUntil.label}</time> you can move or cancel it as you like. After that, ask {counselor.name} to
-            move it; cancelling still works and is noted as late.
+            Until <time title={freeUntil.full}>{freeUntil.label}</time> you can move or cancel it as you like.
+            After that, ask {counselor.name} to move it; cancelling still works and is noted as late.
           </p>
         </>
       )}

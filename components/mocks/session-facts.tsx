@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { Card } from "#components/ui/page.tsx";
-import { DefinitionList, Prose, Time, WhoCanSee } from "#components/ui/words.tsx";
+import { Card, TextLink } from "#components/ui/page.tsx";
+import { DefinitionList, Prose, Tag, Time, WhoCanSee } from "#components/ui/words.tsx";
 import type { getMock } from "#lib/mocks/queries/sessions.ts";
 
 export type Session = NonNullable<Awaited<ReturnType<typeof getMock>>>;
@@ -10,15 +10,36 @@ export function SessionFacts({ session, partner }: { session: Session; partner: 
   const { cancelled } = session;
   return (
     <Card>
+      {cancelled ? <Tag icon="cancelled">Cancelled</Tag> : null}
       <DefinitionList
         facts={[
-          { label: "When", value: <Time iso={session.when.iso} label={session.range} full={`${session.range}, ${session.zone}`} /> },
+          {
+            label: "When",
+            value: (
+              <Time iso={session.when.iso} label={session.range} full={`${session.range}, ${session.zone}`} />
+            ),
+          },
           { label: "Time zone", value: session.zone },
           { label: "With", value: partner },
           { label: "Where", value: <Place {...session.place} /> },
-          { label: "Booked", value: <>by {session.booked.by}, <Time {...session.booked.when} /></> },
+          {
+            label: "Booked by",
+            value: (
+              <>
+                {session.booked.by}, <Time {...session.booked.when} />
+              </>
+            ),
+          },
           cancelled
-            ? { label: "Cancelled", value: <>by {cancelled.by}, <Time {...cancelled.when} />: {cancelled.reason}{cancelled.late ? " (late)" : ""}</> }
+            ? {
+                label: "Cancelled by",
+                value: (
+                  <>
+                    {cancelled.by}, <Time {...cancelled.when} />: {cancelled.reason}
+                    {cancelled.late ? " (late)" : ""}
+                  </>
+                ),
+              }
             : null,
         ]}
       />
@@ -36,8 +57,17 @@ export function SessionFacts({ session, partner }: { session: Session; partner: 
 function Place({ text, link }: { text: string; link: string | null }) {
   if (!link) return text;
   return (
-    <a href={link} rel="noreferrer" className="wrap-anywhere text-accent underline decoration-1 underline-offset-3 hover:decoration-2">
+    <a
+      href={link}
+      rel="noreferrer"
+      className="wrap-anywhere text-accent underline decoration-1 underline-offset-3 hover:decoration-2"
+    >
       {text}
     </a>
   );
+}
+
+/** A candidate's name, leading to their page. */
+export function CandidateLink({ id, name }: { id: string; name: string }) {
+  return <TextLink href={`/candidates/${id}`}>{name}</TextLink>;
 }

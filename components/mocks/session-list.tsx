@@ -9,7 +9,12 @@ export function SessionList({ sessions }: { sessions: Sessions }) {
   return (
     <ul className="rounded-lg border border-line bg-raised">
       {sessions.map(({ id, title, counselor, when, isCancelled }) => (
-        <RowLink key={id} href={`/practice/mocks/${id}`} title={title} aside={isCancelled ? <Tag icon="cancelled">Cancelled</Tag> : undefined}>
+        <RowLink
+          key={id}
+          href={`/practice/mocks/${id}`}
+          title={title}
+          aside={isCancelled ? <Tag icon="cancelled">Cancelled</Tag> : undefined}
+        >
           <Time {...when} /> with {counselor}
         </RowLink>
       ))}

@@ -38,7 +38,9 @@ export function SlotDays({ days, verb, rest }: SlotDaysProps) {
 export function NextSlots({ days, later, verb, rest }: SlotDaysProps & { later: Slot[] }) {
   const asked = useField("startsAt").values?.[0];
   if (!asked) return null;
-  const shown = days.flatMap((day) => day.slots.map((slot) => ({ iso: slot.iso, label: `${day.label}, ${slot.label}` })));
+  const shown = days.flatMap((day) =>
+    day.slots.map((slot) => ({ iso: slot.iso, label: `${day.label}, ${slot.label}` })),
+  );
   const all = [...shown, ...later];
   const following = all.filter(({ iso }) => iso >= asked);
   const next = (following.length > 0 ? following : all).slice(0, 3);
@@ -70,7 +72,9 @@ function SlotButton({ slot, name }: { slot: Slot; name: string }) {
       aria-disabled={pending}
       aria-label={pressed ? undefined : name}
       className={`min-h-11 w-full rounded-md border px-2 py-1.5 font-semibold tabular-nums transition-colors aria-disabled:cursor-default ${
-        pressed ? "border-accent bg-accent text-accent-ink" : "border-edge bg-raised hover:border-accent hover:bg-accent-tint"
+        pressed
+          ? "border-accent bg-accent text-accent-ink"
+          : "border-edge bg-raised hover:border-accent hover:bg-accent-tint"
       }`}
     >
       {pressed ? "Saving…" : slot.label}

@@ -7,7 +7,10 @@ import { NextSlots, SlotDays } from "./slot-buttons.tsx";
 import { WeekLinks } from "./week-links.tsx";
 import type { getSlotsToMove } from "#lib/mocks/queries/slots.ts";
 
-type Month = Pick<NonNullable<Awaited<ReturnType<typeof getSlotsToMove>>>, "weeks" | "days" | "later" | "none" | "zone" | "minutes" | "counselor">;
+type Month = Pick<
+  NonNullable<Awaited<ReturnType<typeof getSlotsToMove>>>,
+  "weeks" | "days" | "later" | "none" | "zone" | "minutes" | "counselor"
+>;
 
 type SlotFormProps = {
   action: (previous: FormState, form: FormData) => Promise<FormState>;
@@ -26,7 +29,17 @@ type SlotFormProps = {
 };
 
 /** A month of slots: weeks to choose from, and the times of one of them. Choosing a time books it. */
-export function SlotForm({ action, initial, month, hidden, path, verb, partner, forCandidate, children }: SlotFormProps) {
+export function SlotForm({
+  action,
+  initial,
+  month,
+  hidden,
+  path,
+  verb,
+  partner,
+  forCandidate,
+  children,
+}: SlotFormProps) {
   const { days, later, weeks, minutes, zone } = month;
   const hasTimes = days.length > 0;
   const rest = `${minutes} minutes, with ${partner}`;
@@ -36,10 +49,19 @@ export function SlotForm({ action, initial, month, hidden, path, verb, partner, 
       <ActionForm action={action} initial={initial} hidden={hidden}>
         <NextSlots days={days} later={later} verb={verb} rest={rest} />
         {hasTimes ? children : null}
-        {hasTimes ? <IconLine icon="clock">{`Times are yours: ${zone}. ${minutes} minutes each.`}</IconLine> : null}
+        {hasTimes ? (
+          <IconLine icon="clock">{`Times are yours: ${zone}. ${minutes} minutes each.`}</IconLine>
+        ) : null}
         <SlotDays days={days} verb={verb} rest={rest} />
       </ActionForm>
-      {hasTimes ? null : <NoSlots none={month.none} counselor={month.counselor} forCandidate={forCandidate} week={month.weeks.some((week) => week.count > 0)} />}
+      {hasTimes ? null : (
+        <NoSlots
+          none={month.none}
+          counselor={month.counselor}
+          forCandidate={forCandidate}
+          week={month.weeks.some((week) => week.count > 0)}
+        />
+      )}
     </div>
   );
 }

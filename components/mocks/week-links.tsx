@@ -22,7 +22,9 @@ export function WeekLinks({ weeks, path }: WeekLinksProps) {
               }`}
             >
               <span className="font-semibold">{label}</span>
-              <span className={`text-sm ${current ? "" : "text-quiet"}`}>{count === 0 ? "none free" : `${count} free`}</span>
+              <span className={`text-sm ${current ? "" : "text-quiet"}`}>
+                {count === 0 ? "none free" : `${count} free`}
+              </span>
             </Link>
           </li>
         ))}

@@ -4,19 +4,25 @@ import type { Viewer } from "#lib/core/viewer.ts";
 import type { Prisma } from "#lib/infra/prisma/client.ts";
 
 /** What the policy reads of a session. */
-export type MockFacts = { candidateId: string; counselorId: string; candidate: { counselorId: string | null } };
+export type MockFacts = {
+  candidateId: string;
+  counselorId: string;
+  candidate: { counselorId: string | null };
+};
 
 /** The sessions this viewer may see, move and cancel: one's own; those of one's candidates, whoever holds them; all for admins. */
 export function mocksVisibleTo(viewer: Viewer): Prisma.MockWhereInput {
   if (viewer.role === "admin") return {};
-  if (viewer.role === "counselor") return { OR: [{ counselorId: viewer.personId }, { candidate: { counselorId: viewer.personId } }] };
+  if (viewer.role === "counselor")
+    return { OR: [{ counselorId: viewer.personId }, { candidate: { counselorId: viewer.personId } }] };
   return { candidateId: viewer.personId };
 }
 
 /** The same rule for one session in hand. */
 export function canSeeMock(viewer: Viewer, mock: MockFacts): boolean {
   if (viewer.role === "admin") return true;
-  if (viewer.role === "counselor") return mock.counselorId === viewer.personId || mock.candidate.counselorId === viewer.personId;
+  if (viewer.role === "counselor")
+    return mock.counselorId === viewer.personId || mock.candidate.counselorId === viewer.personId;
   return mock.candidateId === viewer.personId;
 }
 
@@ -26,11 +32,20 @@ export function canBookWith(viewer: Viewer, candidate: CandidateFacts, counselor
 }
 
 /** "Who can see this" of a session, from the same rule. Names as the viewer reads them. */
-export function whoCanSee(viewer: Viewer, mock: MockFacts & { counselor: { name: string }; candidate: { name: string; counselor: { name: string } | null } }): string {
+export function whoCanSee(
+  viewer: Viewer,
+  mock: MockFacts & {
+    counselor: { name: string };
+    candidate: { name: string; counselor: { name: string } | null };
+  },
+): string {
   const named = (id: string, name: string) => (id === viewer.personId ? "you" : name);
   const people = [named(mock.candidateId, mock.candidate.name), named(mock.counselorId, mock.counselor.name)];
   const { counselorId, counselor } = mock.candidate;
-  if (counselor && counselorId !== null && counselorId !== mock.counselorId) people.push(named(counselorId, counselor.name));
-  const list = [...people.filter((name) => name === "you"), ...people.filter((name) => name !== "you")].join(", ");
+  if (counselor && counselorId !== null && counselorId !== mock.counselorId)
+    people.push(named(counselorId, counselor.name));
+  const list = [...people.filter((name) => name === "you"), ...people.filter((name) => name !== "you")].join(
+    ", ",
+  );
   return `${list.charAt(0).toUpperCase()}${list.slice(1)} and the agency's admins can see this.`;
 }

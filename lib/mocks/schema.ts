@@ -30,7 +30,12 @@ export const bookMockSchema = z.strictObject({
 });
 export type BookMockInput = z.output<typeof bookMockSchema>;
 
-export const moveMockSchema = z.strictObject({ key: formKey, mock: z.uuid(), version: shownVersion, startsAt: instant });
+export const moveMockSchema = z.strictObject({
+  key: formKey,
+  mock: z.uuid(),
+  version: shownVersion,
+  startsAt: instant,
+});
 export type MoveMockInput = z.output<typeof moveMockSchema>;
 
 export const cancelMockSchema = z.strictObject({
@@ -51,7 +56,10 @@ const dayOfHours = line(mockLimits.dayOfHours).transform((text, context) => {
 /** A whole number as a form sends it, within the limits that the database holds too (laws.sql). */
 function whole(least: number, most: number) {
   return line(4)
-    .refine((text) => /^\d+$/.test(text) && Number(text) >= least && Number(text) <= most, hoursWords.between(least, most))
+    .refine(
+      (text) => /^\d+$/.test(text) && Number(text) >= least && Number(text) <= most,
+      hoursWords.between(least, most),
+    )
     .transform(Number);
 }
 

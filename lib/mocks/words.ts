@@ -34,16 +34,20 @@ export const reasonWords: Readonly<Record<CancelReason, string>> = {
 export const mockWords = {
   taken: "That time is not free any more. These are the next ones that are.",
   too_soon: "That time is too close now. These are the next ones that can be booked.",
-  two_open: "Two sessions are booked already, which is the most at once. After one of them, or when one is cancelled, there is room for the next.",
+  two_open:
+    "Two sessions are booked already, which is the most at once. After one of them, or when one is cancelled, there is room for the next.",
   not_open: "There are no times to book at the moment.",
   no_interview: "A prep session needs an interview that is still to come.",
   after_interview: "A prep session has to end before the interview starts. Please choose an earlier time.",
-  changed: "This session changed in the meantime. What stands here now is how it is; nothing else was changed.",
+  changed:
+    "This session changed in the meantime. What stands here now is how it is; nothing else was changed.",
   cancelled: "This session is cancelled already.",
   started: "This session has started already, so it cannot be changed any more.",
-  late_move: "There are less than 12 hours to go, so the time is no longer yours alone to move. Ask your counselor, or cancel.",
+  late_move:
+    "There are less than 12 hours to go, so the time is no longer yours alone to move. Ask your counselor, or cancel.",
   reason_needed: "Please choose one of the reasons.",
-  stale: "Your hours changed somewhere else in the meantime. What you typed is still here, and what is saved now stands beside it.",
+  stale:
+    "Your hours changed somewhere else in the meantime. What you typed is still here, and what is saved now stands beside it.",
 };
 
 export const hoursWords = {

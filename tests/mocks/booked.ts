@@ -15,7 +15,13 @@ export function viewerOf({ id, name, role, timeZone }: Person): Viewer {
 
 /** Somebody whose session outlived them: signed in by the cookie, unknown to the database. */
 export function stranger(): Viewer {
-  return viewerFrom({ personId: newId(), name: "Nobody", role: "candidate", timeZone: "UTC", looked: () => undefined });
+  return viewerFrom({
+    personId: newId(),
+    name: "Nobody",
+    role: "candidate",
+    timeZone: "UTC",
+    looked: () => undefined,
+  });
 }
 
 /** A counselor in New York, Monday to Friday 09:00 to 17:00, and a candidate of hers. */
@@ -26,7 +32,16 @@ export async function people() {
 
 /** A candidate's form for a mock with their own counselor. */
 export function askFor(candidate: Person, startsAt: Temporal.Instant): BookMockInput {
-  return { key: newId(), kind: "mock", candidate: candidate.id, counselor: candidate.counselorId ?? newId(), interview: null, postMortem: null, focus: null, startsAt };
+  return {
+    key: newId(),
+    kind: "mock",
+    candidate: candidate.id,
+    counselor: candidate.counselorId ?? newId(),
+    interview: null,
+    postMortem: null,
+    focus: null,
+    startsAt,
+  };
 }
 
 export function refusal(answer: { ok: true } | { ok: false; refusal: string }): string {
@@ -35,7 +50,10 @@ export function refusal(answer: { ok: true } | { ok: false; refusal: string }): 
 
 /** Who gets which mails about a session, sorted. */
 export async function mailsAbout(mockId: string): Promise<Record<string, string[]>> {
-  const mails = await db().mail.findMany({ where: { event: { subjectId: mockId } }, orderBy: { recipientId: "asc" } });
+  const mails = await db().mail.findMany({
+    where: { event: { subjectId: mockId } },
+    orderBy: { recipientId: "asc" },
+  });
   const kinds: Record<string, string[]> = {};
   for (const { kind, recipientId } of mails) (kinds[kind] ??= []).push(recipientId);
   return kinds;

@@ -21,7 +21,10 @@ const settings = {
   horizonDays: 28,
   dailyMaximum: 4,
 };
-const hours = (days: Partial<typeof week | Record<keyof typeof week, { start: string; end: string }[]>>, version = 0): WeeklyHoursInput => ({
+const hours = (
+  days: Partial<typeof week | Record<keyof typeof week, { start: string; end: string }[]>>,
+  version = 0,
+): WeeklyHoursInput => ({
   key: newId(),
   version,
   ...week,
@@ -31,21 +34,46 @@ const hours = (days: Partial<typeof week | Record<keyof typeof week, { start: st
 
 test("the first hours make the settings, later ones replace every range; over midnight and 24:00 come back as typed", async () => {
   const ben = await makePerson(db(), { role: "counselor", timeZone: "Europe/London" });
-  expect(await getHours(viewerOf(ben), now)).toMatchObject({ version: "0", place: "", days: { monday: "" }, numbers: { mockMinutes: "45", noticeHours: "12" } });
-  const first = hours({ monday: [{ start: "09:00", end: "12:30" }, { start: "13:30", end: "17:00" }], friday: [{ start: "22:00", end: "02:00" }] });
+  expect(await getHours(viewerOf(ben), now)).toMatchObject({
+    version: "0",
+    place: "",
+    days: { monday: "" },
+    numbers: { mockMinutes: "45", noticeHours: "12" },
+  });
+  const first = hours({
+    monday: [
+      { start: "09:00", end: "12:30" },
+      { start: "13:30", end: "17:00" },
+    ],
+    friday: [{ start: "22:00", end: "02:00" }],
+  });
   expect(refusal(await setWeeklyHours(viewerOf(ben), first))).toBe("ok");
   expect(refusal(await setWeeklyHours(viewerOf(ben), first)), "sent twice").toBe("ok");
   const saved = await getHours(viewerOf(ben), now);
-  expect(saved).toMatchObject({ version: "1", place: "I call you", days: { monday: "09:00-12:30, 13:30-17:00", friday: "22:00-02:00" } });
-  expect(refusal(await setWeeklyHours(viewerOf(ben), hours({ sunday: [{ start: "18:00", end: "24:00" }] }, 1)))).toBe("ok");
-  expect((await getHours(viewerOf(ben), now)).days).toMatchObject({ monday: "", friday: "", sunday: "18:00-24:00" });
+  expect(saved).toMatchObject({
+    version: "1",
+    place: "I call you",
+    days: { monday: "09:00-12:30, 13:30-17:00", friday: "22:00-02:00" },
+  });
+  expect(
+    refusal(await setWeeklyHours(viewerOf(ben), hours({ sunday: [{ start: "18:00", end: "24:00" }] }, 1))),
+  ).toBe("ok");
+  expect((await getHours(viewerOf(ben), now)).days).toMatchObject({
+    monday: "",
+    friday: "",
+    sunday: "18:00-24:00",
+  });
   expect(await db().weeklyHours.count({ where: { counselorId: ben.id } })).toBe(1);
 });
 
 test("of two tabs with the same version one is told, and nothing of it is saved", async () => {
   const ben = await makePerson(db(), { role: "counselor" });
-  const tabs = Array.from({ length: 5 }, (_, index) => hours({ monday: [{ start: `0${index}:00`, end: "12:00" }] }));
-  const answers = await Promise.all(tabs.map(async (tab) => refusal(await setWeeklyHours(viewerOf(ben), tab))));
+  const tabs = Array.from({ length: 5 }, (_, index) =>
+    hours({ monday: [{ start: `0${index}:00`, end: "12:00" }] }),
+  );
+  const answers = await Promise.all(
+    tabs.map(async (tab) => refusal(await setWeeklyHours(viewerOf(ben), tab))),
+  );
   expect(answers.toSorted()).toEqual(["ok", "stale", "stale", "stale", "stale"]);
   expect((await getHours(viewerOf(ben), now)).days.monday).toBe(`0${answers.indexOf("ok")}:00-12:00`);
 });
@@ -56,7 +84,8 @@ test("only staff have hours, and everybody sets only their own", async () => {
     [viewerOf(maya), "not_found"],
     [stranger(), "signed_out"],
   ];
-  for (const [actor, expected] of cases) expect(refusal(await setWeeklyHours(actor, hours({})))).toBe(expected);
+  for (const [actor, expected] of cases)
+    expect(refusal(await setWeeklyHours(actor, hours({})))).toBe(expected);
   expect(await db().weeklyHours.count({ where: { counselorId: ana.id } })).toBe(5);
 });
 
@@ -64,10 +93,15 @@ test("hours that change while somebody books: no booking outside them, and what 
   for (let round = 0; round < 5; round += 1) {
     const { ana, maya } = await people();
     const startsAt = Temporal.Instant.from("2026-12-01T15:00:00Z");
-    const [booked, changed] = await Promise.all([bookMock(viewerOf(maya), askFor(maya, startsAt), now), setWeeklyHours(viewerOf(ana), hours({}))]);
+    const [booked, changed] = await Promise.all([
+      bookMock(viewerOf(maya), askFor(maya, startsAt), now),
+      setWeeklyHours(viewerOf(ana), hours({})),
+    ]);
     expect(refusal(changed)).toBe("ok");
     expect(["ok", "taken"]).toContain(refusal(booked));
     expect(await db().mock.count({ where: { candidateId: maya.id } })).toBe(booked.ok ? 1 : 0);
-    expect(refusal(await bookMock(viewerOf(ana), askFor(maya, startsAt.add({ hours: 2 })), now))).toBe("taken");
+    expect(refusal(await bookMock(viewerOf(ana), askFor(maya, startsAt.add({ hours: 2 })), now))).toBe(
+      "taken",
+    );
   }
 });

@@ -13,11 +13,20 @@ const at = (text: string) => Temporal.Instant.from(text);
 const mock = { kind: "mock", interviewId: null, week: null } as const;
 
 /** All starts of the month, week by week as the page links to them. */
-async function offered(viewer: ReturnType<typeof viewerOf>, candidateId: string, choice: { kind: "mock" | "prep"; interviewId: string | null } = mock) {
+async function offered(
+  viewer: ReturnType<typeof viewerOf>,
+  candidateId: string,
+  choice: { kind: "mock" | "prep"; interviewId: string | null } = mock,
+) {
   const first = await getSlotsToBook(viewer, candidateId, { ...choice, week: null }, now);
   const starts: string[] = [];
   for (const { monday } of first?.weeks ?? []) {
-    const month = await getSlotsToBook(viewer, candidateId, { ...choice, week: Temporal.PlainDate.from(monday) }, now);
+    const month = await getSlotsToBook(
+      viewer,
+      candidateId,
+      { ...choice, week: Temporal.PlainDate.from(monday) },
+      now,
+    );
     starts.push(...(month?.days.flatMap((day) => day.slots.map((slot) => slot.iso)) ?? []));
   }
   return starts;
@@ -30,11 +39,27 @@ test("what is offered can be booked and nothing else can, quarter hour by quarte
   await makeInterview(db(), { candidateId: maya.id, startsAt: at("2026-12-01T19:00:00Z") });
   const shown = new Set(await offered(viewerOf(maya), maya.id));
   expect(shown.size).toBeGreaterThan(400);
-  for (let start = at("2026-12-01T13:00:00Z"), count = 0; count < 44; count += 1, start = start.add({ minutes: 15 })) {
+  for (
+    let start = at("2026-12-01T13:00:00Z"), count = 0;
+    count < 44;
+    count += 1, start = start.add({ minutes: 15 })
+  ) {
     const ask = askFor(maya, start);
     const answer = refusal(await bookMock(viewerOf(maya), ask, now));
-    expect([start.toString(), answer]).toEqual([start.toString(), shown.has(start.toString()) ? "ok" : answer === "too_soon" ? "too_soon" : "taken"]);
-    if (answer === "ok") expect(refusal(await cancelMock(viewerOf(maya), { key: newId(), mock: ask.key, version: 0, reason: "not_needed" }, now))).toBe("ok");
+    expect([start.toString(), answer]).toEqual([
+      start.toString(),
+      shown.has(start.toString()) ? "ok" : answer === "too_soon" ? "too_soon" : "taken",
+    ]);
+    if (answer === "ok")
+      expect(
+        refusal(
+          await cancelMock(
+            viewerOf(maya),
+            { key: newId(), mock: ask.key, version: 0, reason: "not_needed" },
+            now,
+          ),
+        ),
+      ).toBe("ok");
   }
 });
 
@@ -47,16 +72,29 @@ test("a prep session is offered only where it ends before its interview; a booki
   const ask = { ...askFor(maya, at("2026-12-02T14:30:00Z")), kind: "prep" as const, interview: interview.id };
   expect(refusal(await bookMock(viewerOf(maya), ask, now))).toBe("ok");
   expect(await offered(viewerOf(maya), maya.id, prep)).not.toContain("2026-12-02T14:30:00Z");
-  expect((await getSlotsToBook(viewerOf(maya), maya.id, { kind: "prep", interviewId: newId(), week: null }, now))?.none).toBe("no_interview");
+  expect(
+    (await getSlotsToBook(viewerOf(maya), maya.id, { kind: "prep", interviewId: newId(), week: null }, now))
+      ?.none,
+  ).toBe("no_interview");
 });
 
 test("the month keeps local hours across the clock change, and each viewer reads their own wall time", async () => {
   const { ana, maya } = await people();
   const before = at("2027-03-09T14:00:00Z");
   const read = async (zone: string) =>
-    (await getSlotsToBook({ ...viewerOf(ana), timeZone: zone }, maya.id, { ...mock, week: Temporal.PlainDate.from("2027-03-15") }, before))?.days[0];
+    (
+      await getSlotsToBook(
+        { ...viewerOf(ana), timeZone: zone },
+        maya.id,
+        { ...mock, week: Temporal.PlainDate.from("2027-03-15") },
+        before,
+      )
+    )?.days[0];
   expect((await read("America/New_York"))?.slots[0]).toEqual({ iso: "2027-03-15T13:00:00Z", label: "09:00" });
-  expect(await read("Asia/Kathmandu")).toMatchObject({ label: "Monday 15 March", slots: expect.arrayContaining([{ iso: "2027-03-15T13:00:00Z", label: "18:45" }]) });
+  expect(await read("Asia/Kathmandu")).toMatchObject({
+    label: "Monday 15 March",
+    slots: expect.arrayContaining([{ iso: "2027-03-15T13:00:00Z", label: "18:45" }]),
+  });
   const friday = await getSlotsToBook(viewerOf(ana), maya.id, { ...mock, week: null }, before);
   expect(friday?.days.at(-1)?.slots[0]).toEqual({ iso: "2027-03-12T14:00:00Z", label: "09:00" });
 });
@@ -65,20 +103,42 @@ test("moving offers the session's own time's neighbours, and not its time; staff
   const { ana, maya } = await people();
   const ask = askFor(maya, at("2026-12-01T15:00:00Z"));
   await bookMock(viewerOf(maya), ask, now);
-  const starts = (await getSlotsToMove(viewerOf(maya), ask.key, null, now))?.days.flatMap((day) => day.slots.map((slot) => slot.iso)) ?? [];
+  const starts =
+    (await getSlotsToMove(viewerOf(maya), ask.key, null, now))?.days.flatMap((day) =>
+      day.slots.map((slot) => slot.iso),
+    ) ?? [];
   expect(starts).toContain("2026-12-01T15:15:00Z");
   expect(starts).not.toContain("2026-12-01T15:00:00Z");
-  expect((await getSlotsToMove(viewerOf(ana), ask.key, null, now))?.days[0]?.slots[0]?.iso).toBe("2026-11-30T14:00:00Z");
-  expect(refusal(await moveMock(viewerOf(maya), { key: newId(), mock: ask.key, version: 0, startsAt: at("2026-12-01T15:15:00Z") }, now))).toBe("ok");
-  expect((await getSlotsToMove(viewerOf(maya), ask.key, null, at("2026-12-01T14:00:00Z")))?.blocked).toBe("late_move");
+  expect((await getSlotsToMove(viewerOf(ana), ask.key, null, now))?.days[0]?.slots[0]?.iso).toBe(
+    "2026-11-30T14:00:00Z",
+  );
+  expect(
+    refusal(
+      await moveMock(
+        viewerOf(maya),
+        { key: newId(), mock: ask.key, version: 0, startsAt: at("2026-12-01T15:15:00Z") },
+        now,
+      ),
+    ),
+  ).toBe("ok");
+  expect((await getSlotsToMove(viewerOf(maya), ask.key, null, at("2026-12-01T14:00:00Z")))?.blocked).toBe(
+    "late_move",
+  );
 });
 
 test("the month of slots takes three statements, whatever the data; the page adds session and agency", async () => {
   const { ana, maya } = await people();
   for (let day = 1; day <= 20; day += 1) {
     const { id } = await makeCandidate(db(), ana.id);
-    await makeMock(db(), { candidateId: id, counselorId: ana.id, startsAt: at("2026-12-01T14:00:00Z").add({ hours: 24 * day }) });
-    await makeInterview(db(), { candidateId: maya.id, startsAt: at("2026-12-01T14:00:00Z").add({ hours: 24 * day }) });
+    await makeMock(db(), {
+      candidateId: id,
+      counselorId: ana.id,
+      startsAt: at("2026-12-01T14:00:00Z").add({ hours: 24 * day }),
+    });
+    await makeInterview(db(), {
+      candidateId: maya.id,
+      startsAt: at("2026-12-01T14:00:00Z").add({ hours: 24 * day }),
+    });
   }
   await bookMock(viewerOf(ana), askFor(maya, at("2026-12-01T15:00:00Z")), now);
   const booked = await db().mock.findFirstOrThrow({ where: { candidateId: maya.id } });
@@ -94,32 +154,69 @@ test("nobody reads what is not theirs", async () => {
   const { ana, maya } = await people();
   const other = await people();
   const admin = await makePerson(db(), { role: "admin" });
-  const { id } = await makeMock(db(), { candidateId: maya.id, counselorId: ana.id, startsAt: at("2026-12-01T15:00:00Z") }, { focus: "Only for us" });
-  for (const [viewer, sees] of [[maya, true], [ana, true], [admin, true], [other.maya, false], [other.ana, false]] as const) {
+  const { id } = await makeMock(
+    db(),
+    { candidateId: maya.id, counselorId: ana.id, startsAt: at("2026-12-01T15:00:00Z") },
+    { focus: "Only for us" },
+  );
+  for (const [viewer, sees] of [
+    [maya, true],
+    [ana, true],
+    [admin, true],
+    [other.maya, false],
+    [other.ana, false],
+  ] as const) {
     expect((await getMock(viewerOf(viewer), id, now)) !== null).toBe(sees);
     expect((await getSlotsToMove(viewerOf(viewer), id, null, now)) !== null).toBe(sees);
     expect((await getSlotsToBook(viewerOf(viewer), maya.id, mock, now)) !== null).toBe(sees);
   }
-  expect(await listBookable(viewerOf(other.ana), now)).toEqual([expect.objectContaining({ id: other.maya.id })]);
+  expect(await listBookable(viewerOf(other.ana), now)).toEqual([
+    expect.objectContaining({ id: other.maya.id }),
+  ]);
   expect((await listOwnSessions(viewerOf(other.maya), now)).coming).toEqual([]);
 });
 
 test("a handed-over candidate's session is seen by both counselors, and says so", async () => {
   const { ana, maya } = await people();
   const { ana: ben } = await people();
-  const { id } = await makeMock(db(), { candidateId: maya.id, counselorId: ana.id, startsAt: at("2026-12-01T15:00:00Z") });
+  const { id } = await makeMock(db(), {
+    candidateId: maya.id,
+    counselorId: ana.id,
+    startsAt: at("2026-12-01T15:00:00Z"),
+  });
   await db().person.update({ where: { id: maya.id }, data: { counselorId: ben.id } });
-  for (const person of [maya, ana, ben]) expect((await getMock(viewerOf(person), id, now))?.whoCanSee).toMatch(/^You, .+, .+ and the agency/);
-  expect((await getMock(viewerOf(maya), id, now))?.whoCanSee).toBe(`You, ${ana.name}, ${ben.name} and the agency's admins can see this.`);
+  for (const person of [maya, ana, ben])
+    expect((await getMock(viewerOf(person), id, now))?.whoCanSee).toMatch(/^You, .+, .+ and the agency/);
+  expect((await getMock(viewerOf(maya), id, now))?.whoCanSee).toBe(
+    `You, ${ana.name}, ${ben.name} and the agency's admins can see this.`,
+  );
 });
 
 test("a counselor's week shows each session on the counselor's own date", async () => {
   const { ana, maya } = await people();
-  const { id } = await makeMock(db(), { candidateId: maya.id, counselorId: ana.id, startsAt: at("2026-12-03T02:00:00Z") });
+  const { id } = await makeMock(db(), {
+    candidateId: maya.id,
+    counselorId: ana.id,
+    startsAt: at("2026-12-03T02:00:00Z"),
+  });
   const week = await getWeek(viewerOf(ana), null, now);
-  expect(week.days.map((day) => day.sessions.map((session) => session.id))).toEqual([[], [], [id], [], [], [], []]);
-  expect(week.days[2]).toMatchObject({ label: "Wednesday 2 December", hours: "09:00 to 17:00", sessions: [{ time: "21:00 to 21:45" }] });
-  expect(instantOf((await db().mock.findUniqueOrThrow({ where: { id } })).startsAt).toString()).toBe("2026-12-03T02:00:00Z");
+  expect(week.days.map((day) => day.sessions.map((session) => session.id))).toEqual([
+    [],
+    [],
+    [id],
+    [],
+    [],
+    [],
+    [],
+  ]);
+  expect(week.days[2]).toMatchObject({
+    label: "Wednesday 2 December",
+    hours: "09:00 to 17:00",
+    sessions: [{ time: "21:00 to 21:45" }],
+  });
+  expect(instantOf((await db().mock.findUniqueOrThrow({ where: { id } })).startsAt).toString()).toBe(
+    "2026-12-03T02:00:00Z",
+  );
 });
 
 async function statements(read: () => Promise<unknown>): Promise<number> {
@@ -135,6 +232,8 @@ let isWatched = false;
 function watch(): void {
   if (isWatched) return;
   isWatched = true;
-  (pagesDb() as unknown as { $on(event: "query", heard: () => void): void }).$on("query", () => listening.forEach((hear) => hear()));
+  (pagesDb() as unknown as { $on(event: "query", heard: () => void): void }).$on("query", () =>
+    listening.forEach((hear) => hear()),
+  );
 }
 watch();

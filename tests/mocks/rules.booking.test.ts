@@ -17,7 +17,10 @@ const settings = {
 };
 const span = fc
   .record({ startsAt: fc.integer({ min: 0, max: 10 * 96 }), quarters: fc.integer({ min: 1, max: 8 }) })
-  .map(({ startsAt, quarters }) => ({ startsAt: now.add({ minutes: 15 * startsAt }), endsAt: now.add({ minutes: 15 * (startsAt + quarters) }) }));
+  .map(({ startsAt, quarters }) => ({
+    startsAt: now.add({ minutes: 15 * startsAt }),
+    endsAt: now.add({ minutes: 15 * (startsAt + quarters) }),
+  }));
 
 /** Ten days around the night of 14 March 2027, in which New York's clocks skip an hour. */
 const facts: fc.Arbitrary<BookingFacts> = fc.record({
@@ -26,14 +29,32 @@ const facts: fc.Arbitrary<BookingFacts> = fc.record({
   counselor: fc.record({
     timeZone: fc.constantFrom("America/New_York", "Asia/Kathmandu"),
     isActive: fc.constant(true),
-    hours: fc.subarray([1, 3, 5, 6, 7].map((weekday) => ({ weekday, start: weekday === 6 ? "22:00" : "09:00", end: weekday === 6 ? "04:00" : "13:00" })), { minLength: 1 }),
+    hours: fc.subarray(
+      [1, 3, 5, 6, 7].map((weekday) => ({
+        weekday,
+        start: weekday === 6 ? "22:00" : "09:00",
+        end: weekday === 6 ? "04:00" : "13:00",
+      })),
+      { minLength: 1 },
+    ),
     settings: fc.constant(settings),
-    bookings: fc.array(span, { maxLength: 3 }).map((spans) => spans.map((each, index) => ({ ...each, id: String(index), status: "CONFIRMED", bufferAfterMinutes: 10 }))),
+    bookings: fc
+      .array(span, { maxLength: 3 })
+      .map((spans) =>
+        spans.map((each, index) => ({
+          ...each,
+          id: String(index),
+          status: "CONFIRMED",
+          bufferAfterMinutes: 10,
+        })),
+      ),
   }),
   candidate: fc.record({ busy: fc.array(span, { maxLength: 4 }), openCount: fc.constantFrom(0, 1) }),
   interview: span.map(({ startsAt }) => ({ startsAt })),
   byStaff: fc.boolean(),
-  moving: fc.option(span.map(({ startsAt }) => ({ id: "0", startsAt, endsAt: startsAt.add({ minutes: 30 }) }))),
+  moving: fc.option(
+    span.map(({ startsAt }) => ({ id: "0", startsAt, endsAt: startsAt.add({ minutes: 30 }) })),
+  ),
 });
 const window = { from: now.subtract({ hours: 24 }), to: now.add({ hours: 24 * 11 }) };
 
@@ -41,7 +62,11 @@ test("what is offered can be booked, everything else is refused: over the night 
   fc.assert(
     fc.property(facts, (each) => {
       const offered = new Set(offeredSlots(each, window).map(String));
-      for (let start = now.round({ smallestUnit: "hour", roundingMode: "floor" }); start.epochMilliseconds < window.to.epochMilliseconds; start = start.add({ minutes: 45 })) {
+      for (
+        let start = now.round({ smallestUnit: "hour", roundingMode: "floor" });
+        start.epochMilliseconds < window.to.epochMilliseconds;
+        start = start.add({ minutes: 45 })
+      ) {
         expect(decideBooking(each, start).ok).toBe(offered.has(start.toString()));
       }
       for (const start of offered) expect(decideBooking(each, Temporal.Instant.from(start)).ok).toBe(true);
@@ -57,7 +82,11 @@ test("the candidate is free, a prep session ends before its interview, and a mov
         const booking = decideBooking(each, start);
         if (!booking.ok) throw new Error(booking.refusal);
         const [from, until] = [start.epochMilliseconds, booking.value.endsAt.epochMilliseconds];
-        expect(each.candidate.busy.filter(({ startsAt, endsAt }) => startsAt.epochMilliseconds < until && endsAt.epochMilliseconds > from)).toEqual([]);
+        expect(
+          each.candidate.busy.filter(
+            ({ startsAt, endsAt }) => startsAt.epochMilliseconds < until && endsAt.epochMilliseconds > from,
+          ),
+        ).toEqual([]);
         if (each.interview) expect(until).toBeLessThanOrEqual(each.interview.startsAt.epochMilliseconds);
         expect(each.moving?.startsAt.epochMilliseconds).not.toBe(from);
         expect((until - from) / 60_000).toBe(each.moving ? 30 : each.kind === "prep" ? 20 : 45);
@@ -77,7 +106,11 @@ test("nothing is offered where nothing may be booked, and the reason is the refu
   ];
   const [base] = fc.sample(facts, { numRuns: 1, seed: 7 });
   for (const [change, expected] of cases) {
-    const each = { ...base!, ...change, counselor: { ...base!.counselor, ...("counselor" in change ? change.counselor : {}) } };
+    const each = {
+      ...base!,
+      ...change,
+      counselor: { ...base!.counselor, ...("counselor" in change ? change.counselor : {}) },
+    };
     expect(offeredSlots(each, window)).toEqual([]);
     expect(decideBooking(each, now.add({ hours: 30 }))).toEqual({ ok: false, refusal: expected });
   }

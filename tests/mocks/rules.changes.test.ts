@@ -17,15 +17,27 @@ test("free until twelve hours before, to the millisecond", () => {
   expect(decideMove(session, candidate, freeUntil(startsAt)).ok).toBe(true);
   expect(decideMove(session, candidate, late)).toEqual({ ok: false, refusal: "late_move" });
   expect(decideMove(session, { ...candidate, isCandidate: false }, late).ok).toBe(true);
-  expect(decideCancel(session, { ...candidate, reason: "other_plans" }, late)).toEqual({ ok: true, value: { late: true } });
+  expect(decideCancel(session, { ...candidate, reason: "other_plans" }, late)).toEqual({
+    ok: true,
+    value: { late: true },
+  });
 });
 
 test("a session that has started, is cancelled or was changed stays as it is", () => {
   expect(isOpen(session, startsAt.subtract({ milliseconds: 1 }))).toBe(true);
   expect(isOpen(session, startsAt)).toBe(false);
-  expect(decideMove(session, { ...candidate, isCandidate: false }, startsAt)).toEqual({ ok: false, refusal: "started" });
-  expect(decideMove({ ...session, version: 4 }, candidate, freeUntil(startsAt))).toEqual({ ok: false, refusal: "changed" });
-  expect(decideMove({ ...session, cancelledAt: startsAt, version: 4 }, candidate, startsAt)).toEqual({ ok: false, refusal: "cancelled" });
+  expect(decideMove(session, { ...candidate, isCandidate: false }, startsAt)).toEqual({
+    ok: false,
+    refusal: "started",
+  });
+  expect(decideMove({ ...session, version: 4 }, candidate, freeUntil(startsAt))).toEqual({
+    ok: false,
+    refusal: "changed",
+  });
+  expect(decideMove({ ...session, cancelledAt: startsAt, version: 4 }, candidate, startsAt)).toEqual({
+    ok: false,
+    refusal: "cancelled",
+  });
 });
 
 test("a day's ranges are read as people type them, and written one way", () => {
@@ -64,7 +76,17 @@ test("a place is a link only over http", () => {
 
 test("an address says a week, a kind, an id, or nothing; never an error", () => {
   expect(weekFrom("2026-12-03")?.toString()).toBe("2026-11-30");
-  for (const hostile of [undefined, ["2026-12-03"], "2026-13-40", "2026-02-30", "+002026-01-01", "next"]) expect(weekFrom(hostile)).toBeNull();
-  expect(weeksBetween(startsAt, startsAt.add({ hours: 24 * 7 }), "UTC").map(String)).toEqual(["2026-11-30", "2026-12-07"]);
-  expect(readChoice({ kind: "other", interview: "x", candidate: ["a"], postMortem: "'; --" })).toEqual({ kind: "mock", interviewId: null, postMortem: null, candidate: null, week: null });
+  for (const hostile of [undefined, ["2026-12-03"], "2026-13-40", "2026-02-30", "+002026-01-01", "next"])
+    expect(weekFrom(hostile)).toBeNull();
+  expect(weeksBetween(startsAt, startsAt.add({ hours: 24 * 7 }), "UTC").map(String)).toEqual([
+    "2026-11-30",
+    "2026-12-07",
+  ]);
+  expect(readChoice({ kind: "other", interview: "x", candidate: ["a"], postMortem: "'; --" })).toEqual({
+    kind: "mock",
+    interviewId: null,
+    postMortem: null,
+    candidate: null,
+    week: null,
+  });
 });

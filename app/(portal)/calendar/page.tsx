@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
+import { CalendarActions, NoHours } from "#components/mocks/calendar-actions.tsx";
 import { CalendarWeek, WeekSteps } from "#components/mocks/calendar-week.tsx";
-import { ButtonLink } from "#components/ui/button.tsx";
-import { EmptyState } from "#components/ui/notices.tsx";
 import { PageTitle, Section } from "#components/ui/page.tsx";
 import { now } from "#lib/infra/clock.ts";
 import { getWeek } from "#lib/mocks/queries/week.ts";
@@ -14,24 +13,12 @@ export default async function CalendarPage({ searchParams }: PageProps<"/calenda
   const viewer = await gate("/calendar");
   const { week: asked } = await searchParams;
   const week = await getWeek(viewer, weekFrom(asked), now());
-  const actions = (
-    <>
-      <ButtonLink href="/calendar/book">Book a session</ButtonLink>
-      <ButtonLink href="/calendar/hours" variant="quiet">
-        Weekly hours
-      </ButtonLink>
-    </>
-  );
   return (
     <>
-      <PageTitle intro={`Times are yours: ${week.zone}.`} actions={actions}>
+      <PageTitle intro={`Times are yours: ${week.zone}.`} actions={<CalendarActions />}>
         Calendar
       </PageTitle>
-      {week.hasHours ? null : (
-        <EmptyState title="Nobody can book you yet" action={<ButtonLink href="/calendar/hours">Set weekly hours</ButtonLink>}>
-          Say once when you are free in a normal week. Your candidates then book a mock interview in three taps, without asking you.
-        </EmptyState>
-      )}
+      {week.hasHours ? null : <NoHours />}
       <Section title={week.label} action={<WeekSteps week={week} />}>
         <CalendarWeek week={week} />
       </Section>

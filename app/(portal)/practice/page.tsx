@@ -15,10 +15,13 @@ export default async function PracticePage() {
   const book = <ButtonLink href="/practice/mocks/new">Book a mock interview</ButtonLink>;
   return (
     <>
-      <PageTitle intro="Saying it aloud to another person is what makes the next interview easier.">Practice</PageTitle>
+      <PageTitle intro="Saying it aloud to another person is what makes the next interview easier.">
+        Practice
+      </PageTitle>
       {coming.length === 0 ? (
         <EmptyState title="Your next session will stand here" action={book}>
-          A mock interview is a rehearsal with your counselor: the questions you find hard, a pause, one more try. Nothing hangs on it.
+          A mock interview is a rehearsal with your counselor: the questions you find hard, a pause, one more
+          try. Nothing hangs on it.
         </EmptyState>
       ) : (
         <Section title="Coming up">

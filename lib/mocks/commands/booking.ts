@@ -25,15 +25,31 @@ const bookingConstraints = { mocks_counselor_free: "taken", mocks_candidate_free
  * Both get a mail. Refuses `not_found`, and what `decideBooking` refuses.
  */
 export function bookMock(actor: Viewer, input: BookMockInput, now: Instant) {
-  const spec = { once: input.key, request: input, did: "mock.booked", subject: input.key, onConstraint: bookingConstraints } as const;
+  const spec = {
+    once: input.key,
+    request: input,
+    did: "mock.booked",
+    subject: input.key,
+    onConstraint: bookingConstraints,
+  } as const;
   return transact<BookingRefusal | "not_found">(actor, spec, async (tx, event) => {
     const candidate = await findCandidate(tx, actor, input.candidate);
     if (!candidate || !canBookWith(actor, candidate, input.counselor)) return refuse("not_found");
     if (!(await ownsPostMortem(tx, candidate.id, input.postMortem))) return refuse("not_found");
     await lockInOrder(tx, [input.counselor, candidate.id]);
     const counselor = await readCounselor(tx, input.counselor);
-    const ask = { kind: input.kind, candidateId: candidate.id, counselor, interviewId: input.interview, byStaff: isStaff(actor), moving: null };
-    const decision = decideBooking(await bookingFacts(tx, { ...ask, window: momentOf(input.startsAt) }, now), input.startsAt);
+    const ask = {
+      kind: input.kind,
+      candidateId: candidate.id,
+      counselor,
+      interviewId: input.interview,
+      byStaff: isStaff(actor),
+      moving: null,
+    };
+    const decision = decideBooking(
+      await bookingFacts(tx, { ...ask, window: momentOf(input.startsAt) }, now),
+      input.startsAt,
+    );
     if (!decision.ok) return decision;
     const mock = await tx.mock.create({
       data: {
@@ -60,21 +76,41 @@ export function bookMock(actor: Viewer, input: BookMockInput, now: Instant) {
  * what `decideBooking` refuses.
  */
 export function moveMock(actor: Viewer, input: MoveMockInput, now: Instant) {
-  const spec = { once: input.key, request: input, did: "mock.moved", subject: input.mock, onConstraint: bookingConstraints } as const;
-  return transact<BookingRefusal | ChangeRefusal | "late_move" | "not_found">(actor, spec, async (tx, event) => {
-    const mock = await findAndLock(tx, actor, input.mock);
-    if (!mock) return refuse("not_found");
-    const move = decideMove(mock, { isCandidate: actor.personId === mock.candidateId, shownVersion: input.version }, now);
-    if (!move.ok) return move;
-    const counselor = await readCounselor(tx, mock.counselorId);
-    const { kind, candidateId, interviewId } = mock;
-    const ask = { kind, candidateId, counselor, interviewId, byStaff: isStaff(actor), moving: mock };
-    const decision = decideBooking(await bookingFacts(tx, { ...ask, window: momentOf(input.startsAt) }, now), input.startsAt);
-    if (!decision.ok) return decision;
-    await tx.mock.update({ where: { id: mock.id }, data: { ...columnsOf(decision.value), version: { increment: 1 } } });
-    await enqueueMails(tx, event, [candidateId, mock.counselorId], "mock.moved");
-    return ok({ id: mock.id });
-  });
+  const spec = {
+    once: input.key,
+    request: input,
+    did: "mock.moved",
+    subject: input.mock,
+    onConstraint: bookingConstraints,
+  } as const;
+  return transact<BookingRefusal | ChangeRefusal | "late_move" | "not_found">(
+    actor,
+    spec,
+    async (tx, event) => {
+      const mock = await findAndLock(tx, actor, input.mock);
+      if (!mock) return refuse("not_found");
+      const move = decideMove(
+        mock,
+        { isCandidate: actor.personId === mock.candidateId, shownVersion: input.version },
+        now,
+      );
+      if (!move.ok) return move;
+      const counselor = await readCounselor(tx, mock.counselorId);
+      const { kind, candidateId, interviewId } = mock;
+      const ask = { kind, candidateId, counselor, interviewId, byStaff: isStaff(actor), moving: mock };
+      const decision = decideBooking(
+        await bookingFacts(tx, { ...ask, window: momentOf(input.startsAt) }, now),
+        input.startsAt,
+      );
+      if (!decision.ok) return decision;
+      await tx.mock.update({
+        where: { id: mock.id },
+        data: { ...columnsOf(decision.value), version: { increment: 1 } },
+      });
+      await enqueueMails(tx, event, [candidateId, mock.counselorId], "mock.moved");
+      return ok({ id: mock.id });
+    },
+  );
 }
 
 /** Cancels a session with a reason; its time is free again and its row stays. Refuses what `decideCancel` refuses, and `not_found`. */
@@ -83,7 +119,11 @@ export function cancelMock(actor: Viewer, input: CancelMockInput, now: Instant) 
   return transact<ChangeRefusal | "reason_needed" | "not_found">(actor, spec, async (tx, event) => {
     const mock = await findAndLock(tx, actor, input.mock);
     if (!mock) return refuse("not_found");
-    const asking = { isCandidate: actor.personId === mock.candidateId, shownVersion: input.version, reason: input.reason };
+    const asking = {
+      isCandidate: actor.personId === mock.candidateId,
+      shownVersion: input.version,
+      reason: input.reason,
+    };
     const decision = decideCancel(mock, asking, now);
     if (!decision.ok) return decision;
     await tx.mock.update({
@@ -128,12 +168,23 @@ async function findAndLock(tx: Db, actor: Viewer, id: string) {
       version: true,
     },
   });
-  return mock && { ...mock, startsAt: instantOf(mock.startsAt), endsAt: instantOf(mock.endsAt), cancelledAt: instantOrNull(mock.cancelledAt) };
+  return (
+    mock && {
+      ...mock,
+      startsAt: instantOf(mock.startsAt),
+      endsAt: instantOf(mock.endsAt),
+      cancelledAt: instantOrNull(mock.cancelledAt),
+    }
+  );
 }
 
 /** Read behind the lock: hours or settings may have changed since the page was made. */
 function readCounselor(tx: Db, id: string): Promise<BookedCounselor> {
-  return tx.person.findUniqueOrThrow({ where: { id }, relationLoadStrategy: "join", select: bookedCounselor });
+  return tx.person.findUniqueOrThrow({
+    where: { id },
+    relationLoadStrategy: "join",
+    select: bookedCounselor,
+  });
 }
 
 async function ownsPostMortem(tx: Db, candidateId: string, id: string | null): Promise<boolean> {
@@ -145,6 +196,16 @@ function momentOf(startsAt: Instant) {
   return { from: startsAt, to: startsAt.add({ milliseconds: 1 }) };
 }
 
-function columnsOf({ startsAt, endsAt, ...rest }: { startsAt: Instant; endsAt: Instant; place: string; bufferBeforeMinutes: number; bufferAfterMinutes: number }) {
+function columnsOf({
+  startsAt,
+  endsAt,
+  ...rest
+}: {
+  startsAt: Instant;
+  endsAt: Instant;
+  place: string;
+  bufferBeforeMinutes: number;
+  bufferAfterMinutes: number;
+}) {
   return { startsAt: dateOf(startsAt), endsAt: dateOf(endsAt), ...rest };
 }

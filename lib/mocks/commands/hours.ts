@@ -17,15 +17,35 @@ export function setWeeklyHours(actor: Viewer, input: WeeklyHoursInput) {
     if (!isStaff(actor)) return refuse("not_found");
     const counselorId = actor.personId;
     await lockInOrder(tx, [counselorId]);
-    const { key: _, version, monday, tuesday, wednesday, thursday, friday, saturday, sunday, ...settings } = input;
-    const saved = await tx.availabilitySettings.findUnique({ where: { counselorId }, select: { version: true } });
+    const {
+      key: _,
+      version,
+      monday,
+      tuesday,
+      wednesday,
+      thursday,
+      friday,
+      saturday,
+      sunday,
+      ...settings
+    } = input;
+    const saved = await tx.availabilitySettings.findUnique({
+      where: { counselorId },
+      select: { version: true },
+    });
     if ((saved?.version ?? 0) !== version) return refuse("stale");
     const row = { ...settings, version: version + 1 };
-    await tx.availabilitySettings.upsert({ where: { counselorId }, create: { counselorId, ...row }, update: row });
+    await tx.availabilitySettings.upsert({
+      where: { counselorId },
+      create: { counselorId, ...row },
+      update: row,
+    });
     const days = { monday, tuesday, wednesday, thursday, friday, saturday, sunday };
     await tx.weeklyHours.deleteMany({ where: { counselorId } });
     await tx.weeklyHours.createMany({
-      data: weekdays.flatMap(({ field }, index) => days[field].map((range) => ({ id: newId(), counselorId, weekday: index + 1, ...range }))),
+      data: weekdays.flatMap(({ field }, index) =>
+        days[field].map((range) => ({ id: newId(), counselorId, weekday: index + 1, ...range })),
+      ),
     });
     return ok({ id: counselorId });
   });

@@ -37,13 +37,13 @@ const reachDays = 2;
 
 /** The facts for `offeredSlots` and `decideBooking`. Whoever writes holds the locks of both people first. */
 export async function bookingFacts(db: Db, ask: BookingAsk, now: Instant): Promise<BookingFacts> {
-  return factsFrom(ask, await bookingRows(db, ask, now), now);
+  return factsFrom(ask, await listBookingRows(db, ask, now), now);
 }
 
-type BookingRows = Awaited<ReturnType<typeof bookingRows>>;
+type BookingRows = Awaited<ReturnType<typeof listBookingRows>>;
 
 /** What the facts are made of; two statements. */
-export async function bookingRows(db: Db, ask: BookingAsk, now: Instant) {
+export async function listBookingRows(db: Db, ask: BookingAsk, now: Instant) {
   const mocks = await liveMocks(db, ask, now);
   return { mocks, interviews: await interviewsToCome(db, ask.candidateId, now) };
 }
@@ -51,8 +51,12 @@ export async function bookingRows(db: Db, ask: BookingAsk, now: Instant) {
 export function factsFrom(ask: BookingAsk, { mocks, interviews }: BookingRows, now: Instant): BookingFacts {
   const { counselor, moving } = ask;
   const others = mocks.filter((mock) => mock.id !== moving?.id);
-  const own = others.filter((mock) => mock.candidateId === ask.candidateId && isAfter(instantOf(mock.endsAt), now));
-  const named = interviews.find((interview) => interview.id === ask.interviewId && isAfter(instantOf(interview.startsAt), now));
+  const own = others.filter(
+    (mock) => mock.candidateId === ask.candidateId && isAfter(instantOf(mock.endsAt), now),
+  );
+  const named = interviews.find(
+    (interview) => interview.id === ask.interviewId && isAfter(instantOf(interview.startsAt), now),
+  );
   return {
     now,
     kind: ask.kind,
@@ -61,7 +65,9 @@ export function factsFrom(ask: BookingAsk, { mocks, interviews }: BookingRows, n
       isActive: counselor.deactivatedAt === null && counselor.role !== "candidate",
       hours: counselor.weeklyHours,
       settings: counselor.availability,
-      bookings: others.filter((mock) => mock.counselorId === counselor.id).map((mock) => ({ ...mock, ...spanOf(mock), status: "CONFIRMED" })),
+      bookings: others
+        .filter((mock) => mock.counselorId === counselor.id)
+        .map((mock) => ({ ...mock, ...spanOf(mock), status: "CONFIRMED" })),
     },
     candidate: { busy: [...own, ...interviews].map(spanOf), openCount: own.length },
     interview: ask.kind === "prep" && named ? { startsAt: instantOf(named.startsAt) } : null,
@@ -77,7 +83,11 @@ function liveMocks(db: Db, { counselor, candidateId, window }: BookingAsk, now: 
     where: {
       cancelledAt: null,
       OR: [
-        { counselorId: counselor.id, endsAt: { gt: dateOf(window.from.subtract({ hours })) }, startsAt: { lt: dateOf(window.to.add({ hours })) } },
+        {
+          counselorId: counselor.id,
+          endsAt: { gt: dateOf(window.from.subtract({ hours })) },
+          startsAt: { lt: dateOf(window.to.add({ hours })) },
+        },
         { candidateId, endsAt: { gt: dateOf(now) } },
       ],
     },

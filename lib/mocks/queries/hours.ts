@@ -24,10 +24,17 @@ export async function getHours(viewer: Viewer, now: Instant) {
   const person = await pagesDb().person.findUniqueOrThrow({
     where: { id: viewer.personId },
     relationLoadStrategy: "join",
-    select: { timeZone: true, weeklyHours: { select: { weekday: true, start: true, end: true } }, availability: true },
+    select: {
+      timeZone: true,
+      weeklyHours: { select: { weekday: true, start: true, end: true } },
+      availability: true,
+    },
   });
   const { place, version, ...numbers } = { ...defaults, ...person.availability };
-  const days = weekdays.map(({ field }, index) => [field, writeRanges(person.weeklyHours.filter((range) => range.weekday === index + 1))] as const);
+  const days = weekdays.map(
+    ({ field }, index) =>
+      [field, writeRanges(person.weeklyHours.filter((range) => range.weekday === index + 1))] as const,
+  );
   return {
     version: String(version),
     zone: zoneLabel(now, person.timeZone),

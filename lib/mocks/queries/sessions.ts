@@ -24,8 +24,20 @@ export async function listOwnSessions(viewer: Viewer, now: Instant) {
   const own = { candidateId: viewer.personId };
   const isOver = { OR: [{ cancelledAt: { not: null } }, { endsAt: { lte: dateOf(now) } }] };
   const [coming, past] = await Promise.all([
-    pagesDb().mock.findMany({ where: { AND: [own, { NOT: isOver }] }, orderBy: { startsAt: "asc" }, take: 50, relationLoadStrategy: "join", select: listedSession }),
-    pagesDb().mock.findMany({ where: { AND: [own, isOver] }, orderBy: { startsAt: "desc" }, take: 50, relationLoadStrategy: "join", select: listedSession }),
+    pagesDb().mock.findMany({
+      where: { AND: [own, { NOT: isOver }] },
+      orderBy: { startsAt: "asc" },
+      take: 50,
+      relationLoadStrategy: "join",
+      select: listedSession,
+    }),
+    pagesDb().mock.findMany({
+      where: { AND: [own, isOver] },
+      orderBy: { startsAt: "desc" },
+      take: 50,
+      relationLoadStrategy: "join",
+      select: listedSession,
+    }),
   ]);
   const shown = (row: (typeof coming)[number]) => ({
     id: row.id,
@@ -52,7 +64,9 @@ export async function getMock(viewer: Viewer, id: string, now: Instant) {
       cancelReason: true,
       cancelledLate: true,
       version: true,
-      candidate: { select: { name: true, email: true, counselorId: true, counselor: { select: { name: true } } } },
+      candidate: {
+        select: { name: true, email: true, counselorId: true, counselor: { select: { name: true } } },
+      },
       counselor: { select: { name: true, email: true } },
       bookedBy: { select: { id: true, name: true } },
       cancelledBy: { select: { id: true, name: true } },
@@ -62,7 +76,8 @@ export async function getMock(viewer: Viewer, id: string, now: Instant) {
   const zone = viewer.timeZone;
   const startsAt = instantOf(mock.startsAt);
   const cancelledAt = instantOrNull(mock.cancelledAt);
-  const nameOf = (person: { id: string; name: string }) => (person.id === viewer.personId ? "you" : person.name);
+  const nameOf = (person: { id: string; name: string }) =>
+    person.id === viewer.personId ? "you" : person.name;
   const employer = mock.interview?.application.employer.name ?? null;
   return {
     id: mock.id,
@@ -78,11 +93,19 @@ export async function getMock(viewer: Viewer, id: string, now: Instant) {
     booked: { by: nameOf(mock.bookedBy), when: stamp(instantOf(mock.bookedAt), zone, now) },
     cancelled:
       cancelledAt && mock.cancelledBy && mock.cancelReason
-        ? { by: nameOf(mock.cancelledBy), when: stamp(cancelledAt, zone, now), reason: reasonWords[mock.cancelReason], late: mock.cancelledLate }
+        ? {
+            by: nameOf(mock.cancelledBy),
+            when: stamp(cancelledAt, zone, now),
+            reason: reasonWords[mock.cancelReason],
+            late: mock.cancelledLate,
+          }
         : null,
     isOpen: isOpen({ startsAt, cancelledAt }, now),
     isLate: isLate(startsAt, now),
-    freeUntil: { label: formatDateTime(freeUntil(startsAt), zone), full: formatInFull(freeUntil(startsAt), zone) },
+    freeUntil: {
+      label: formatDateTime(freeUntil(startsAt), zone),
+      full: formatInFull(freeUntil(startsAt), zone),
+    },
     whoCanSee: whoCanSee(viewer, mock),
   };
 }
@@ -94,10 +117,17 @@ export async function listBookable(viewer: Viewer, now: Instant) {
     orderBy: [{ name: "asc" }, { id: "asc" }],
     take: 100,
     relationLoadStrategy: "join",
-    select: { id: true, name: true, mocks: { where: { cancelledAt: null, endsAt: { gt: dateOf(now) } }, select: { startsAt: true } } },
+    select: {
+      id: true,
+      name: true,
+      mocks: { where: { cancelledAt: null, endsAt: { gt: dateOf(now) } }, select: { startsAt: true } },
+    },
   });
   return people.map(({ id, name, mocks }) => {
-    const [next] = mocks.map((mock) => instantOf(mock.startsAt)).filter((startsAt) => isAfter(startsAt, now)).sort(compare);
+    const [next] = mocks
+      .map((mock) => instantOf(mock.startsAt))
+      .filter((startsAt) => isAfter(startsAt, now))
+      .toSorted(compare);
     return { id, name, next: next ? stamp(next, viewer.timeZone, now) : null };
   });
 }

@@ -7,7 +7,7 @@ import type { Viewer } from "#lib/core/viewer.ts";
 import { instantOf, instantOrNull, pagesDb } from "#lib/infra/db.ts";
 import type { MockKind } from "#lib/infra/prisma/enums.ts";
 import { mocksVisibleTo } from "#lib/mocks/policy.ts";
-import { bookedCounselor, bookingRows, factsFrom } from "#lib/mocks/queries/booking.ts";
+import { bookedCounselor, listBookingRows, factsFrom } from "#lib/mocks/queries/booking.ts";
 import type { BookingAsk } from "#lib/mocks/queries/booking.ts";
 import { lengthOf, offeredSlots, whyNone } from "#lib/mocks/rules/booking.ts";
 import type { BookingFacts } from "#lib/mocks/rules/booking.ts";
@@ -25,7 +25,12 @@ type Choice = { kind: MockKind; interviewId: string | null; week: PlainDate | nu
  * The month of slots for booking with the candidate's own counselor, one week of it in full, in the viewer's zone; null for a
  * candidate that the viewer does not see or who has no counselor. Three statements.
  */
-export async function getSlotsToBook(viewer: Viewer, candidateId: string, { kind, interviewId, week }: Choice, now: Instant) {
+export async function getSlotsToBook(
+  viewer: Viewer,
+  candidateId: string,
+  { kind, interviewId, week }: Choice,
+  now: Instant,
+) {
   const candidate = await pagesDb().person.findFirst({
     where: { AND: [{ id: candidateId }, candidatesVisibleTo(viewer)] },
     relationLoadStrategy: "join",
@@ -33,8 +38,16 @@ export async function getSlotsToBook(viewer: Viewer, candidateId: string, { kind
   });
   const counselor = candidate?.counselor;
   if (!candidate || !counselor) return null;
-  const ask: BookingAsk = { kind, candidateId, counselor, interviewId, byStaff: isStaff(viewer), moving: null, window: windowOf(counselor, now) };
-  const rows = await bookingRows(pagesDb(), ask, now);
+  const ask: BookingAsk = {
+    kind,
+    candidateId,
+    counselor,
+    interviewId,
+    byStaff: isStaff(viewer),
+    moving: null,
+    window: windowOf(counselor, now),
+  };
+  const rows = await listBookingRows(pagesDb(), ask, now);
   const facts = factsFrom(ask, rows, now);
   return {
     kind,
@@ -72,10 +85,26 @@ export async function getSlotsToMove(viewer: Viewer, mockId: string, week: Plain
   if (!mock) return null;
   const moving = { id: mock.id, startsAt: instantOf(mock.startsAt), endsAt: instantOf(mock.endsAt) };
   const { kind, candidateId, counselor, interviewId } = mock;
-  const ask: BookingAsk = { kind, candidateId, counselor, interviewId, byStaff: isStaff(viewer), moving, window: windowOf(counselor, now) };
-  const facts = factsFrom(ask, await bookingRows(pagesDb(), ask, now), now);
-  const session = { startsAt: moving.startsAt, cancelledAt: instantOrNull(mock.cancelledAt), version: mock.version };
-  const move = decideMove(session, { isCandidate: viewer.personId === candidateId, shownVersion: mock.version }, now);
+  const ask: BookingAsk = {
+    kind,
+    candidateId,
+    counselor,
+    interviewId,
+    byStaff: isStaff(viewer),
+    moving,
+    window: windowOf(counselor, now),
+  };
+  const facts = factsFrom(ask, await listBookingRows(pagesDb(), ask, now), now);
+  const session = {
+    startsAt: moving.startsAt,
+    cancelledAt: instantOrNull(mock.cancelledAt),
+    version: mock.version,
+  };
+  const move = decideMove(
+    session,
+    { isCandidate: viewer.personId === candidateId, shownVersion: mock.version },
+    now,
+  );
   return {
     id: mock.id,
     kind,
@@ -92,13 +121,19 @@ function windowOf({ availability }: BookingAsk["counselor"], now: Instant) {
 }
 
 /** All weeks of the month with how many times are free in each, and the days of the chosen one. */
-function monthOf(viewer: Viewer, { counselor, window }: BookingAsk, facts: BookingFacts, week: PlainDate | null) {
+function monthOf(
+  viewer: Viewer,
+  { counselor, window }: BookingAsk,
+  facts: BookingFacts,
+  week: PlainDate | null,
+) {
   const zone = viewer.timeZone;
   const minutes = lengthOf(facts);
   const none = whyNone(facts);
   const days = groupSlots(offeredSlots(facts, window), minutes || 1, zone);
   const first = days[0]?.on ?? dateIn(facts.now, zone);
-  const isOfWeek = (monday: PlainDate, day: SlotDay) => daysBetween(monday, day.on) >= 0 && daysBetween(monday, day.on) < 7;
+  const isOfWeek = (monday: PlainDate, day: SlotDay) =>
+    daysBetween(monday, day.on) >= 0 && daysBetween(monday, day.on) < 7;
   const last = days.at(-1)?.slots[0]?.startsAt ?? facts.now;
   const mondays = weeksBetween(facts.now, last, zone);
   const monday = mondays.find((each) => week !== null && compareDates(each, week) === 0) ?? mondayOf(first);
@@ -123,7 +158,8 @@ function monthOf(viewer: Viewer, { counselor, window }: BookingAsk, facts: Booki
 }
 
 function slotDay(day: SlotDay, zone: string) {
-  const isTwice = (slot: SlotLabel) => day.slots.some((other) => other !== slot && other.start === slot.start);
+  const isTwice = (slot: SlotLabel) =>
+    day.slots.some((other) => other !== slot && other.start === slot.start);
   return {
     on: day.on.toString(),
     label: day.slots[0] ? formatDay(day.slots[0].startsAt, zone) : "",

@@ -15,7 +15,10 @@ export async function getWeek(viewer: Viewer, week: PlainDate | null, now: Insta
   const monday = week ?? mondayOf(today);
   const { from, to } = spanOfWeek(monday, zone);
   const [hours, mocks] = await Promise.all([
-    pagesDb().weeklyHours.findMany({ where: { counselorId: viewer.personId }, select: { weekday: true, start: true, end: true } }),
+    pagesDb().weeklyHours.findMany({
+      where: { counselorId: viewer.personId },
+      select: { weekday: true, start: true, end: true },
+    }),
     pagesDb().mock.findMany({
       where: { counselorId: viewer.personId, startsAt: { gte: dateOf(from), lt: dateOf(to) } },
       orderBy: [{ startsAt: "asc" }, { id: "asc" }],
@@ -36,7 +39,9 @@ export async function getWeek(viewer: Viewer, week: PlainDate | null, now: Insta
     on: dateIn(instantOf(mock.startsAt), zone),
     time: `${formatTime(instantOf(mock.startsAt), zone)} to ${formatTime(instantOf(mock.endsAt), zone)}`,
     candidate: mock.candidate.name,
-    what: mock.interview ? `${kindWords[mock.kind]} for ${mock.interview.application.employer.name}` : kindWords[mock.kind],
+    what: mock.interview
+      ? `${kindWords[mock.kind]} for ${mock.interview.application.employer.name}`
+      : kindWords[mock.kind],
     isCancelled: mock.cancelledAt !== null,
     isOver: !isAfter(instantOf(mock.endsAt), now),
   }));
@@ -52,8 +57,11 @@ export async function getWeek(viewer: Viewer, week: PlainDate | null, now: Insta
         on: on.toString(),
         label: formatDay(noon(on), "UTC"),
         isToday: compareDates(on, today) === 0,
+        isPast: compareDates(on, today) < 0,
         hours: writeRanges(hours.filter((range) => range.weekday === on.dayOfWeek)).replaceAll("-", " to "),
-        sessions: shown.filter((mock) => compareDates(mock.on, on) === 0).map(({ on: _, ...session }) => session),
+        sessions: shown
+          .filter((mock) => compareDates(mock.on, on) === 0)
+          .map(({ on: _, ...session }) => session),
       };
     }),
   };

@@ -6,7 +6,13 @@ import { weekFrom } from "./weeks.ts";
 type Asked = Readonly<Record<string, string | string[] | undefined>>;
 
 /** What the address of a booking page says; anything that cannot be meant is as if it were not there. */
-export type Choice = { kind: MockKind; interviewId: string | null; postMortem: string | null; candidate: string | null; week: PlainDate | null };
+export type Choice = {
+  kind: MockKind;
+  interviewId: string | null;
+  postMortem: string | null;
+  candidate: string | null;
+  week: PlainDate | null;
+};
 
 export function readChoice(asked: Asked): Choice {
   const kind = asked["kind"] === "prep" ? "prep" : "mock";
@@ -21,7 +27,9 @@ export function readChoice(asked: Asked): Choice {
 
 /** The address of a booking page, with what is not empty. */
 export function bookAddress(page: string, said: Readonly<Record<string, string | null>>): string {
-  const query = new URLSearchParams(Object.entries(said).flatMap(([name, value]) => (value ? [[name, value]] : [])));
+  const query = new URLSearchParams(
+    Object.entries(said).flatMap(([name, value]) => (value ? [[name, value]] : [])),
+  );
   return `${page}?${query.toString()}`;
 }
 

@@ -47,11 +47,18 @@ export type BookingFacts = {
 };
 
 export type Booking = Span & Pick<BookingSettings, "place" | "bufferBeforeMinutes" | "bufferAfterMinutes">;
-export type BookingRefusal = "not_open" | "two_open" | "no_interview" | "too_soon" | "after_interview" | "taken";
+export type BookingRefusal =
+  | "not_open"
+  | "two_open"
+  | "no_interview"
+  | "too_soon"
+  | "after_interview"
+  | "taken";
 
 /** Minutes of the session that these facts are about. */
 export function lengthOf(facts: BookingFacts): number {
-  if (facts.moving) return (facts.moving.endsAt.epochMilliseconds - facts.moving.startsAt.epochMilliseconds) / 60_000;
+  if (facts.moving)
+    return (facts.moving.endsAt.epochMilliseconds - facts.moving.startsAt.epochMilliseconds) / 60_000;
   const { settings } = facts.counselor;
   return (facts.kind === "prep" ? settings?.prepMinutes : settings?.mockMinutes) ?? 0;
 }
@@ -109,7 +116,13 @@ export function decideBooking(facts: BookingFacts, startsAt: Instant): Result<Bo
     return refuse(endsInTime(facts, startsAt) ? "taken" : "after_interview");
   }
   const { place, bufferBeforeMinutes, bufferAfterMinutes } = settings;
-  return ok({ startsAt: offered, endsAt: addMinutes(offered, lengthOf(facts)), place, bufferBeforeMinutes, bufferAfterMinutes });
+  return ok({
+    startsAt: offered,
+    endsAt: addMinutes(offered, lengthOf(facts)),
+    place,
+    bufferBeforeMinutes,
+    bufferAfterMinutes,
+  });
 }
 
 /** No candidate is in two places (I2), a prep session ends before its interview, and moving leads to another time. */
@@ -117,11 +130,15 @@ function suitsCandidate(facts: BookingFacts, startsAt: Instant): boolean {
   if (!endsInTime(facts, startsAt)) return false;
   if (facts.moving && compare(facts.moving.startsAt, startsAt) === 0) return false;
   const endsAt = addMinutes(startsAt, lengthOf(facts));
-  return !facts.candidate.busy.some((taken) => isBefore(startsAt, taken.endsAt) && isAfter(endsAt, taken.startsAt));
+  return !facts.candidate.busy.some(
+    (taken) => isBefore(startsAt, taken.endsAt) && isAfter(endsAt, taken.startsAt),
+  );
 }
 
 function endsInTime(facts: BookingFacts, startsAt: Instant): boolean {
-  return facts.interview === null || !isAfter(addMinutes(startsAt, lengthOf(facts)), facts.interview.startsAt);
+  return (
+    facts.interview === null || !isAfter(addMinutes(startsAt, lengthOf(facts)), facts.interview.startsAt)
+  );
 }
 
 function noticeMinutes(facts: BookingFacts): number {

@@ -35,7 +35,11 @@ export function isOpen(session: Pick<SessionFacts, "startsAt" | "cancelledAt">, 
 }
 
 /** May this session be moved at all? Where to, `decideBooking` says. A candidate's late move is `late_move`. */
-export function decideMove(session: SessionFacts, asking: Asking, now: Instant): Result<null, ChangeRefusal | "late_move"> {
+export function decideMove(
+  session: SessionFacts,
+  asking: Asking,
+  now: Instant,
+): Result<null, ChangeRefusal | "late_move"> {
   const change = decideChange(session, asking, now);
   if (!change.ok) return change;
   return asking.isCandidate && isLate(session.startsAt, now) ? refuse("late_move") : ok(null);

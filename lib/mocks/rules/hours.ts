@@ -25,13 +25,13 @@ export function readRanges(text: string): Result<WallRange[], "unreadable" | "no
     if (start === end) return refuse("no_length");
     ranges.push({ start, end });
   }
-  return ok(ranges.sort((a, b) => (a.start < b.start ? -1 : 1)));
+  return ok(ranges.toSorted((a, b) => (a.start < b.start ? -1 : 1)));
 }
 
 /** The same ranges as a form shows them: "09:00-12:30, 13:30-17:00". */
 export function writeRanges(ranges: readonly WallRange[]): string {
-  return [...ranges]
-    .sort((a, b) => (a.start < b.start ? -1 : 1))
+  return ranges
+    .toSorted((a, b) => (a.start < b.start ? -1 : 1))
     .map(({ start, end }) => `${start}-${end}`)
     .join(", ");
 }

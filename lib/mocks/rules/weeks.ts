@@ -25,6 +25,7 @@ export function spanOfWeek(monday: PlainDate, zone: string): { from: Instant; to
 export function weeksBetween(now: Instant, until: Instant, zone: string): PlainDate[] {
   const last = dateIn(until, zone);
   const weeks: PlainDate[] = [];
-  for (let monday = mondayOf(dateIn(now, zone)); compareDates(monday, last) <= 0; monday = addDays(monday, 7)) weeks.push(monday);
+  for (let monday = mondayOf(dateIn(now, zone)); compareDates(monday, last) <= 0; monday = addDays(monday, 7))
+    weeks.push(monday);
   return weeks;
 }

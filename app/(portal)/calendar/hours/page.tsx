@@ -18,7 +18,10 @@ export default async function HoursPage({ searchParams }: PageProps<"/calendar/h
   return (
     <>
       {flash ? <Flash>{flash}</Flash> : null}
-      <PageTitle back={{ href: "/calendar", label: "Calendar" }} intro="When your candidates can book you. What is booked already stays as it is.">
+      <PageTitle
+        back={{ href: "/calendar", label: "Calendar" }}
+        intro="When your candidates can book you. What is booked already stays as it is."
+      >
         Weekly hours
       </PageTitle>
       <HoursForm initial={form} saved={saved} />

@@ -22,9 +22,7 @@ export default async function MockPage({ params, searchParams }: PageProps<"/pra
   return (
     <>
       {flash ? <Flash>{flash}</Flash> : null}
-      <PageTitle back={{ href: "/practice", label: "Practice" }} intro={session.cancelled ? "This session is cancelled." : undefined}>
-        {session.title}
-      </PageTitle>
+      <PageTitle back={{ href: "/practice", label: "Practice" }}>{session.title}</PageTitle>
       <SessionFacts session={session} partner={session.counselor.name} />
       {session.isOpen ? <OwnChanges session={session} cancelling={freshForm()} /> : null}
     </>

@@ -1,11 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { CannotMove } from "#components/mocks/cannot-move.tsx";
-import { SlotForm } from "#components/mocks/slot-form.tsx";
+import { MoveForm } from "#components/mocks/move-form.tsx";
 import { PageTitle } from "#components/ui/page.tsx";
 import { isId } from "#lib/core/id.ts";
 import { now } from "#lib/infra/clock.ts";
-import { moveForCandidateAction } from "#lib/mocks/actions.ts";
 import { getSlotsToMove } from "#lib/mocks/queries/slots.ts";
 import { weekFrom } from "#lib/mocks/rules/weeks.ts";
 import { kindWords } from "#lib/mocks/words.ts";
@@ -13,23 +11,24 @@ import { freshForm, gate } from "#lib/web/session.ts";
 
 export const metadata: Metadata = { title: "Move a session" };
 
-export default async function MoveForCandidatePage({ params, searchParams }: PageProps<"/calendar/mocks/[mock]/move">) {
+export default async function MoveForCandidatePage({
+  params,
+  searchParams,
+}: PageProps<"/calendar/mocks/[mock]/move">) {
   const viewer = await gate("/calendar/mocks/[mock]/move");
   const [{ mock }, { week }] = await Promise.all([params, searchParams]);
   const session = isId(mock) ? await getSlotsToMove(viewer, mock, weekFrom(week), now()) : null;
   if (!session) notFound();
-  const here = `/calendar/mocks/${mock}`;
-  const hidden = { mock: session.id, version: String(session.version) };
+  const page = `/calendar/mocks/${mock}`;
   return (
     <>
-      <PageTitle back={{ href: here, label: "The session" }} intro={`The ${kindWords[session.kind]} is now ${session.when}. Choosing a time moves it.`}>
-        {`Move ${session.candidate.name}’s session`}
+      <PageTitle
+        back={{ href: page, label: "The session" }}
+        intro={`It is ${session.when} now. Choosing a time moves it.`}
+      >
+        Move the {kindWords[session.kind]} of {session.candidate.name}
       </PageTitle>
-      {session.blocked ? (
-        <CannotMove why={session.blocked} counselor={session.counselor} />
-      ) : (
-        <SlotForm action={moveForCandidateAction} initial={freshForm()} month={session} hidden={hidden} path={`${here}/move`} verb="Move to" partner={session.candidate.name} forCandidate={false} />
-      )}
+      <MoveForm session={session} initial={freshForm()} page={page} forCandidate={false} />
     </>
   );
 }
