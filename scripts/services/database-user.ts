@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { chownSync, constants, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chownSync, constants, cpSync, existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { userInfo } from "node:os";
 import path from "node:path";
 
@@ -49,21 +49,20 @@ export function reachableFolder(user: DatabaseUser, folder: string): string {
   throw new Error(`The database's user can write neither to ${folder} nor to /var/lib.`);
 }
 
-/** PostgreSQL's folder (bin, lib, share) where the user can run it: the package's own, or a copy. */
+/** PostgreSQL's folder (bin, lib, share) where the user can run it: the package's own, or one copy for this machine. */
 export function reachableBinaries(user: DatabaseUser, native: string, version: string): string {
   if (canDo(user, ["-x", path.join(native, "bin", "postgres"), "-a", "-r", path.join(native, "share")]))
     return native;
-  const copy = path.join(reachableFolder(user, native), "native");
-  const mark = path.join(copy, "version");
-  if (!existsSync(mark) || readFileSync(mark, "utf8") !== version) {
-    cpSync(native, copy, {
-      recursive: true,
-      force: true,
-      verbatimSymlinks: true,
-      mode: constants.COPYFILE_FICLONE,
-    });
-    execFileSync("chmod", ["-R", "a+rX", copy]);
-    writeFileSync(mark, version);
+  const copy = `/var/lib/debrief-postgres-${version}`;
+  if (existsSync(copy)) return copy;
+  // Under another name until it is complete; whoever is first wins.
+  const unfinished = `${copy}-${process.pid}`;
+  cpSync(native, unfinished, { recursive: true, verbatimSymlinks: true, mode: constants.COPYFILE_FICLONE });
+  execFileSync("chmod", ["-R", "u=rwX,go=rX", unfinished]);
+  try {
+    renameSync(unfinished, copy);
+  } catch {
+    rmSync(unfinished, { recursive: true, force: true });
   }
   return copy;
 }
