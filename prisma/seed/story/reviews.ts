@@ -1,4 +1,4 @@
-import { addMinutes, addWorkingDays, atWallTime, compare, dateIn, isBefore } from "#lib/core/time.ts";
+import { addMinutes, addWorkingDays, atWallTime, dateIn, isBefore } from "#lib/core/time.ts";
 import type { Instant } from "#lib/core/time.ts";
 import { dateOf } from "#lib/infra/db.ts";
 import type { SeedNote } from "../texts/candidate.ts";
@@ -53,36 +53,26 @@ export function addReview(story: Story, postMortem: ToldPostMortem): void {
     addNote(story, postMortem, note, stableId("note", id, String(index)));
 }
 
-/** A note and what was answered. Where the counselor wrote back, that is another note. */
+/** A note and what was answered, in turn. Where the counselor wrote back, that is another note. */
 function addNote(story: Story, postMortem: ToldPostMortem, note: SeedNote, noteId: string): void {
   const { candidate } = postMortem.interview;
   const counselor = staffNamed(candidate.counselor);
   const reader = candidateId(candidate.key);
   shareNote(story, postMortem, { id: noteId, body: note.body, at: story.at(note.when, counselor.timeZone) });
   if (note.seen) looked(story.rows, reader, noteId, story.at(note.seen, candidate.timeZone));
-  const back = note.replies
-    .filter(({ by }) => by === "counselor")
-    .map((reply, index) => ({
-      id: stableId("note", noteId, String(index)),
-      body: reply.body,
-      at: story.at(reply.when, counselor.timeZone),
-    }))
-    .toSorted((a, b) => compare(a.at, b.at));
-  for (const answer of back) {
-    shareNote(story, postMortem, answer);
-    looked(story.rows, reader, answer.id, addMinutes(answer.at, 50));
-  }
-  for (const [index, reply] of note.replies.filter(({ by }) => by === "candidate").entries()) {
+  let answered = noteId;
+  for (const [index, reply] of note.replies.entries()) {
     const id = stableId("reply", noteId, String(index));
+    if (reply.by === "counselor") {
+      const at = story.at(reply.when, counselor.timeZone);
+      shareNote(story, postMortem, { id, body: reply.body, at });
+      looked(story.rows, reader, id, addMinutes(at, 50));
+      answered = id;
+      continue;
+    }
     const writtenAt = story.at(reply.when, candidate.timeZone);
-    story.rows.replies.push({
-      id,
-      noteId,
-      candidateId: reader,
-      authorId: reader,
-      body: reply.body,
-      writtenAt: dateOf(writtenAt),
-    });
+    const row = { id, noteId: answered, candidateId: reader, authorId: reader, body: reply.body };
+    story.rows.replies.push({ ...row, writtenAt: dateOf(writtenAt) });
     happened(story.rows, {
       kind: "note.answered",
       actorId: reader,
@@ -90,11 +80,12 @@ function addNote(story: Story, postMortem: ToldPostMortem, note: SeedNote, noteI
       at: writtenAt,
       mailTo: [counselor.id],
     });
+    const back = note.replies.slice(index).find(({ by }) => by === "counselor");
     settleReply(story, {
       id,
       writtenAt,
       counselor,
-      answeredAt: back.find((one) => isBefore(writtenAt, one.at))?.at,
+      answeredAt: back && story.at(back.when, counselor.timeZone),
     });
   }
 }
@@ -120,7 +111,7 @@ function settleReply(
 ): void {
   const { id, counselor } = reply;
   const counselorId = counselor.id;
-  const settledAt = reply.answeredAt ?? nextMorning(reply.writtenAt, counselor.timeZone);
+  const settledAt = reply.answeredAt ?? someDaysLater(reply.writtenAt, counselor.timeZone);
   if (!isBefore(settledAt, now)) return;
   looked(rows, counselorId, id, addMinutes(settledAt, -2));
   Object.assign(rows.replies.find((row) => row.id === id) ?? {}, {
@@ -131,8 +122,8 @@ function settleReply(
     happened(rows, { kind: "answer.settled", actorId: counselorId, subjectId: id, at: settledAt });
 }
 
-/** When a counselor has gone through what came in the day before. */
-function nextMorning(instant: Instant, zone: string): Instant {
-  const date = addWorkingDays(dateIn(instant, zone), 1);
+/** When a counselor has settled what needed no answer: so late that what came on the last working day still waits. */
+function someDaysLater(instant: Instant, zone: string): Instant {
+  const date = addWorkingDays(dateIn(instant, zone), 2);
   return atWallTime(date, Temporal.PlainTime.from("10:20"), zone) ?? instant;
 }

@@ -64,6 +64,11 @@ export const tomasz: SeedCandidate = {
                     body: "It counts. Say how many people use it and what you did when it broke.",
                     when: { workingDay: -4, at: "10:15" },
                   },
+                  {
+                    by: "candidate",
+                    body: "A hundred and twenty people. It broke on the morning of a trip, and I had the list back in forty minutes. Here are my three sentences: is the second one too much?",
+                    when: { workingDay: -1, at: "17:50" },
+                  },
                 ],
               },
             ],
