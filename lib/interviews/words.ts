@@ -69,7 +69,7 @@ export const reasonLabels: Readonly<Record<OutcomeReason, string>> = {
   stronger_candidate: "Somebody fitted better",
   role_stopped: "The job was stopped",
   a_requirement: "A requirement I do not meet yet",
-  none_given: "They gave none",
+  none_given: "They gave no reason",
 };
 
 export const reasonStaffLabels: Readonly<Record<OutcomeReason, string>> = {
