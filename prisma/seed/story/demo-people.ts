@@ -5,10 +5,10 @@ import { candidateId, staffNamed } from "./people.ts";
 
 /** What makes each of the agency's own people worth being. */
 const staffLines: readonly (readonly [StaffKey, string])[] = [
-  ["ana", "Counselor in New York: a desk with things to do, among them Maya's debrief"],
-  ["marcus", "Counselor in New York: Priya's pattern, and Hannah before tomorrow's interview"],
-  ["ines", "Counselor in Lisbon: a mock interview with Luís in an hour"],
-  ["ruth", "Admin: people, roles, invitations, and the log of mails"],
+  ["ana", "In New York: a desk with things to do, among them Maya's debrief"],
+  ["marcus", "In New York: Priya's pattern, and Hannah before tomorrow's interview"],
+  ["ines", "In Lisbon: a mock interview with Luís in an hour"],
+  ["ruth", "People, roles, invitations, and the log of mails"],
 ];
 
 /** Whom the demo's sign-in page offers: the eight candidates, then the agency's people. */
