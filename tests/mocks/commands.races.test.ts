@@ -9,13 +9,20 @@ const tuesday = (hour: number) => Temporal.Instant.from(`2026-12-01T${hour}:00:0
 
 test(
   "200 candidates take one slot at once: one winner, 199 clear answers",
-  { timeout: 120_000 },
+  { timeout: 180_000 },
   async () => {
     const ana = await makeCounselor(db());
     const candidates = await Promise.all(Array.from({ length: 200 }, () => makeCandidate(db(), ana.id)));
-    const answers = await Promise.all(
-      candidates.map(async (each) => refusal(await bookMock(viewerOf(each), askFor(each, tuesday(15)), now))),
-    );
+    const asks = candidates.map((candidate) => ({ candidate, ask: askFor(candidate, tuesday(15)) }));
+    const book = async ({ candidate, ask }: (typeof asks)[number]) =>
+      refusal(await bookMock(viewerOf(candidate), ask, now));
+    let answers = await Promise.all(asks.map(book));
+    // On a machine that is short of breath some hear "busy, try again", and do, with the same form.
+    while (answers.includes("busy")) {
+      answers = await Promise.all(
+        answers.map((answer, index) => (answer === "busy" ? book(asks[index]!) : answer)),
+      );
+    }
     expect(countBy(answers)).toEqual({ ok: 1, taken: 199 });
     expect(await db().mock.count({ where: { counselorId: ana.id } })).toBe(1);
     expect(await db().mail.count({ where: { recipientId: ana.id } })).toBe(1);
