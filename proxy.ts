@@ -21,6 +21,7 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 function refusal(request: NextRequest): { status: number; text: string } | null {
+  if (!canBeDecoded(request.nextUrl.pathname)) return { status: 400, text: "Bad request" };
   if (isReading(request.method)) return null;
   const { headers } = request;
   const origin = headers.get("origin");
@@ -33,6 +34,16 @@ function refusal(request: NextRequest): { status: number; text: string } | null 
   const isEndpoint = request.nextUrl.pathname.startsWith("/api/") && type === "application/json";
   if (!headers.has("next-action") && !isForm && !isEndpoint) return { status: 415, text: "Unsupported" };
   return null;
+}
+
+/** Next decodes the parts of an address, and throws where `%` is followed by no UTF-8. */
+function canBeDecoded(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function contentPolicy(nonce: string): string {

@@ -10,8 +10,11 @@ import type { FormState } from "#lib/web/form-state.ts";
 
 type Person = Awaited<ReturnType<typeof listPeople>>["people"][number];
 
-/** Everybody with their role, how far they have come, and the one thing an admin can do about it. */
-export function PeopleTable({ people, self, form }: { people: Person[]; self: string; form: FormState }) {
+/**
+ * Everybody with their role, how far they have come, and the one thing an admin can do about it. `form` makes a new form for
+ * each row: with one key for all, the second invitation that is sent again would be taken for the first.
+ */
+export function PeopleTable({ people, self, form }: { people: Person[]; self: string; form: () => FormState }) {
   return (
     <Table
       caption="People"
@@ -30,7 +33,7 @@ export function PeopleTable({ people, self, form }: { people: Person[]; self: st
           </>,
           person.counselor ? `${roleWords[person.role]} of ${person.counselor}` : roleWords[person.role],
           <Arrival person={person} />,
-          <Act person={person} self={self} form={form} />,
+          <Act person={person} self={self} form={form()} />,
         ],
       }))}
     />

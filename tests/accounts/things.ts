@@ -3,6 +3,7 @@ import type { Db } from "#lib/infra/db.ts";
 import { newId } from "#lib/infra/hash.ts";
 import {
   makeCoachingNote,
+  makeEmployer,
   makeInterview,
   makeMock,
   makePostMortem,
@@ -21,7 +22,12 @@ export const ahead = ({ now }: Stage, hours: number) =>
   });
 
 export async function interview(stage: Stage) {
-  return makeInterview(stage.db, { candidateId: stage.cast.owner.id, startsAt: past(stage) });
+  const { id: employerId } = await makeEmployer(stage.db, { name: `Harbour ${newId()}` });
+  return makeInterview(stage.db, {
+    candidateId: stage.cast.owner.id,
+    startsAt: past(stage),
+    application: { employerId },
+  });
 }
 export async function draft(stage: Stage) {
   const postMortem = await makePostMortem(stage.db, await interview(stage), past(stage));
