@@ -34,7 +34,7 @@ export default async function InterviewPage({ params, searchParams }: PageProps<
       >
         {interview.employer}
       </PageTitle>
-      <div className="space-y-6">
+      <div className="max-w-column space-y-6">
         <InterviewSteps interview={interview} />
         <InterviewFacts interview={interview} zone={zoneCity(viewer.timeZone)} />
         <Rounds interview={interview} />

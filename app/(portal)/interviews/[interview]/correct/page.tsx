@@ -17,12 +17,12 @@ export default async function CorrectPage({
   const [interview, initial] = await Promise.all([getInterview(viewer, id, now), keptForm(viewer, kept)]);
   if (!interview) notFound();
   return (
-    <>
+    <div className="max-w-column">
       <PageTitle back={{ href: `/interviews/${id}`, label: interview.employer }}>
         Correct this interview
       </PageTitle>
       <SavedNow interview={interview} />
       <CorrectForm initial={initial} interview={interview} zone={zoneCity(viewer.timeZone)} />
-    </>
+    </div>
   );
 }

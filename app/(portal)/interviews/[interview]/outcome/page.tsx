@@ -18,7 +18,7 @@ export default async function OutcomePage({
   if (!interview) notFound();
   const asksReason = reason !== undefined && interview.outcome === "rejected";
   return (
-    <>
+    <div className="max-w-column">
       <PageTitle
         back={{ href: `/interviews/${id}`, label: interview.employer }}
         intro={`${interview.employer}, ${interview.jobTitle}, ${roundLabel(interview.round).toLowerCase()}`}
@@ -36,6 +36,6 @@ export default async function OutcomePage({
       ) : (
         <OutcomeForm initial={freshForm()} interview={interview} />
       )}
-    </>
+    </div>
   );
 }
