@@ -1,6 +1,5 @@
 import { ActionForm } from "#components/ui/form.tsx";
 import { TextArea } from "#components/ui/fields.tsx";
-import { Details } from "#components/ui/notices.tsx";
 import { Card } from "#components/ui/page.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { IconLine, Prose, Time, WhoCanSee } from "#components/ui/words.tsx";
@@ -8,6 +7,7 @@ import { editNoteAction, settleAnswerAction } from "#lib/reviews/actions.ts";
 import type { StaffNote } from "#lib/reviews/queries/notes.ts";
 import { noteWords, reviewLimits, reviewPageWords } from "#lib/reviews/words.ts";
 import type { FormFor, FormState } from "#lib/web/form-state.ts";
+import { FormDetails } from "./form-details.tsx";
 
 type Props = { notes: StaffNote[]; candidate: string; form: FormFor };
 
@@ -69,17 +69,17 @@ function SeenLine({ note, candidate }: { note: StaffNote; candidate: string }) {
 
 function EditNote({ note, form }: { note: StaffNote; form: FormState }) {
   return (
-    <Details summary="Edit" open={form.message !== null}>
-      <ActionForm
-        action={editNoteAction}
-        initial={form}
-        hidden={{ note: note.id, version: String(note.version) }}
-        label="Edit your note"
-        className="space-y-4"
-      >
+    <ActionForm
+      action={editNoteAction}
+      initial={form}
+      hidden={{ note: note.id, version: String(note.version) }}
+      label="Edit your note"
+      className="space-y-4"
+    >
+      <FormDetails summary="Edit" field="body">
         <TextArea name="body" label="Your note" maxLength={reviewLimits.note} defaultValue={note.body} />
         <SubmitButton variant="quiet">Save the change</SubmitButton>
-      </ActionForm>
-    </Details>
+      </FormDetails>
+    </ActionForm>
   );
 }

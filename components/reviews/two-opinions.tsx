@@ -1,6 +1,5 @@
 import { ActionForm } from "#components/ui/form.tsx";
 import { ChoiceChips } from "#components/ui/choices.tsx";
-import { Details } from "#components/ui/notices.tsx";
 import { Section } from "#components/ui/page.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { causesToChoose } from "#lib/causes/rules.ts";
@@ -12,6 +11,7 @@ import { tagsOf } from "#lib/questions/rules.ts";
 import { giveOpinionAction } from "#lib/reviews/actions.ts";
 import { reviewPageWords } from "#lib/reviews/words.ts";
 import type { FormState } from "#lib/web/form-state.ts";
+import { FormDetails } from "./form-details.tsx";
 
 type Props = { read: PostMortemRead; form: FormState; hasTalked: boolean };
 
@@ -40,9 +40,7 @@ export function TwoOpinions({ read, form, hasTalked }: Props) {
       ) : null}
       {opinions.isRevealed ? <Revealed read={read} /> : null}
       {opinions.isRevealed && !hasTalked ? (
-        <Details summary={reviewPageWords.afterTalking}>
-          <ChooseCauses read={read} form={form} />
-        </Details>
+        <ChooseCauses read={read} form={form} folded={reviewPageWords.afterTalking} />
       ) : null}
     </Section>
   );
@@ -86,7 +84,7 @@ function Chosen({ opinion, by }: { opinion: Opinion; by: string }) {
 }
 
 /** All causes in one list, those first that what was written points to. */
-function ChooseCauses({ read, form }: { read: PostMortemRead; form: FormState }) {
+function ChooseCauses({ read, form, folded }: { read: PostMortemRead; form: FormState; folded?: string }) {
   const { suggested, beside, more } = causesToChoose({
     questions: read.questions.map(({ rating, knewIt, bankId }) => ({ rating, knewIt, tags: tagsOf(bankId) })),
     signals: read.signals,
@@ -95,16 +93,10 @@ function ChooseCauses({ read, form }: { read: PostMortemRead; form: FormState })
   });
   const order = [...suggested.map(({ cause }) => cause), ...beside.map(({ cause }) => cause), ...more];
   const options = order.map((value) => ({ value, label: causes[value].name }));
-  return (
-    <ActionForm
-      action={giveOpinionAction}
-      initial={form}
-      hidden={{ postMortem: read.id }}
-      label={reviewPageWords.causesTitle}
-      className="space-y-4"
-    >
+  const fields = (
+    <>
       <ChoiceChips name="primary" label={reviewPageWords.primary} options={options} />
-      <Details summary={reviewPageWords.contributing}>
+      <FormDetails summary={reviewPageWords.contributing} field="contributing">
         <ChoiceChips
           name="contributing"
           label={reviewPageWords.contributing}
@@ -113,8 +105,25 @@ function ChooseCauses({ read, form }: { read: PostMortemRead; form: FormState })
           multiple
           options={options}
         />
-      </Details>
+      </FormDetails>
       <SubmitButton variant="quiet">{reviewPageWords.choose}</SubmitButton>
+    </>
+  );
+  return (
+    <ActionForm
+      action={giveOpinionAction}
+      initial={form}
+      hidden={{ postMortem: read.id }}
+      label={reviewPageWords.causesTitle}
+      className="space-y-4"
+    >
+      {folded ? (
+        <FormDetails summary={folded} field="primary">
+          {fields}
+        </FormDetails>
+      ) : (
+        fields
+      )}
     </ActionForm>
   );
 }

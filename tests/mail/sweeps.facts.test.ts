@@ -196,7 +196,7 @@ test("note, answer, debrief and invitation link to the exact thing", async () =>
   ];
   for (const id of ids) await sendMail(id, now());
   const texts = smtp.taken.map(({ mail }) => mail.text ?? "");
-  expect(texts[0]).toContain(`http://localhost:3000/interviews/${interview.id}#note-${note.id}`);
+  expect(texts[0]).toContain(`http://localhost:3000/interviews/${interview.id}/post-mortem#note-${note.id}`);
   expect(texts[0]).toContain("> Good opening.");
   expect(smtp.taken[0]?.mail.html).not.toMatch(/href="http:\/\/not-live|<b>x/);
   expect(texts[1]).toContain(`http://localhost:3000/desk/post-mortems/${postMortem.id}#note-${note.id}`);

@@ -37,7 +37,7 @@ export const reviewMails = {
         // The date as it was where the interview was, which is how one remembers it.
         interviewDay: formatDay(instantOf(interview.startsAt), interview.timeZone),
         body: note.body,
-        link: link(`/interviews/${interview.id}#note-${note.id}`),
+        link: link(`/interviews/${interview.id}/post-mortem#note-${note.id}`),
       });
     },
     body: noteMail,
