@@ -16,7 +16,13 @@ const sentences: Record<OutboxState, string> = {
 };
 
 /** Saves what somebody types into the form around it, as they type. Without script the buttons of the form save it. */
-export function AutoSave({ postMortem, controls }: { postMortem: string; controls: readonly SavedControl[] }) {
+export function AutoSave({
+  postMortem,
+  controls,
+}: {
+  postMortem: string;
+  controls: readonly SavedControl[];
+}) {
   const line = useRef<HTMLParagraphElement>(null);
   const [state, setState] = useState<OutboxState>("quiet");
   const watched = useRef(controls);

@@ -30,7 +30,12 @@ export function CausesScreen(props: ScreenProps) {
   const primary = draft.facts.answers.cause_primary;
   const chosen = primary === undefined ? {} : { chosen: primary };
   return (
-    <ActionForm action={answerStepAction} initial={forms.first} hidden={hiddenOf(props)} className="space-y-4">
+    <ActionForm
+      action={answerStepAction}
+      initial={forms.first}
+      hidden={hiddenOf(props)}
+      className="space-y-4"
+    >
       <ChoiceButtons
         name="cause_primary"
         label={formWords.causesFirst}

@@ -21,6 +21,9 @@ export function OwnCauses({ read, form }: { read: PostMortemRead; form: FormFor 
   return (
     <Section title={readWords.causes} id="causes">
       {opinions.own && !opinions.isRevealed ? <Chosen opinion={opinions.own} /> : null}
+      {opinions.own && !opinions.isRevealed && read.sharing !== "only_me" ? (
+        <p className="text-sm text-quiet print:hidden">{opinionWords.waitingForOther(name)}</p>
+      ) : null}
       {opinions.isRevealed ? <BothOpinions read={read} name={name} /> : null}
       {opinions.own === null ? <YoursFirst read={read} name={name} form={form} /> : null}
     </Section>
@@ -70,18 +73,32 @@ function YoursFirst({ read, name, form }: { read: PostMortemRead; name: string; 
     outcomeReason: read.outcomeReason,
     format: read.format,
   });
-  const option = (cause: CauseCode) => ({ value: cause, label: causes[cause].name, hint: causes[cause].line });
+  const option = (cause: CauseCode) => ({
+    value: cause,
+    label: causes[cause].name,
+    hint: causes[cause].line,
+  });
   const order = [...suggested, ...beside].map(({ cause }) => cause);
   return (
     <div className="space-y-4 print:hidden">
       {read.opinions.otherHasChosen ? <p>{opinionWords.yoursFirst(name)}</p> : null}
       <Details summary={opinionWords.giveMine}>
         <ActionForm action={chooseCausesAction} initial={form("chooseCausesAction", hidden)} hidden={hidden}>
-          <ChoiceButtons name="primary" label={readWords.causes} labelHidden options={[...order, ...more].map(option)} />
+          <ChoiceButtons
+            name="primary"
+            label={readWords.causes}
+            labelHidden
+            options={[...order, ...more].map(option)}
+          />
         </ActionForm>
       </Details>
       {read.opinions.otherHasChosen ? (
-        <ActionForm action={chooseCausesAction} initial={form("", hidden)} hidden={hidden} className="space-y-2">
+        <ActionForm
+          action={chooseCausesAction}
+          initial={form("", hidden)}
+          hidden={hidden}
+          className="space-y-2"
+        >
           <SubmitButton variant="quiet" name="primary" value="UNSURE">
             {opinionWords.showMe}
           </SubmitButton>

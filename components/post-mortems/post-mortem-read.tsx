@@ -14,8 +14,18 @@ import {
 import { RatingTag } from "./rating-tag.tsx";
 
 /** A finished post-mortem as its candidate reads it, on one page. `causes` and `children` are what is added to it. */
-export function PostMortemReading({ read, causes, children }: { read: PostMortemRead; causes: ReactNode; children: ReactNode }) {
-  const noticed = read.signals.filter((signal) => signal !== "surprise").map((signal) => signalLabels[signal]);
+export function PostMortemReading({
+  read,
+  causes,
+  children,
+}: {
+  read: PostMortemRead;
+  causes: ReactNode;
+  children: ReactNode;
+}) {
+  const noticed = read.signals
+    .filter((signal) => signal !== "surprise")
+    .map((signal) => signalLabels[signal]);
   return (
     <>
       <WhoCanSee closed={read.sharing === "only_me"}>{read.whoCanSee}</WhoCanSee>
@@ -62,13 +72,16 @@ function Facts({ read }: { read: PostMortemRead }) {
         read.mood && { label: readWords.mood, value: moodLabels[read.mood] },
         {
           label: readWords.outcome,
-          value: `${outcomeLabels[read.outcome]}${reason ? ` (${reasonLabels[reason].toLowerCase()})` : ""}`,
+          value: `${outcomeLabels[read.outcome]}${reason ? `: ${reasonLabels[reason]}` : ""}`,
         },
         asked && {
           label: readWords.planned,
           value: (
             <>
-              {formWords.planned(asked.if, asked.then)} {asked.answer ? promiseAnswerLabels[asked.answer] : ""}
+              {formWords.plannedSentence(asked.if, asked.then)}
+              {asked.answer ? (
+                <span className="block font-semibold">{promiseAnswerLabels[asked.answer]}</span>
+              ) : null}
             </>
           ),
         },
@@ -79,7 +92,9 @@ function Facts({ read }: { read: PostMortemRead }) {
 
 function Questions({ read }: { read: PostMortemRead }) {
   if (read.questions.length === 0)
-    return <p className="text-quiet">{read.cannotRecall ? formWords.cannotRecall : summaryWords.noQuestions}</p>;
+    return (
+      <p className="text-quiet">{read.cannotRecall ? formWords.cannotRecall : summaryWords.noQuestions}</p>
+    );
   return (
     <ul className="divide-y divide-line rounded-md border border-line bg-raised">
       {read.questions.map((question) => (

@@ -4,8 +4,13 @@ import { ActionForm } from "#components/ui/form.tsx";
 import { promiseFor } from "#lib/causes/rules.ts";
 import { answerStepAction } from "#lib/post-mortems/actions.ts";
 import { formWords, limits } from "#lib/post-mortems/words.ts";
-import { AutoSave } from "./auto-save.tsx";
+import { AutoSave, type SavedControl } from "./auto-save.tsx";
 import { hiddenOf, SkipButton, TypedMoves, type ScreenProps } from "./screen-frame.tsx";
+
+const saved: readonly SavedControl[] = [
+  { name: "promise_if", field: "promise_if", as: "text" },
+  { name: "promise_then", field: "promise_then", as: "text" },
+];
 
 /** One promise: two whole sentences to take with a tap, or one's own words. */
 export function PromiseScreen(props: ScreenProps) {
@@ -26,31 +31,33 @@ export function PromiseScreen(props: ScreenProps) {
           {...(taken < 0 ? {} : { chosen: String(taken) })}
         />
       </ActionForm>
-      <ActionForm action={answerStepAction} initial={forms.first} hidden={hiddenOf(props)}>
-        <p className="font-semibold">{formWords.ownPromise}</p>
-        <TextField
-          name="promise_if"
-          label={formWords.promiseIf}
-          optional
-          maxLength={limits.promise}
-          defaultValue={ifText ?? offered.if}
-        />
-        <TextArea
-          name="promise_then"
-          label={formWords.promiseThen}
-          optional
-          rows={2}
-          maxLength={limits.promise}
-          defaultValue={thenText ?? ""}
-        />
-        <AutoSave
-          postMortem={draft.id}
-          controls={[
-            { name: "promise_if", field: "promise_if", as: "text" },
-            { name: "promise_then", field: "promise_then", as: "text" },
-          ]}
-        />
-        <TypedMoves>{thenText === undefined ? <SkipButton draft={draft} screen={place.screen} /> : null}</TypedMoves>
+      {/* No box of its own, so that Next stays in sight along the whole screen. */}
+      <ActionForm
+        action={answerStepAction}
+        initial={forms.first}
+        hidden={hiddenOf(props)}
+        className="contents"
+      >
+        <div className="space-y-4">
+          <p className="font-semibold">{formWords.ownPromise}</p>
+          <TextField
+            name="promise_if"
+            label={formWords.promiseIf}
+            maxLength={limits.promise}
+            defaultValue={ifText ?? offered.if}
+          />
+          <TextArea
+            name="promise_then"
+            label={formWords.promiseThen}
+            rows={2}
+            maxLength={limits.promise}
+            defaultValue={thenText ?? ""}
+          />
+          <AutoSave postMortem={draft.id} controls={saved} />
+        </div>
+        <TypedMoves>
+          {thenText === undefined ? <SkipButton draft={draft} screen={place.screen} /> : null}
+        </TypedMoves>
       </ActionForm>
     </div>
   );

@@ -26,7 +26,11 @@ export function QuestionsScreen(props: ScreenProps) {
   return (
     <ActionForm action={answerStepAction} initial={forms.first} hidden={hidden}>
       <GivenQuestions given={given} interviewId={interview.id} />
-      {free === null ? <p className="text-quiet">{formWords.fiveGiven}</p> : <OwnQuestion draft={draft} free={free} />}
+      {free === null ? (
+        <p className="text-quiet">{formWords.fiveGiven}</p>
+      ) : (
+        <OwnQuestion draft={draft} free={free} />
+      )}
       {free === null ? null : <BankQuestions {...props} />}
       {given.length === 0 ? (
         <ChoiceButtons
@@ -76,21 +80,21 @@ function GivenQuestions({ given, interviewId }: { given: Numbered[]; interviewId
 function OwnQuestion({ draft, free }: { draft: PostMortemDraft; free: number }) {
   const field = questionFields[free - 1] ?? "question.1";
   return (
-    <div className="space-y-2">
-      <TextField
-        name="own_question"
-        label={formWords.addOwnQuestion}
-        optional
-        maxLength={limits.question}
-        autoComplete="off"
-        enterKeyHint="done"
-      />
-      <div className="flex items-center justify-between gap-3">
-        <AutoSave postMortem={draft.id} controls={[{ name: "own_question", field, as: "question" }]} />
+    <div>
+      <div className="grid grid-cols-[minmax(0,1fr)_max-content] items-end gap-3">
+        <TextField
+          name="own_question"
+          label={formWords.addOwnQuestion}
+          optional
+          maxLength={limits.question}
+          autoComplete="off"
+          enterKeyHint="done"
+        />
         <SubmitButton name="move" value="add" variant="quiet">
           {formWords.add}
         </SubmitButton>
       </div>
+      <AutoSave postMortem={draft.id} controls={[{ name: "own_question", field, as: "question" }]} />
     </div>
   );
 }

@@ -11,7 +11,13 @@ const looks: Record<Rating, { icon: IconName; tone: Tone }> = {
 };
 
 /** How a question went, in a word; nothing where it was not said. */
-export function RatingTag({ rating, knewIt }: { rating: Rating | null | undefined; knewIt: boolean | undefined }) {
+export function RatingTag({
+  rating,
+  knewIt,
+}: {
+  rating: Rating | null | undefined;
+  knewIt: boolean | undefined;
+}) {
   if (!rating) return null;
   return (
     <Tag {...looks[rating]}>

@@ -4,7 +4,13 @@ import { Actions } from "#components/ui/page.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import type { FormState } from "#lib/web/form-state.ts";
 import type { PostMortemDraft, PostMortemInterview } from "#lib/post-mortems/queries/page.ts";
-import { addressOf, canSkip, previousScreen, screenProgress, type Place } from "#lib/post-mortems/rules/screens.ts";
+import {
+  addressOf,
+  canSkip,
+  previousScreen,
+  screenProgress,
+  type Place,
+} from "#lib/post-mortems/rules/screens.ts";
 import { formWords, screenWords, stepWords } from "#lib/post-mortems/words.ts";
 
 /** What every screen of the form is given. Forms on one screen have a state each, the first with what was kept. */
@@ -23,8 +29,11 @@ export function ScreenTitle({ interview, draft, place }: Omit<ScreenProps, "form
   const { title, hint } = titles[place.screen];
   return (
     <header className="mb-4">
-      <p className="text-sm text-quiet">
-        {interview.employer}, {interview.jobTitle} · {formWords.progress(position, of)}
+      <p className="flex justify-between gap-4 text-sm text-quiet">
+        <span className="truncate">
+          {interview.employer}, {interview.jobTitle}
+        </span>
+        <span className="shrink-0">{formWords.progress(position, of)}</span>
       </p>
       <h1 className="mt-1 font-serif text-2xl font-semibold lg:text-3xl">{title}</h1>
       {hint ? <p className="mt-1 text-quiet">{hint}</p> : null}
@@ -38,19 +47,19 @@ export function hiddenOf({ draft, place }: Pick<ScreenProps, "draft" | "place">)
   return { postMortem: draft.id, screen: place.screen, ...n };
 }
 
-/** Back and Skip of a screen on which nothing is typed. Skip is a button of its form; Back is a link. */
+/** Back and Skip of a screen whose choices are its buttons: they stay below these. Skip belongs to the form; Back is a link. */
 export function PlainMoves({ interview, draft, place }: Pick<ScreenProps, "interview" | "draft" | "place">) {
   const { screen } = place;
   const before = previousScreen(screen, draft.facts);
   return (
-    <Actions>
+    <div className="flex flex-wrap gap-3 empty:hidden">
       {canSkip(screen, draft.facts) ? <SkipButton {...{ draft, screen }} /> : null}
       {before ? (
         <ButtonLink href={addressOf(interview.id, { screen: before })} variant="quiet">
           {formWords.back}
         </ButtonLink>
       ) : null}
-    </Actions>
+    </div>
   );
 }
 

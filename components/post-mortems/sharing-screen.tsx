@@ -33,7 +33,13 @@ export function SharingScreen(props: ScreenProps) {
           chosen={draft.facts.answers.sharing ?? "my_counselor"}
         />
       </ActionForm>
-      <ActionForm action={finishPostMortemAction} initial={forms.first} hidden={{ postMortem: draft.id }}>
+      {/* No box of its own, so that Finish stays in sight along the whole screen. */}
+      <ActionForm
+        action={finishPostMortemAction}
+        initial={forms.first}
+        hidden={{ postMortem: draft.id }}
+        className="contents"
+      >
         <Actions>
           <SubmitButton pendingLabel={formWords.finishing}>{formWords.finish}</SubmitButton>
           <ButtonLink href={addressOf(interview.id, { screen: before })} variant="quiet">

@@ -6,7 +6,13 @@ import type { PostMortemInterview } from "#lib/post-mortems/queries/page.ts";
 import { formWords, waitingWords } from "#lib/post-mortems/words.ts";
 
 /** There is nothing to read here yet: the interview is still to come, or it was started and belongs to its candidate. */
-export function Waiting({ interview, kind }: { interview: PostMortemInterview; kind: "not_yet" | "started" }) {
+export function Waiting({
+  interview,
+  kind,
+}: {
+  interview: PostMortemInterview;
+  kind: "not_yet" | "started";
+}) {
   const { title, why } = waitingWords[kind];
   return (
     <>

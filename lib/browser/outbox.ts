@@ -91,7 +91,10 @@ export function openOutbox(postMortem: string, tell: (state: OutboxState) => voi
 
 /** Whether the rows need not be sent again: they are there, or never will be. */
 async function send(postMortem: string, rows: readonly Waiting[], signal: AbortSignal): Promise<boolean> {
-  const answers = rows.map(({ at, ...row }) => ({ ...row, ageMs: Math.max(0, Math.round(deviceTime() - at)) }));
+  const answers = rows.map(({ at, ...row }) => ({
+    ...row,
+    ageMs: Math.max(0, Math.round(deviceTime() - at)),
+  }));
   try {
     const response = await fetch(`/api/post-mortems/${postMortem}/answers`, {
       method: "POST",

@@ -43,7 +43,7 @@ export const changeSharingAction = formAction({
   schema: changeSharingSchema,
   run: changeSharing,
   words: postMortemWords,
-  done: () => null,
+  done: ({ next }) => `${next}?done=sharing`,
 });
 
 export const chooseCausesAction = formAction({
@@ -51,5 +51,5 @@ export const chooseCausesAction = formAction({
   schema: chooseCausesSchema,
   run: chooseCauses,
   words: postMortemWords,
-  done: () => null,
+  done: ({ next }) => `${next}?done=chosen`,
 });

@@ -30,7 +30,9 @@ export function postMortemsVisibleTo(viewer: Viewer): Prisma.PostMortemWhereInpu
 export function canSeePostMortem(viewer: Viewer, facts: PostMortemFacts): boolean {
   if (!isStaff(viewer)) return facts.candidateId === viewer.personId;
   if (!facts.isFinished) return false;
-  return facts.sharing === "agency" || (facts.sharing === "my_counselor" && facts.counselorId === viewer.personId);
+  return (
+    facts.sharing === "agency" || (facts.sharing === "my_counselor" && facts.counselorId === viewer.personId)
+  );
 }
 
 /** The same rule in one line, said to this viewer, who may see it. Names are first names. */
@@ -44,7 +46,9 @@ export function whoCanSee(
       ? seenByWords.staffAgency(names.candidate)
       : seenByWords.staffAssigned(names.candidate);
   if (!facts.isFinished) return seenByWords.draft;
-  return facts.sharing === "my_counselor" ? seenByWords.my_counselor(names.counselor) : seenByWords[facts.sharing];
+  return facts.sharing === "my_counselor"
+    ? seenByWords.my_counselor(names.counselor)
+    : seenByWords[facts.sharing];
 }
 
 /**

@@ -101,7 +101,11 @@ export const answerStepSchema = z.strictObject({
 export type AnswerStepInput = z.output<typeof answerStepSchema>;
 
 /** The first screen: its answer starts the post-mortem. */
-export const startPostMortemSchema = z.strictObject({ key: formKey, interview: z.uuid(), mood: choice(Mood) });
+export const startPostMortemSchema = z.strictObject({
+  key: formKey,
+  interview: z.uuid(),
+  mood: choice(Mood),
+});
 export type StartPostMortemInput = z.output<typeof startPostMortemSchema>;
 
 export const finishPostMortemSchema = z.strictObject({ key: formKey, postMortem: z.uuid() });

@@ -1,10 +1,4 @@
-import type {
-  Mood,
-  PromiseAnswer,
-  Rating,
-  Sharing,
-  Signal,
-} from "#lib/infra/prisma/enums.ts";
+import type { Mood, PromiseAnswer, Rating, Sharing, Signal } from "#lib/infra/prisma/enums.ts";
 
 /** The longest texts (in characters) and lists of the form. */
 export const limits = {
@@ -82,13 +76,6 @@ export const sharingWords: Record<Sharing, { label: string; meaning: (counselor:
   agency: { label: "The agency", meaning: () => "Every counselor of the agency can read it and help." },
 };
 
-export const stateLabels = {
-  draft: "Started",
-  finished: "Sent",
-  reviewed: "Read and answered",
-  closed: "Closed",
-};
-
 /** The title of each step, and a line under it where one helps. */
 export const stepWords = {
   mood: { title: "How do you feel about it?", hint: "There is no good or bad answer here." },
@@ -121,8 +108,6 @@ export const formWords = {
   skip: "Skip this",
   finish: "Finish",
   sendAsItIs: "Send as it is",
-  goOn: "Go on where you stopped",
-  sendAsItIsLine: "What you have written so far is enough to work with.",
   planned: (ifText: string, thenText: string) => `You planned: “if ${ifText}, then I will ${thenText}”.`,
   choose: "Your answer",
   chooseAny: "Choose any",
@@ -131,7 +116,8 @@ export const formWords = {
   addOwnQuestion: "In your words",
   fromTheList: "Or one of these",
   fiveGiven: "Five are plenty. Remove one to add another.",
-  questionsSoFar: (count: number) => (count === 1 ? "1 question written down" : `${count} questions written down`),
+  questionsSoFar: (count: number) =>
+    count === 1 ? "1 question written down" : `${count} questions written down`,
   seeThem: "See them",
   rate: "Say how it went",
   change: "Change",
@@ -147,12 +133,10 @@ export const formWords = {
   promiseIf: "If",
   promiseThen: "then I will",
   promiseSuggestions: "Take one of these",
-  notAnswered: "Passed over",
   nothingNoticed: "Nothing in particular",
+  plannedSentence: (ifText: string, thenText: string) => `If ${ifText}, then I will ${thenText}.`,
   promiseSentence: (ifText: string, thenText: string) => `Next time, if ${ifText}, then I will ${thenText}.`,
-  finishedOn: (when: string) => `Finished ${when}`,
   readBy: (name: string, when: string) => `${name} read this ${when}`,
-  startedOnly: "Started. Only the candidate can read it until it is finished.",
 };
 
 /** The parts of the page on which it is read afterwards. */
@@ -161,7 +145,7 @@ export const readWords = {
   finished: "Finished",
   mood: "How I felt",
   outcome: "How it ended",
-  planned: "Planned before",
+  planned: "I had planned",
   asked: "What they asked",
   noticed: "What I noticed",
   causes: "What got in the way",
@@ -189,13 +173,14 @@ export const summaryWords = {
   cannotRecall: "Could not recall the questions.",
   noQuestions: "No questions written down.",
   noSignals: "Nothing noticed in particular.",
-  causeHidden: "Shown once you have both chosen.",
-  causePassedOver: "Has not chosen a cause yet.",
 };
 
 /** The titles of screens that a step brings with it. */
 export const screenWords = {
-  outcome_reason: { title: "Did they say what decided it?", hint: "Skip this if they did not, or if you have not asked." },
+  outcome_reason: {
+    title: "Did they say what decided it?",
+    hint: "Skip this if they did not, or if you have not asked.",
+  },
   rating: { title: "How did your answer go?", hint: "" },
   contributing: { title: "Anything else?", hint: "Up to two. Or go on." },
   keep_or_new: { title: "Keep it, or make a new one?", hint: "" },
@@ -206,7 +191,9 @@ export const seenByWords = {
   draft: "Only you can see this, until you finish.",
   only_me: "Only you can see this.",
   my_counselor: (counselor: string | null) =>
-    counselor ? `You and ${counselor} can see this.` : "You can see this, and your counselor once you have one.",
+    counselor
+      ? `You and ${counselor} can see this.`
+      : "You can see this, and your counselor once you have one.",
   agency: "You and every counselor of the agency can see this.",
   staffAssigned: (candidate: string) => `${candidate} and you, as the assigned counselor, can see this.`,
   staffAgency: (candidate: string) => `${candidate} and every counselor of the agency can see this.`,
@@ -214,6 +201,7 @@ export const seenByWords = {
 
 /** What a page says after `?done=…`. */
 export const postMortemFlashes = {
+  finished: "Finished. Well done for writing it down.",
   sharing: "Changed. The line below says who can see it now.",
   chosen: "Your view is written down.",
 };
@@ -224,8 +212,7 @@ export const opinionWords = {
   giveMine: "Give mine",
   showMe: "Show me",
   showMeMeans: "Shows both, and notes yours as “not sure yet”.",
-  waitingForOther: (name: string) => `You have chosen. You will see ${name}’s view as soon as there is one.`,
-  nobodyYet: "Nobody has chosen yet.",
+  waitingForOther: (name: string) => `You will see ${name}’s view here as soon as there is one.`,
   agree: (name: string) => `You and ${name} see it the same way.`,
   differ: (name: string) => `You and ${name} see some of it differently. That is worth talking about.`,
   onlyOwn: (cause: string, name: string) => `${cause}: you chose this, ${name} did not.`,

@@ -18,7 +18,9 @@ test("the first answer starts it: one row, one answer, one event", async () => {
   expect(await startPostMortem(maya, input, now)).toEqual({ ok: true, value: { id: input.key } });
   expect(await answersOf(maya, input.key)).toEqual({ mood: "very_low" });
   expect(await db().postMortemAnswer.count({ where: { postMortemId: input.key } })).toBe(1);
-  expect(await db().event.findUnique({ where: { id: input.key } })).toMatchObject({ kind: "post_mortem.started" });
+  expect(await db().event.findUnique({ where: { id: input.key } })).toMatchObject({
+    kind: "post_mortem.started",
+  });
 });
 
 test("one for each interview, from however many tabs at once", async () => {
@@ -53,7 +55,9 @@ test("screen after screen, each leads to the next", async () => {
   expect(await sendScreen(maya, id, { screen: "outcome", outcome: "rejected" })).toBe("?step=outcome_reason");
   expect(await sendScreen(maya, id, { screen: "outcome_reason", move: "skip" })).toBe("?step=questions");
   expect(await sendScreen(maya, id, { screen: "questions", asked })).toBe("?step=rating&n=1");
-  expect(await sendScreen(maya, id, { screen: "rating", n: 1, rating: "blank_knew_it" })).toBe("?step=signals");
+  expect(await sendScreen(maya, id, { screen: "rating", n: 1, rating: "blank_knew_it" })).toBe(
+    "?step=signals",
+  );
   expect(
     await sendScreen(maya, id, { screen: "questions", move: "add", own_question: "And the gap?", n: 2 }),
   ).toBe("?step=rating&n=2");
@@ -61,7 +65,9 @@ test("screen after screen, each leads to the next", async () => {
   expect(
     await sendScreen(maya, id, { screen: "signals", move: "next", signals: ["late"], surprise: "A dog" }),
   ).toBe("?step=causes");
-  expect(await sendScreen(maya, id, { screen: "causes", cause_primary: "NERVES" })).toBe("?step=contributing");
+  expect(await sendScreen(maya, id, { screen: "causes", cause_primary: "NERVES" })).toBe(
+    "?step=contributing",
+  );
   expect(
     await sendScreen(maya, id, { screen: "contributing", move: "next", cause_contributing: ["CLOSING"] }),
   ).toBe("?step=promise");
@@ -87,14 +93,18 @@ test("back keeps what was typed, skip takes nothing back, and a refusal writes n
   const id = await draftOf(maya, (await pastInterview(maya)).id, { mood: "low", outcome: "waiting" });
   const own = { screen: "questions", own_question: "Which shifts?", n: 1 } as const;
   expect(await sendScreen(maya, id, { ...own, move: "back" })).toBe("?step=outcome");
-  expect(await sendScreen(maya, id, { screen: "signals", move: "back", surprise: "Rain" })).toBe("?step=questions");
+  expect(await sendScreen(maya, id, { screen: "signals", move: "back", surprise: "Rain" })).toBe(
+    "?step=questions",
+  );
   expect(await sendScreen(maya, id, { screen: "causes", cause_primary: "PITCH" })).toBe("?step=contributing");
   expect(await sendScreen(maya, id, { screen: "causes", move: "skip" })).toBe("?step=contributing");
   const half = { screen: "promise", promise_if: "they ask", promise_then: "" } as const;
   expect(await sendScreen(maya, id, { ...half, move: "next" })).toBe("promise_in_two");
   expect(await sendScreen(maya, id, { ...half, move: "back" })).toBe("?step=contributing");
   expect(await sendScreen(maya, id, { screen: "mood" })).toBe("choose_one");
-  expect(await sendScreen(maya, id, { screen: "questions", move: "add", own_question: "" })).toBe("question_needed");
+  expect(await sendScreen(maya, id, { screen: "questions", move: "add", own_question: "" })).toBe(
+    "question_needed",
+  );
   expect(await answersOf(maya, id)).toEqual({
     mood: "low",
     outcome: "waiting",
@@ -110,15 +120,32 @@ test("five questions at most; a typed one keeps its place; one can be removed", 
   const { maya } = await people();
   const id = await draftOf(maya, (await pastInterview(maya)).id);
   const text = (n: number) => `Question ${n}`;
-  await sendScreen(maya, id, { screen: "questions", own_question: "What I type", n: 1, asked: { text: text(2) } });
-  await sendScreen(maya, id, { screen: "questions", move: "add", own_question: "What I typed", n: 1 }, later(1));
+  await sendScreen(maya, id, {
+    screen: "questions",
+    own_question: "What I type",
+    n: 1,
+    asked: { text: text(2) },
+  });
+  await sendScreen(
+    maya,
+    id,
+    { screen: "questions", move: "add", own_question: "What I typed", n: 1 },
+    later(1),
+  );
   for (const n of [3, 4, 5]) await sendScreen(maya, id, { screen: "questions", asked: { text: text(n) } });
   expect(await sendScreen(maya, id, { screen: "questions", asked: { text: text(6) } })).toBe("five_already");
-  expect(await sendScreen(maya, id, { screen: "questions", asked: { text: text(4) } })).toBe("?step=rating&n=4");
-  expect(await sendScreen(maya, id, { screen: "rating", n: 2, remove: true }, later(1))).toBe("?step=questions");
+  expect(await sendScreen(maya, id, { screen: "questions", asked: { text: text(4) } })).toBe(
+    "?step=rating&n=4",
+  );
+  expect(await sendScreen(maya, id, { screen: "rating", n: 2, remove: true }, later(1))).toBe(
+    "?step=questions",
+  );
   const answers = await answersOf(maya, id);
   expect(Object.entries(answers ?? {}).filter(([field]) => field.startsWith("question"))).toEqual(
-    expect.arrayContaining([["question.1", { text: "What I typed" }], ["question.5", { text: text(5) }]]),
+    expect.arrayContaining([
+      ["question.1", { text: "What I typed" }],
+      ["question.5", { text: text(5) }],
+    ]),
   );
   expect(answers?.["question.2"]).toBeUndefined();
 });
@@ -129,7 +156,10 @@ test("a screen sent twice is one; the same key with another answer is refused", 
   const input = { key: newId(), postMortem, screen: "mood", mood: "good" } as const;
   const first = await answerStep(maya, input, now);
   expect(await answerStep(maya, input, later(1))).toEqual(first);
-  expect(await answerStep(maya, { ...input, mood: "great" }, now)).toEqual({ ok: false, refusal: "already_saved" });
+  expect(await answerStep(maya, { ...input, mood: "great" }, now)).toEqual({
+    ok: false,
+    refusal: "already_saved",
+  });
   expect(await db().postMortemAnswer.count({ where: { postMortemId: postMortem, value: "good" } })).toBe(1);
 });
 
@@ -137,13 +167,20 @@ test("what a device sends: its age counts, a row that comes twice is one, an old
   const { maya } = await people();
   const postMortem = await draftOf(maya, (await pastInterview(maya)).id);
   const row = { id: newId(), field: "surprise", value: "Three people", ageMs: 60_000 } as const;
-  const save = (answers: Parameters<typeof saveAnswers>[1]["answers"]) => saveAnswers(maya, { postMortem, answers }, later(10));
+  const save = (answers: Parameters<typeof saveAnswers>[1]["answers"]) =>
+    saveAnswers(maya, { postMortem, answers }, later(10));
   expect(await save([row])).toMatchObject({ ok: true });
-  expect(await save([row, { ...row, id: newId(), value: "Older", ageMs: 120_000 }])).toMatchObject({ ok: true });
+  expect(await save([row, { ...row, id: newId(), value: "Older", ageMs: 120_000 }])).toMatchObject({
+    ok: true,
+  });
   expect(await answersOf(maya, postMortem)).toMatchObject({ surprise: "Three people" });
-  expect(await db().postMortemAnswer.findUnique({ where: { id: row.id } })).toMatchObject({ writtenAt: dateOf(later(9)) });
+  expect(await db().postMortemAnswer.findUnique({ where: { id: row.id } })).toMatchObject({
+    writtenAt: dateOf(later(9)),
+  });
   await save([{ ...row, id: newId(), field: "promise_if", value: "Long ago", ageMs: 86_400_000 }]);
-  const [oldest] = await db().postMortemAnswer.findMany({ where: { postMortemId: postMortem, field: "promise_if" } });
+  const [oldest] = await db().postMortemAnswer.findMany({
+    where: { postMortemId: postMortem, field: "promise_if" },
+  });
   expect(oldest?.writtenAt).toEqual(dateOf(now));
 });
 
@@ -153,12 +190,18 @@ test("nobody else's draft takes an answer, and a finished one takes none", async
   const answers = [{ id: newId(), field: "mood", value: "great", ageMs: 0 } as const];
   for (const stranger of [luis, ana, amir]) {
     expect(await sendScreen(stranger, postMortem, { screen: "mood", mood: "great" })).toBe("not_found");
-    expect(await saveAnswers(stranger, { postMortem, answers }, now)).toEqual({ ok: false, refusal: "not_found" });
+    expect(await saveAnswers(stranger, { postMortem, answers }, now)).toEqual({
+      ok: false,
+      refusal: "not_found",
+    });
   }
   expect(await sendScreen(maya, newId(), { screen: "mood", mood: "great" })).toBe("not_found");
   await finishPostMortem(maya, { key: newId(), postMortem }, now);
   expect(await sendScreen(maya, postMortem, { screen: "mood", mood: "great" })).toBe("already_finished");
-  expect(await saveAnswers(maya, { postMortem, answers }, now)).toEqual({ ok: false, refusal: "already_finished" });
+  expect(await saveAnswers(maya, { postMortem, answers }, now)).toEqual({
+    ok: false,
+    refusal: "already_finished",
+  });
   expect(await answersOf(maya, postMortem)).toEqual({ mood: "low" });
 });
 

@@ -2,12 +2,19 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { viewerFrom, type Viewer } from "#lib/core/viewer.ts";
 import { Role, Sharing } from "#lib/infra/prisma/enums.ts";
-import { canSeePostMortem, postMortemsVisibleTo, whoCanSee, type PostMortemFacts } from "#lib/post-mortems/policy.ts";
+import {
+  canSeePostMortem,
+  postMortemsVisibleTo,
+  whoCanSee,
+  type PostMortemFacts,
+} from "#lib/post-mortems/policy.ts";
 
 const ids = fc.constantFrom("a", "b", "c");
 const viewers = fc
   .record({ personId: ids, role: fc.constantFrom(...Object.values(Role)) })
-  .map((who): Viewer => viewerFrom({ ...who, name: "Ana Ferreira", timeZone: "UTC", looked: () => undefined }));
+  .map((who): Viewer =>
+    viewerFrom({ ...who, name: "Ana Ferreira", timeZone: "UTC", looked: () => undefined }),
+  );
 const facts = fc.record<PostMortemFacts>({
   candidateId: ids,
   counselorId: fc.option(ids),
@@ -46,7 +53,8 @@ test("only me is nobody else's, and a draft is none of the staff's", () => {
   fc.assert(
     fc.property(viewers, facts, (viewer, one) => {
       const isOwner = viewer.role === "candidate" && viewer.personId === one.candidateId;
-      if (!isOwner && (one.sharing === "only_me" || !one.isFinished)) expect(canSeePostMortem(viewer, one)).toBe(false);
+      if (!isOwner && (one.sharing === "only_me" || !one.isFinished))
+        expect(canSeePostMortem(viewer, one)).toBe(false);
     }),
   );
 });
@@ -54,7 +62,11 @@ test("only me is nobody else's, and a draft is none of the staff's", () => {
 test("the sentence names the people", () => {
   const names = { candidate: "Maya", counselor: "Ana" };
   const say = (role: Role, sharing: Sharing, isFinished = true) =>
-    whoCanSee(viewerFrom({ personId: "a", role, name: "", timeZone: "UTC", looked: () => undefined }), { isFinished, sharing }, names);
+    whoCanSee(
+      viewerFrom({ personId: "a", role, name: "", timeZone: "UTC", looked: () => undefined }),
+      { isFinished, sharing },
+      names,
+    );
   expect(say("candidate", "my_counselor", false)).toBe("Only you can see this, until you finish.");
   expect(say("candidate", "only_me")).toBe("Only you can see this.");
   expect(say("candidate", "my_counselor")).toBe("You and Ana can see this.");

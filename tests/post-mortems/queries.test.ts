@@ -22,7 +22,8 @@ async function chooses(postMortemId: string, viewer: Viewer, side: OpinionSide, 
   await db().opinion.create({ data: { ...row, contributing: [] } });
 }
 
-const kindFor = async (viewer: Viewer, id: string) => (await getPostMortemPage(viewer, id, later(5)))?.kind ?? null;
+const kindFor = async (viewer: Viewer, id: string) =>
+  (await getPostMortemPage(viewer, id, later(5)))?.kind ?? null;
 
 test("what each person finds at the address, from the first tap to the finish", async () => {
   const { maya, luis, ana, ben, amir } = await people();
@@ -42,7 +43,8 @@ test("shared as the candidate chose, from that moment on", async () => {
   const { maya, luis, ana, ben, amir } = await people();
   const interview = await pastInterview(maya);
   const postMortem = await finishedOf(maya, interview.id, answers);
-  const kinds = async () => Promise.all([maya, ana, ben, amir, luis].map((viewer) => kindFor(viewer, interview.id)));
+  const kinds = async () =>
+    Promise.all([maya, ana, ben, amir, luis].map((viewer) => kindFor(viewer, interview.id)));
   expect(await kinds()).toEqual(["finished", "finished", null, "started", null]);
   await changeSharing(maya, { key: newId(), postMortem, sharing: "agency" });
   expect(await kinds()).toEqual(["finished", "finished", "finished", "finished", null]);
@@ -60,7 +62,10 @@ test("until both have chosen, neither side gets the other's causes, nor the coun
   expect(JSON.stringify(before)).not.toMatch(/NERVES|canary/u);
   await chooses(postMortem, ana, "counselor", "PITCH");
   const after = await getPostMortemForReview(ana, postMortem, now);
-  expect(after).toMatchObject({ opinions: { own: { primary: "PITCH" }, other: { primary: "NERVES" } }, promise: { if: "canary-if" } });
+  expect(after).toMatchObject({
+    opinions: { own: { primary: "PITCH" }, other: { primary: "NERVES" } },
+    promise: { if: "canary-if" },
+  });
   const own = await getPostMortemPage(maya, interview.id, now);
   expect(own).toMatchObject({ read: { opinions: { other: { primary: "PITCH" }, isRevealed: true } } });
 });
@@ -73,17 +78,28 @@ test("a counselor who chose first stays unseen until the candidate has chosen", 
   const page = await getPostMortemPage(maya, interview.id, now);
   expect(page).toMatchObject({ read: { opinions: { own: null, other: null, otherHasChosen: true } } });
   expect(JSON.stringify(page)).not.toContain("PITCH");
-  expect(await getPostMortemForReview(ana, postMortem, now)).toMatchObject({ opinions: { own: { primary: "PITCH" }, other: null } });
+  expect(await getPostMortemForReview(ana, postMortem, now)).toMatchObject({
+    opinions: { own: { primary: "PITCH" }, other: null },
+  });
 });
 
 test("a promise asked about is read by staff only where it was revealed", async () => {
   const { maya, ana } = await people();
   const first = await finishedOf(maya, (await pastInterview(maya, 48)).id, answers);
-  await db().promise.update({ where: { postMortemId: first }, data: { madeAt: dateOf(now.subtract({ hours: 24 })) } });
+  await db().promise.update({
+    where: { postMortemId: first },
+    data: { madeAt: dateOf(now.subtract({ hours: 24 })) },
+  });
   const interview = await pastInterview(maya);
-  const second = await finishedOf(maya, interview.id, { mood: "good", outcome: "waiting", promise_answer: "partly" });
+  const second = await finishedOf(maya, interview.id, {
+    mood: "good",
+    outcome: "waiting",
+    promise_answer: "partly",
+  });
   expect((await getPostMortemForReview(ana, second, now))?.asked).toBeNull();
-  expect(await getPostMortemPage(maya, interview.id, now)).toMatchObject({ read: { asked: { if: "canary-if", answer: "partly" } } });
+  expect(await getPostMortemPage(maya, interview.id, now)).toMatchObject({
+    read: { asked: { if: "canary-if", answer: "partly" } },
+  });
   await chooses(first, ana, "counselor", "PITCH");
   expect((await getPostMortemForReview(ana, second, now))?.asked).toMatchObject({ answer: "partly" });
 });
@@ -93,11 +109,18 @@ test("who read it is told to the candidate, and reading is noted", async () => {
   const interview = await pastInterview(maya);
   const postMortem = await finishedOf(maya, interview.id, answers);
   const looked: string[] = [];
-  const watched = viewerFrom({ personId: ana.personId, name: ana.name, role: ana.role, timeZone: ana.timeZone, looked: (id) => looked.push(id) });
+  const watched = viewerFrom({
+    personId: ana.personId,
+    name: ana.name,
+    role: ana.role,
+    timeZone: ana.timeZone,
+    looked: (id) => looked.push(id),
+  });
   await getPostMortemForReview(watched, postMortem, now);
   expect(looked).toEqual([postMortem]);
   const look = { viewerId: ana.personId, subjectId: postMortem };
-  for (const hour of [1, 2]) await db().look.create({ data: { id: newId(), ...look, at: dateOf(now.add({ hours: hour })) } });
+  for (const hour of [1, 2])
+    await db().look.create({ data: { id: newId(), ...look, at: dateOf(now.add({ hours: hour })) } });
   const page = await getPostMortemPage(maya, interview.id, now.add({ hours: 3 }));
   expect(page).toMatchObject({ read: { lookedAt: [{ name: "Ana", at: { iso: "2026-11-23T14:00:00Z" } }] } });
 });

@@ -32,8 +32,10 @@ test("the refusal stands at the value, in words", () => {
 test("at least one answer, and not without end", () => {
   expect(answersSchema.safeParse({ postMortem: id, answers: [] }).success).toBe(false);
   expect(
-    answersSchema.safeParse({ postMortem: id, answers: Array.from({ length: limits.answersAtOnce + 1 }, () => answer) })
-      .success,
+    answersSchema.safeParse({
+      postMortem: id,
+      answers: Array.from({ length: limits.answersAtOnce + 1 }, () => answer),
+    }).success,
   ).toBe(false);
   expect(answersSchema.parse({ postMortem: id, answers: [answer] }).answers).toHaveLength(1);
 });

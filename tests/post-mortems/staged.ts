@@ -22,7 +22,13 @@ export async function people() {
   const maya = await makeCandidate(db, ana.id, { name: "Maya Shrestha" });
   const luis = await makeCandidate(db, ben.id);
   const amir = await makePerson(db, { role: "admin" });
-  const viewers = { ana: viewerOf(ana), ben: viewerOf(ben), maya: viewerOf(maya), luis: viewerOf(luis), amir: viewerOf(amir) };
+  const viewers = {
+    ana: viewerOf(ana),
+    ben: viewerOf(ben),
+    maya: viewerOf(maya),
+    luis: viewerOf(luis),
+    amir: viewerOf(amir),
+  };
   return { ...viewers, ids: { ana: ana.id, maya: maya.id } };
 }
 
@@ -47,7 +53,11 @@ export async function draftOf(
   return postMortemId;
 }
 
-export async function finishedOf(viewer: Viewer, interviewId: string, answers?: Partial<Record<Field, string>>) {
+export async function finishedOf(
+  viewer: Viewer,
+  interviewId: string,
+  answers?: Partial<Record<Field, string>>,
+) {
   const postMortem = await draftOf(viewer, interviewId, answers);
   const finished = await finishPostMortem(viewer, { key: newId(), postMortem }, later(1));
   if (!finished.ok) throw new Error(finished.refusal);

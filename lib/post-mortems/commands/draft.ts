@@ -8,7 +8,12 @@ import { lockInOrder } from "#lib/infra/locks.ts";
 import { transact } from "#lib/infra/transact.ts";
 import { findDraft, type Draft } from "#lib/post-mortems/queries/draft.ts";
 import { decideAnswer, decideStart } from "#lib/post-mortems/rules/finish.ts";
-import { answersGiven, placeAfter, type GivenRefusal, type NewAnswer } from "#lib/post-mortems/rules/given.ts";
+import {
+  answersGiven,
+  placeAfter,
+  type GivenRefusal,
+  type NewAnswer,
+} from "#lib/post-mortems/rules/given.ts";
 import { addressOf } from "#lib/post-mortems/rules/screens.ts";
 import type { AnswersInput, AnswerStepInput, StartPostMortemInput } from "#lib/post-mortems/schema.ts";
 
@@ -55,13 +60,20 @@ type AnswerRefusal = "not_found" | "not_yours" | "already_finished" | GivenRefus
  * somebody else's), `already_finished`, and what `answersGiven` refuses.
  */
 export async function answerStep(actor: Viewer, input: AnswerStepInput, now: Temporal.Instant) {
-  const spec = { once: input.key, request: input, did: "post_mortem.answered", subject: input.postMortem } as const;
+  const spec = {
+    once: input.key,
+    request: input,
+    did: "post_mortem.answered",
+    subject: input.postMortem,
+  } as const;
   const answer = await transact<AnswerRefusal>(actor, spec, async (tx) => {
     const draft = await lockDraft(tx, actor, input.postMortem);
     if (!draft.ok) return draft;
     const given = answersGiven(input, draft.value.facts);
     if (!given.ok) return given;
-    await writeAnswers(tx, actor, draft.value.id, given.value, now);
+    // After all others, also where two follow within a millisecond or another process' clock is ahead.
+    const at = max(now, draft.value.writtenAt.add({ milliseconds: 1 }));
+    await writeAnswers(tx, actor, draft.value.id, given.value, at);
     return ok({ id: draft.value.id });
   });
   if (!answer.ok) return answer;
@@ -77,7 +89,12 @@ export async function answerStep(actor: Viewer, input: AnswerStepInput, now: Tem
  * Refuses `not_found` and `already_finished`.
  */
 export function saveAnswers(actor: Viewer, input: AnswersInput, now: Temporal.Instant) {
-  const spec = { once: newId(), request: input, did: "post_mortem.answered", subject: input.postMortem } as const;
+  const spec = {
+    once: newId(),
+    request: input,
+    did: "post_mortem.answered",
+    subject: input.postMortem,
+  } as const;
   return transact<AnswerRefusal>(actor, spec, async (tx) => {
     const draft = await lockDraft(tx, actor, input.postMortem);
     if (!draft.ok) return draft;
@@ -96,7 +113,10 @@ async function lockDraft(tx: Db, actor: Viewer, id: string): Promise<Result<Draf
   await lockInOrder(tx, [id]);
   const draft = await findDraft(tx, actor, id);
   if (!draft) return refuse("not_found");
-  const decision = decideAnswer({ writerIsCandidate: draft.candidateId === actor.personId, finishedAt: draft.finishedAt });
+  const decision = decideAnswer({
+    writerIsCandidate: draft.candidateId === actor.personId,
+    finishedAt: draft.finishedAt,
+  });
   return decision.ok ? ok(draft) : decision;
 }
 
@@ -108,5 +128,7 @@ async function writeAnswers(
   now: Temporal.Instant,
 ): Promise<void> {
   const row = { postMortemId, writtenAt: dateOf(now), writtenById: actor.personId };
-  await tx.postMortemAnswer.createMany({ data: answers.map((answer) => ({ id: newId(), ...row, ...answer })) });
+  await tx.postMortemAnswer.createMany({
+    data: answers.map((answer) => ({ id: newId(), ...row, ...answer })),
+  });
 }

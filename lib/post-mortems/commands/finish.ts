@@ -1,6 +1,6 @@
 import { ok, refuse } from "#lib/core/result.ts";
 import type { Viewer } from "#lib/core/viewer.ts";
-import { dateOf, pagesDb } from "#lib/infra/db.ts";
+import { dateOf } from "#lib/infra/db.ts";
 import type { Db } from "#lib/infra/db.ts";
 import { newId } from "#lib/infra/hash.ts";
 import { lockInOrder } from "#lib/infra/locks.ts";
@@ -11,9 +11,9 @@ import { findDraft, type Draft } from "#lib/post-mortems/queries/draft.ts";
 import type { Typed } from "#lib/post-mortems/rules/answers.ts";
 import { decideFinish } from "#lib/post-mortems/rules/finish.ts";
 import { decidePromise } from "#lib/post-mortems/rules/promise.ts";
-import { addressOf } from "#lib/post-mortems/rules/screens.ts";
 import type { ChangeSharingInput, FinishPostMortemInput } from "#lib/post-mortems/schema.ts";
 import { recordOpinion } from "./opinions.ts";
+import { withAddress } from "./address.ts";
 
 /**
  * Sends the draft as it stands: copies its answers to typed columns, records the outcome, the candidate's opinion and
@@ -21,7 +21,12 @@ import { recordOpinion } from "./opinions.ts";
  * `already_finished`, and `nothing_yet` without any answer. `next` is the address where it is read.
  */
 export async function finishPostMortem(actor: Viewer, input: FinishPostMortemInput, now: Temporal.Instant) {
-  const spec = { once: input.key, request: input, did: "post_mortem.finished", subject: input.postMortem } as const;
+  const spec = {
+    once: input.key,
+    request: input,
+    did: "post_mortem.finished",
+    subject: input.postMortem,
+  } as const;
   type Refusal = "not_found" | "not_yours" | "already_finished" | "nothing_yet";
   const answer = await transact<Refusal>(actor, spec, async (tx, event) => {
     // The candidate too: two post-mortems finished at once share the one open promise.
@@ -38,7 +43,12 @@ export async function finishPostMortem(actor: Viewer, input: FinishPostMortemInp
       await recordOutcome(tx, { interviewId: draft.interviewId, outcome, reason, at: now });
     }
     if (typed.opinion) {
-      const opinion = { postMortemId: draft.id, authorId: actor.personId, side: "candidate", at: now } as const;
+      const opinion = {
+        postMortemId: draft.id,
+        authorId: actor.personId,
+        side: "candidate",
+        at: now,
+      } as const;
       await recordOpinion(tx, { ...opinion, ...typed.opinion });
     }
     await settlePromise(tx, draft, typed, now);
@@ -46,9 +56,7 @@ export async function finishPostMortem(actor: Viewer, input: FinishPostMortemInp
       await enqueueMails(tx, event, [draft.counselorId], "post_mortem.finished");
     return ok({ id: draft.id });
   });
-  if (!answer.ok) return answer;
-  const finished = await findDraft(pagesDb(), actor, input.postMortem);
-  return finished ? ok({ id: finished.id, next: addressOf(finished.interviewId) }) : refuse("not_found");
+  return answer.ok ? withAddress(actor, answer.value.id) : answer;
 }
 
 async function copyAnswers(tx: Db, draft: Draft, typed: Typed, now: Temporal.Instant): Promise<void> {
@@ -96,11 +104,16 @@ async function settlePromise(tx: Db, draft: Draft, typed: Typed, now: Temporal.I
 
 /**
  * Changes who may read one's own finished post-mortem, from this moment on. The assigned counselor is told when one
- * becomes readable that was for the candidate alone and was not reviewed yet. Refuses `not_found`.
+ * becomes readable that was for the candidate alone and was not reviewed yet. Refuses `not_found`; `next` as above.
  */
-export function changeSharing(actor: Viewer, input: ChangeSharingInput) {
-  const spec = { once: input.key, request: input, did: "post_mortem.sharing_changed", subject: input.postMortem } as const;
-  return transact<"not_found">(actor, spec, async (tx, event) => {
+export async function changeSharing(actor: Viewer, input: ChangeSharingInput) {
+  const spec = {
+    once: input.key,
+    request: input,
+    did: "post_mortem.sharing_changed",
+    subject: input.postMortem,
+  } as const;
+  const answer = await transact<"not_found">(actor, spec, async (tx, event) => {
     await lockInOrder(tx, [input.postMortem]);
     const found = await tx.postMortem.findFirst({
       where: { id: input.postMortem, candidateId: actor.personId, finishedAt: { not: null } },
@@ -115,4 +128,5 @@ export function changeSharing(actor: Viewer, input: ChangeSharingInput) {
       await enqueueMails(tx, event, [counselorId], "post_mortem.finished");
     return ok({ id: found.id });
   });
+  return answer.ok ? withAddress(actor, answer.value.id) : answer;
 }

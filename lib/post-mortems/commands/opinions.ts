@@ -7,6 +7,7 @@ import { lockInOrder } from "#lib/infra/locks.ts";
 import type { CauseCode, OpinionSide } from "#lib/infra/prisma/enums.ts";
 import { transact } from "#lib/infra/transact.ts";
 import type { ChooseCausesInput } from "#lib/post-mortems/schema.ts";
+import { withAddress } from "./address.ts";
 
 export type NewOpinion = {
   readonly postMortemId: string;
@@ -25,10 +26,14 @@ export type NewOpinion = {
  */
 export async function recordOpinion(tx: Db, opinion: NewOpinion): Promise<Result<null, "already_chosen">> {
   const { postMortemId, authorId, side, primary, at } = opinion;
-  const known = await tx.opinion.findMany({ where: { postMortemId }, select: { side: true, afterTalking: true } });
+  const known = await tx.opinion.findMany({
+    where: { postMortemId },
+    select: { side: true, afterTalking: true },
+  });
   const own = known.filter((one) => one.side === side);
   const otherHasChosen = known.some((one) => one.side !== side);
-  if (own.length > 0 && (!otherHasChosen || own.some((one) => one.afterTalking))) return refuse("already_chosen");
+  if (own.length > 0 && (!otherHasChosen || own.some((one) => one.afterTalking)))
+    return refuse("already_chosen");
   const contributing = opinion.contributing.filter((cause) => cause !== primary);
   await tx.opinion.create({
     data: {
@@ -49,9 +54,9 @@ export async function recordOpinion(tx: Db, opinion: NewOpinion): Promise<Result
  * The candidate's own choice after finishing without one: "Give mine", or "Show me", which is *not sure yet*. Refuses
  * `not_found`, and `already_chosen` where a choice was made.
  */
-export function chooseCauses(actor: Viewer, input: ChooseCausesInput, now: Temporal.Instant) {
+export async function chooseCauses(actor: Viewer, input: ChooseCausesInput, now: Temporal.Instant) {
   const spec = { once: input.key, request: input, did: "opinion.given", subject: input.postMortem } as const;
-  return transact<"not_found" | "already_chosen">(actor, spec, async (tx) => {
+  const answer = await transact<"not_found" | "already_chosen">(actor, spec, async (tx) => {
     await lockInOrder(tx, [input.postMortem]);
     const found = await tx.postMortem.findFirst({
       where: { id: input.postMortem, candidateId: actor.personId, finishedAt: { not: null } },
@@ -63,13 +68,19 @@ export function chooseCauses(actor: Viewer, input: ChooseCausesInput, now: Tempo
     const recorded = await recordOpinion(tx, { ...opinion, primary: input.primary, contributing: [] });
     return recorded.ok ? ok({ id: found.id }) : recorded;
   });
+  return answer.ok ? withAddress(actor, answer.value.id) : answer;
 }
 
 /**
  * Marks a finished post-mortem as reviewed, within the caller's transaction and after the caller's own permission. Who
  * was first stays; false if nothing changed.
  */
-export async function markReviewed(tx: Db, postMortemId: string, byId: string, at: Temporal.Instant): Promise<boolean> {
+export async function markReviewed(
+  tx: Db,
+  postMortemId: string,
+  byId: string,
+  at: Temporal.Instant,
+): Promise<boolean> {
   const marked = await tx.postMortem.updateMany({
     where: { id: postMortemId, finishedAt: { not: null }, reviewedAt: null },
     data: { reviewedAt: dateOf(at), reviewedById: byId, version: { increment: 1 } },

@@ -1,10 +1,12 @@
+import { max } from "#lib/core/time.ts";
 import type { Viewer } from "#lib/core/viewer.ts";
-import { instantOf, instantOrNull } from "#lib/infra/db.ts";
+import { instantOf, instantOrNull, pagesDb } from "#lib/infra/db.ts";
 import type { Db } from "#lib/infra/db.ts";
 import type { Prisma } from "#lib/infra/prisma/client.ts";
 import { postMortemsVisibleTo } from "#lib/post-mortems/policy.ts";
 import { currentAnswers, recordedOutcome, touchedFields } from "#lib/post-mortems/rules/answers.ts";
 import { isAskedAbout } from "#lib/post-mortems/rules/promise.ts";
+import { addressOf } from "#lib/post-mortems/rules/screens.ts";
 
 const draftSelect = {
   id: true,
@@ -17,7 +19,10 @@ const draftSelect = {
   candidate: {
     select: {
       counselorId: true,
-      promises: { where: { closedAt: null }, select: { id: true, ifText: true, thenText: true, madeAt: true } },
+      promises: {
+        where: { closedAt: null },
+        select: { id: true, ifText: true, thenText: true, madeAt: true },
+      },
     },
   },
 } satisfies Prisma.PostMortemSelect;
@@ -48,6 +53,8 @@ export async function findDraft(db: Db, viewer: Viewer, id: string) {
     counselorId: row.candidate.counselorId,
     startedAt: instantOf(row.startedAt),
     finishedAt: instantOrNull(row.finishedAt),
+    /** When the latest answer was written; the start where there is none. */
+    writtenAt: max(instantOf(row.startedAt), ...written.map((answer) => answer.writtenAt)),
     /** What the steps depend on. */
     facts: { openPromise: isAsked, answers, touched: touchedFields(written) },
     /** The candidate's open promise, asked about here or not. */
@@ -56,3 +63,12 @@ export async function findDraft(db: Db, viewer: Viewer, id: string) {
 }
 
 export type Draft = NonNullable<Awaited<ReturnType<typeof findDraft>>>;
+
+/** Where the viewer's own post-mortem is read; null for anybody else's. */
+export async function findAddress(viewer: Viewer, id: string): Promise<string | null> {
+  const row = await pagesDb().postMortem.findFirst({
+    where: { id, candidateId: viewer.personId },
+    select: { interviewId: true },
+  });
+  return row && addressOf(row.interviewId);
+}

@@ -45,7 +45,13 @@ export async function getPostMortemPage(viewer: Viewer, interviewId: string, now
     return { kind: isOpen ? ("new" as const) : ("not_yet" as const), interview };
   }
   const draft = await findDraft(pagesDb(), viewer, row.postMortem.id);
-  return draft && { kind: "draft" as const, interview, draft: { id: draft.id, facts: draft.facts, open: draft.open } };
+  return (
+    draft && {
+      kind: "draft" as const,
+      interview,
+      draft: { id: draft.id, facts: draft.facts, open: draft.open },
+    }
+  );
 }
 
 export type PostMortemPage = NonNullable<Awaited<ReturnType<typeof getPostMortemPage>>>;

@@ -1,8 +1,23 @@
 import { ok, refuse, type Result } from "#lib/core/result.ts";
 import { promiseFor } from "#lib/causes/rules.ts";
 import type { Rating } from "#lib/infra/prisma/enums.ts";
-import { encode, questionFields, type Answers, type AskedQuestion, type Field, type FieldValue } from "./fields.ts";
-import { fieldsOf, freeNumber, nextScreen, previousScreen, questionAt, type Place, type ScreenId } from "./screens.ts";
+import {
+  encode,
+  questionFields,
+  type Answers,
+  type AskedQuestion,
+  type Field,
+  type FieldValue,
+} from "./fields.ts";
+import {
+  fieldsOf,
+  freeNumber,
+  nextScreen,
+  previousScreen,
+  questionAt,
+  type Place,
+  type ScreenId,
+} from "./screens.ts";
 import type { StepFacts } from "./steps.ts";
 
 /** How one question went, in one tap: blank on something known is a choice of its own. */
@@ -13,9 +28,16 @@ export type RatingChoice = (typeof ratingChoices)[number];
 export const moves = ["next", "add", "back", "skip"] as const;
 
 type Choices = {
-  readonly [F in "mood" | "promise_answer" | "outcome" | "outcome_reason" | "cause_primary" | "promise_next" | "sharing"]?:
-    | FieldValue<F>
-    | undefined;
+  readonly [
+    F in
+      | "mood"
+      | "promise_answer"
+      | "outcome"
+      | "outcome_reason"
+      | "cause_primary"
+      | "promise_next"
+      | "sharing"
+  ]?: FieldValue<F> | undefined;
 };
 
 /** What one screen sends, already in shape. */
@@ -43,7 +65,10 @@ export type NewAnswer = { readonly field: Field; readonly value: string };
 export type GivenRefusal = "choose_one" | "question_needed" | "five_already" | "promise_in_two";
 type Rows = Result<readonly NewAnswer[], GivenRefusal>;
 
-const answer = <F extends Field>(field: F, value: FieldValue<F> | null): NewAnswer => ({ field, value: encode(value) });
+const answer = <F extends Field>(field: F, value: FieldValue<F> | null): NewAnswer => ({
+  field,
+  value: encode(value),
+});
 
 /**
  * What is written down when a screen is sent. *Back* and *Next* keep what was typed, *Skip* notes what has no answer as
@@ -74,7 +99,8 @@ function passedOver(fields: readonly Field[], answers: Answers): readonly NewAns
 function choiceGiven(given: Given): Rows {
   const [field] = fieldsOf(given.screen);
   const value = field && given[field as keyof Choices];
-  if (field === undefined || value === undefined) return given.move === "back" ? ok([]) : refuse("choose_one");
+  if (field === undefined || value === undefined)
+    return given.move === "back" ? ok([]) : refuse("choose_one");
   return ok([{ field, value }]);
 }
 
@@ -89,7 +115,8 @@ function questionsGiven(given: Given, answers: Answers): Rows {
     rows.push(answer(field, question));
     taken = { ...taken, [field]: question };
   }
-  if (rows.length === 0 && (given.move === "add" || given.move === undefined)) return refuse("question_needed");
+  if (rows.length === 0 && (given.move === "add" || given.move === undefined))
+    return refuse("question_needed");
   return ok(rows);
 }
 
@@ -152,7 +179,8 @@ export function placeAfter(given: Given, facts: StepFacts): Place {
   if (move === "back") return { screen: previousScreen(screen, facts) ?? screen };
   if (screen === "sharing") return { screen };
   if (screen === "rating" && given.remove) return { screen: "questions" };
-  const added = screen === "questions" && move !== "next" ? (given.asked?.text ?? given.own_question) : undefined;
+  const added =
+    screen === "questions" && move !== "next" ? (given.asked?.text ?? given.own_question) : undefined;
   const n = added ? numberOf({ text: added }, facts.answers) : null;
   if (n !== null) return { screen: "rating", n };
   return { screen: nextScreen(screen === "rating" ? "questions" : screen, facts) };

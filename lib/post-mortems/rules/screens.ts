@@ -96,7 +96,8 @@ export function placeFor(
   facts: StepFacts & { readonly touched: ReadonlySet<Field> },
 ): Place {
   const n = questionNumber(wanted.n);
-  if (wanted.screen === "rating" && n !== null && questionAt(facts.answers, n)) return { screen: "rating", n };
+  if (wanted.screen === "rating" && n !== null && questionAt(facts.answers, n))
+    return { screen: "rating", n };
   const asked = screensFor(facts);
   const found = asked.find((screen) => screen === wanted.screen);
   if (found) return { screen: found };

@@ -14,14 +14,22 @@ import { gate, keptForms, thisSession } from "#lib/web/session.ts";
 
 export const metadata: Metadata = { title: formWords.name };
 
-export default async function PostMortemPage({ params, searchParams }: PageProps<"/interviews/[interview]/post-mortem">) {
+export default async function PostMortemPage({
+  params,
+  searchParams,
+}: PageProps<"/interviews/[interview]/post-mortem">) {
   const viewer = await gate("/interviews/[interview]/post-mortem");
-  const [{ interview: id }, { step, n, kept, done }, { now }] = await Promise.all([params, searchParams, thisSession()]);
+  const [{ interview: id }, { step, n, kept, done }, { now }] = await Promise.all([
+    params,
+    searchParams,
+    thisSession(),
+  ]);
   const page = isId(id) ? await getPostMortemPage(viewer, id, now) : null;
   if (!page) notFound();
   const form = await keptForms(viewer, kept);
   const { interview } = page;
-  if (page.kind === "new") return <FirstScreen interview={interview} initial={form("startPostMortemAction")} />;
+  if (page.kind === "new")
+    return <FirstScreen interview={interview} initial={form("startPostMortemAction")} />;
   if (page.kind === "draft") {
     const { draft } = page;
     const place = placeFor({ screen: step, n }, draft.facts);
@@ -31,5 +39,12 @@ export default async function PostMortemPage({ params, searchParams }: PageProps
   if (page.kind !== "finished") return <Waiting interview={interview} kind={page.kind} />;
   if (page.read.side === "counselor") redirect(`/desk/post-mortems/${page.read.id}`);
   const notes = await listNotesForCandidate(viewer, page.read.id, now);
-  return <FinishedPostMortem read={page.read} notes={notes} form={form} flash={flashFor(postMortemFlashes, done)} />;
+  return (
+    <FinishedPostMortem
+      read={page.read}
+      notes={notes}
+      form={form}
+      flash={flashFor(postMortemFlashes, done)}
+    />
+  );
 }

@@ -1,0 +1,83 @@
+import { expect, test } from "vitest";
+import type { Answers } from "#lib/post-mortems/rules/fields.ts";
+import { answersGiven } from "#lib/post-mortems/rules/given.ts";
+import {
+  addressOf,
+  canSkip,
+  nextScreen,
+  placeFor,
+  previousScreen,
+  screensFor,
+} from "#lib/post-mortems/rules/screens.ts";
+
+const facts = (answers: Answers = {}, openPromise = false) => ({ answers, openPromise });
+const touched = (...fields: (keyof Answers)[]) => new Set(fields);
+
+test("the shortest way, and what an answer brings with it", () => {
+  expect(screensFor(facts({ outcome: "waiting" }))).toEqual([
+    "mood",
+    "outcome",
+    "questions",
+    "signals",
+    "causes",
+    "promise",
+    "sharing",
+  ]);
+  const answers = { outcome: "rejected", cause_primary: "NERVES", promise_answer: "partly" } as const;
+  expect(screensFor(facts(answers, true))).toEqual([
+    "mood",
+    "promise_kept",
+    "outcome",
+    "outcome_reason",
+    "questions",
+    "signals",
+    "causes",
+    "contributing",
+    "keep_or_new",
+    "promise",
+    "sharing",
+  ]);
+  expect(screensFor(facts({ ...answers, promise_next: "keep" }, true))).not.toContain("promise");
+  expect(screensFor(facts({ cause_primary: "UNSURE" }))).not.toContain("contributing");
+  expect(screensFor(facts({ outcome: "offer" }))).toEqual(["mood", "outcome", "sharing"]);
+});
+
+test("forward and back walk the same way; a rating leads back to the questions", () => {
+  const there = facts({ outcome: "rejected", cause_primary: "PITCH" });
+  const way = screensFor(there);
+  way.forEach((screen, index) => {
+    expect(nextScreen(screen, there)).toBe(way[index + 1] ?? "sharing");
+    expect(previousScreen(screen, there)).toBe(way[index - 1] ?? null);
+  });
+  expect(previousScreen("rating", there)).toBe("questions");
+});
+
+test("an address leads to what is asked, else to where one goes on", () => {
+  const answers = { mood: "low", "question.2": { text: "Why us?" } } as const;
+  const at = (screen?: string, n?: string, more: Answers = {}) =>
+    placeFor({ screen, n }, { ...facts({ ...answers, ...more }), touched: touched("mood") });
+  expect(at("signals")).toEqual({ screen: "signals" });
+  expect(at("rating", "2")).toEqual({ screen: "rating", n: 2 });
+  for (const [screen, n] of [["rating", "1"], ["rating", "6"], ["promise_kept"], ["<script>"], []])
+    expect(at(screen, n)).toEqual({ screen: "outcome" });
+  expect(at("signals", undefined, { outcome: "offer" })).toEqual({ screen: "outcome" });
+  expect(addressOf("i", { screen: "rating", n: 2 })).toBe("/interviews/i/post-mortem?step=rating&n=2");
+});
+
+test("from causes on everything can be passed over, and so can the reason", () => {
+  const skippable = screensFor(facts({ outcome: "rejected", cause_primary: "PITCH" })).filter((screen) =>
+    canSkip(screen, facts({ outcome: "rejected" })),
+  );
+  expect(skippable).toEqual(["outcome_reason", "signals", "causes", "contributing", "promise", "sharing"]);
+});
+
+test("passing over writes nothing where there is an answer", () => {
+  const skip = { screen: "causes", move: "skip" } as const;
+  expect(answersGiven(skip, facts())).toEqual({ ok: true, value: [{ field: "cause_primary", value: "" }] });
+  expect(answersGiven(skip, facts({ cause_primary: "PITCH" }))).toEqual({ ok: true, value: [] });
+});
+
+test("only the fields of the screen that was sent count", () => {
+  const sent = { screen: "mood", mood: "good", sharing: "agency", cause_primary: "PITCH" } as const;
+  expect(answersGiven(sent, facts())).toEqual({ ok: true, value: [{ field: "mood", value: "good" }] });
+});
