@@ -12,13 +12,18 @@ const newNode = path.join(root, "node_modules/.bin/node");
 let child;
 let isHandedOver = false;
 let isEnding = false;
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
-  process.on(signal, () => {
-    isEnding = true;
-    child?.kill("SIGTERM");
-    // npm takes its time; what it leaves half done is seen and done anew next time.
-    if (!isHandedOver) setTimeout(() => child?.kill("SIGKILL"), 2000);
-  });
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, end);
+
+// npm that is told to end tells its shell, and that shell tells nobody: we see it by having another parent.
+const parent = process.ppid;
+if (process.env.npm_lifecycle_event) setInterval(() => process.ppid === parent || end(), 500).unref();
+
+function end() {
+  if (isEnding) return;
+  isEnding = true;
+  child?.kill("SIGTERM");
+  // npm takes its time; what it leaves half done is seen and done anew next time.
+  if (!isHandedOver) setTimeout(() => child?.kill("SIGKILL"), 2000);
 }
 
 /** Installs and generates what is missing, then runs `script` with the Node of node_modules, and ends as it ends. */
