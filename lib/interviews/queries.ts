@@ -156,6 +156,7 @@ export async function getInterview(viewer: Viewer, id: string, now: Temporal.Ins
     outcomeSince: outcomeAt && stamp(outcomeAt, viewer.timeZone, now),
     isOwn: candidate.id === viewer.personId,
     candidate: { id: candidate.id, name: candidate.name },
+    back: backOf(candidate, viewer),
     loggedBy: loggedBy.id === viewer.personId ? null : loggedBy.name,
     application: { id: application.id, roleFamily: application.roleFamily, source: application.source },
     employer: application.employer.name,
@@ -170,6 +171,12 @@ export async function getInterview(viewer: Viewer, id: string, now: Temporal.Ins
       counselor: candidate.counselor?.name ?? null,
     }),
   };
+}
+
+/** Where the page of an interview belongs: one's own list, or the candidate's page. */
+function backOf(candidate: { id: string; name: string }, viewer: Viewer) {
+  if (candidate.id === viewer.personId) return { href: "/interviews", label: "Interviews" };
+  return { href: `/candidates/${candidate.id}`, label: candidate.name };
 }
 
 /** A moment as native date and time inputs take it. */

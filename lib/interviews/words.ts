@@ -36,6 +36,16 @@ export const interviewFlashes = {
   outcome: "Saved how it ended.",
 };
 
+/** The page that logs an interview: one to come or long past, or one that is just over. */
+export const logPages = {
+  start: { title: "Log an interview", intro: null, back: { href: "/interviews", label: "Interviews" } },
+  end: {
+    title: "The interview you have just had",
+    intro: "First which one it was. Then what happened, while it is fresh.",
+    back: { href: "/home", label: "Home" },
+  },
+} as const;
+
 /** The outcomes as candidates read them. */
 export const outcomeLabels: Readonly<Record<Outcome, string>> = {
   waiting: "Waiting",

@@ -19,17 +19,12 @@ export default async function InterviewPage({ params, searchParams }: PageProps<
   const [{ interview: id }, { done }, { now }] = await Promise.all([params, searchParams, thisSession()]);
   const interview = await getInterview(viewer, id, now);
   if (!interview) notFound();
-  const { isOwn, candidate } = interview;
   const flash = flashFor(interviewFlashes, done);
   return (
     <>
       {flash ? <Flash>{flash}</Flash> : null}
       <PageTitle
-        back={
-          isOwn
-            ? { href: "/interviews", label: "Interviews" }
-            : { href: `/candidates/${candidate.id}`, label: candidate.name }
-        }
+        back={interview.back}
         intro={`${interview.jobTitle}, ${roundLabel(interview.round).toLowerCase()}`}
       >
         {interview.employer}
