@@ -13,22 +13,19 @@ type CancelFormProps = {
   hint: string;
 };
 
-/** Two taps: open it, then the reason, which is the button. */
+/** Two taps: open it, then the reason, which is the button. The form is around, so that a refusal is never folded away. */
 export function CancelForm({ action, initial, session, reasons, hint }: CancelFormProps) {
+  const hidden = { mock: session.id, version: String(session.version) };
   return (
-    <Details summary="Cancel this session">
-      <ActionForm
-        action={action}
-        initial={initial}
-        hidden={{ mock: session.id, version: String(session.version) }}
-      >
+    <ActionForm action={action} initial={initial} hidden={hidden}>
+      <Details summary="Cancel this session">
         <ChoiceButtons
           name="reason"
           label="Why? Choosing a reason cancels it."
           hint={hint}
           options={Object.entries(reasons).map(([value, label]) => ({ value, label }))}
         />
-      </ActionForm>
-    </Details>
+      </Details>
+    </ActionForm>
   );
 }

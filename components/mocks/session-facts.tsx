@@ -15,9 +15,7 @@ export function SessionFacts({ session, partner }: { session: Session; partner: 
         facts={[
           {
             label: "When",
-            value: (
-              <Time iso={session.when.iso} label={session.range} full={`${session.range}, ${session.zone}`} />
-            ),
+            value: <time dateTime={session.when.iso}>{session.range}</time>,
           },
           { label: "Time zone", value: session.zone },
           { label: "With", value: partner },
