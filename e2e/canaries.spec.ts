@@ -1,0 +1,140 @@
+import { actors } from "../tests/support/cast.ts";
+import type { Actor } from "../tests/support/cast.ts";
+import { plant, rechoose, sides } from "./support/canaries.ts";
+import type { Canary } from "./support/canaries.ts";
+import { closeStageDb, makeCompany } from "./support/database.ts";
+import type { Company } from "./support/database.ts";
+import { expect, test } from "./support/test.ts";
+import { faceOf, visit } from "./support/visits.ts";
+import type { Visit } from "./support/visits.ts";
+
+test.afterAll(closeStageDb);
+
+const homes = [
+  "/",
+  "/home",
+  "/desk",
+  "/interviews",
+  "/practice",
+  "/you",
+  "/candidates",
+  "/calendar",
+  "/calendar/hours",
+  "/log",
+  "/people",
+  "/interviews/new",
+  "/practice/mocks/new",
+  "/api/auth/session",
+  "/nowhere",
+];
+/** Pages that one person's crawl looks at; the demo's own people are none of the company's business. */
+const most = 60;
+
+/** Every address of ours that a page leads to. */
+function linksOf(body: string): string[] {
+  return [...body.matchAll(/href="(\/[^"#]*)/g)]
+    .map(([, href = ""]) => href.replaceAll("&amp;", "&"))
+    .filter((href) => !/^\/(?:_next|icon|sign-in)/.test(href));
+}
+
+/** All of an answer but the person's own cookie, which next-auth gives them once more. */
+function received({ body, headers }: Visit): string {
+  return body + JSON.stringify([...headers].filter(([name]) => name !== "set-cookie"));
+}
+
+type Found = { actor: Actor; path: string; how: string; body: string };
+
+/** What this person receives: the given addresses, then what their own pages lead to, as HTML and as payload. */
+async function crawl(company: Company, actor: Actor, addresses: readonly string[]): Promise<Found[]> {
+  const found: Found[] = [];
+  const waiting = [...homes, ...addresses];
+  const seen = new Set<string>(waiting);
+  for (
+    let path = waiting.shift();
+    path !== undefined && found.length < 2 * (addresses.length + homes.length + most);
+    path = waiting.shift()
+  ) {
+    const page = await visit(company, actor, path);
+    found.push({
+      actor,
+      path,
+      how: "page",
+      body: received(page),
+    });
+    const payload = await visit(company, actor, path, { rsc: "1" });
+    found.push({
+      actor,
+      path,
+      how: "payload",
+      body: received(payload),
+    });
+    for (const link of linksOf(page.body)) if (!seen.has(link) && seen.add(link)) waiting.push(link);
+  }
+  return found;
+}
+
+function reached(canaries: readonly Canary[], { actor, path, how, body }: Found): string[] {
+  const wrong = canaries.filter(({ marker, mayReach }) => !mayReach.includes(actor) && body.includes(marker));
+  return wrong.map(({ field }) => `${actor} received ${field} at ${path} (${how})`);
+}
+
+test("every private text reaches those who may see it, and nobody else, in no page and no payload", async () => {
+  test.setTimeout(300_000);
+  const company = await makeCompany();
+  const canaries: Canary[] = [];
+  const addresses: string[] = [];
+  for (const side of sides) {
+    const planted = await plant(company, side);
+    canaries.push(...planted.canaries);
+    addresses.push(...planted.addresses);
+  }
+  const trouble: string[] = [];
+  const reach = new Map<string, Set<Actor>>();
+  for (const actor of actors) {
+    for (const found of await crawl(company, actor, addresses)) {
+      trouble.push(...reached(canaries, found));
+      for (const { marker } of canaries)
+        if (found.body.includes(marker)) reach.set(marker, (reach.get(marker) ?? new Set()).add(actor));
+    }
+  }
+  expect(trouble).toEqual([]);
+  // A crawl that found nothing would prove nothing: what a person may see and does see somewhere.
+  const shown = (field: string) =>
+    canaries
+      .filter((canary) => canary.field.endsWith(`: ${field}`))
+      .map(({ marker }) => [...(reach.get(marker) ?? [])].toSorted());
+  expect(shown("coaching note")).toEqual([
+    ["assigned", "owner"],
+    ["otherCandidate", "otherCounselor"],
+  ]);
+  expect(shown("internal note on a post-mortem")).toEqual([["assigned"], ["otherCounselor"]]);
+  expect(shown("surprise (shared)")).toEqual([
+    ["assigned", "owner"],
+    ["otherCandidate", "otherCounselor"],
+  ]);
+  expect(shown("surprise (only_me)")).toEqual([["owner"], ["otherCandidate"]]);
+  expect(shown("promise, then (blind)")).toEqual([["owner"], ["otherCandidate"]]);
+  expect(shown("job title (shared)")).toEqual([
+    ["admin", "assigned", "owner"],
+    ["admin", "otherCandidate", "otherCounselor"],
+  ]);
+  expect(shown("focus of a session")).toEqual([
+    ["admin", "assigned", "owner"],
+    ["admin", "otherCandidate", "otherCounselor"],
+  ]);
+  expect(shown("device")).toEqual([["owner"], ["otherCandidate"]]);
+});
+
+test("until both have chosen, a page is the same whatever the other side chose (I22)", async () => {
+  const company = await makeCompany();
+  const [side] = sides;
+  if (!side) throw new Error("nobody to look at");
+  const { addresses } = await plant(company, side);
+  const review = addresses.find((path) => path.startsWith("/desk/post-mortems/")) ?? "";
+  const places = [review, "/desk", `/candidates/${company.cast.owner.id}`, "/calendar"];
+  const look = async () =>
+    Promise.all(places.map(async (path) => faceOf((await visit(company, "assigned", path)).body)));
+  const before = await look();
+  await rechoose(company, review.split("/").at(-1) ?? "", "HISTORY");
+  expect(await look()).toEqual(before);
+});
