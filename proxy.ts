@@ -17,6 +17,10 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set("x-nonce", nonce);
   headers.set("content-security-policy", policy);
   headers.set("x-debrief-path", request.nextUrl.pathname + request.nextUrl.search);
+  // Whatever a client claims, next-auth and Next hear of the configured origin only; a host that is none would be a 500.
+  const { host, protocol } = new URL(environment().ORIGIN);
+  headers.set("x-forwarded-host", host);
+  headers.set("x-forwarded-proto", protocol.slice(0, -1));
   return withHeaders(NextResponse.next({ request: { headers } }), policy);
 }
 

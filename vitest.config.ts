@@ -5,6 +5,8 @@ const level = (names: string) => [`tests/*/{${names}}.test.{ts,tsx}`, `tests/*/{
 const outsideArchitecture = ["tests/architecture/**"];
 
 const shared = {
+  // It imports "next/server" without its extension, which Node alone does not find.
+  server: { deps: { inline: ["next-auth"] } },
   setupFiles: ["tests/support/strict-console.ts"],
   env: { TZ: process.env["TZ"] ?? "Asia/Kathmandu" },
 };
@@ -32,8 +34,6 @@ export default defineConfig({
           exclude: outsideArchitecture,
           globalSetup: ["tests/support/template.ts"],
           setupFiles: [...shared.setupFiles, "tests/support/database.ts"],
-          // Actions read the session through next-auth, which imports "next/server" without its extension.
-          server: { deps: { inline: ["next-auth"] } },
           maxWorkers: 2,
           testTimeout: 20_000,
           hookTimeout: 30_000,

@@ -1,9 +1,10 @@
 import { actors } from "../tests/support/cast.ts";
 import type { Actor } from "../tests/support/cast.ts";
-import { plant, rechoose, sides } from "./support/canaries.ts";
-import type { Canary } from "./support/canaries.ts";
+import { plant, rechoose } from "./support/canaries.ts";
 import { closeStageDb, makeCompany } from "./support/database.ts";
 import type { Company } from "./support/database.ts";
+import { sides } from "./support/marks.ts";
+import type { Canary } from "./support/marks.ts";
 import { expect, test } from "./support/test.ts";
 import { faceOf, visit } from "./support/visits.ts";
 import type { Visit } from "./support/visits.ts";
