@@ -98,7 +98,3 @@ export function resumeStep(facts: StepFacts & { readonly touched: ReadonlySet<Fi
   const last = asked.findLastIndex((step) => step.fields.some((field) => facts.touched.has(field)));
   return (asked[last + 1] ?? asked[last] ?? steps[0])?.id ?? "mood";
 }
-
-export function isStepId(value: string): value is StepId {
-  return steps.some((step) => step.id === value);
-}
