@@ -29,7 +29,12 @@ export function InviteForm({ action, initial, counselors, roles }: InviteFormPro
         autoCapitalize="none"
       />
       {roles.length > 1 ? (
-        <RadioList name="role" label="Invite as" defaultValue="candidate" options={roles.map((value) => ({ value, label: roleWords[value] }))} />
+        <RadioList
+          name="role"
+          label="Invite as"
+          defaultValue="candidate"
+          options={roles.map((value) => ({ value, label: roleWords[value] }))}
+        />
       ) : null}
       {counselors.length > 0 ? (
         <Select

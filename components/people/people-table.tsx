@@ -14,7 +14,15 @@ type Person = Awaited<ReturnType<typeof listPeople>>["people"][number];
  * Everybody with their role, how far they have come, and the one thing an admin can do about it. `form` makes a new form for
  * each row: with one key for all, the second invitation that is sent again would be taken for the first.
  */
-export function PeopleTable({ people, self, form }: { people: Person[]; self: string; form: () => FormState }) {
+export function PeopleTable({
+  people,
+  self,
+  form,
+}: {
+  people: Person[];
+  self: string;
+  form: () => FormState;
+}) {
   return (
     <Table
       caption="People"
@@ -27,13 +35,13 @@ export function PeopleTable({ people, self, form }: { people: Person[]; self: st
       rows={people.map((person) => ({
         key: person.id,
         cells: [
-          <>
+          <div key="name" className="min-w-0 text-left">
             <span className="font-semibold">{person.name}</span>
             <span className="block text-sm wrap-anywhere text-quiet">{person.email}</span>
-          </>,
+          </div>,
           person.counselor ? `${roleWords[person.role]} of ${person.counselor}` : roleWords[person.role],
-          <Arrival person={person} />,
-          <Act person={person} self={self} form={form()} />,
+          <Arrival key="arrival" person={person} />,
+          <Act key="act" person={person} self={self} form={form()} />,
         ],
       }))}
     />
@@ -52,7 +60,12 @@ function Arrival({ person }: { person: Person }) {
 function Act({ person, self, form }: { person: Person; self: string; form: FormState }) {
   if (person.arrival === "invited") {
     return (
-      <ActionForm action={inviteAgainAction} initial={form} hidden={{ person: person.id }} label={`Invite ${person.name} again`}>
+      <ActionForm
+        action={inviteAgainAction}
+        initial={form}
+        hidden={{ person: person.id }}
+        label={`Invite ${person.name} again`}
+      >
         <SubmitButton variant="quiet" size="small" pendingLabel="Sending…">
           Send again
         </SubmitButton>

@@ -2,7 +2,7 @@
 
 import type { ReactNode } from "react";
 import { Check } from "lucide-react";
-import { Hint, FieldError, FieldGroup, describedBy } from "./field.tsx";
+import { FieldGroup } from "./field.tsx";
 import { useField } from "./form.tsx";
 import type { Option } from "./fields.tsx";
 import { usePressed } from "./submit-button.tsx";
@@ -65,40 +65,6 @@ export function RadioList(props: Omit<ChoiceProps, "defaultValue"> & { defaultVa
 /** Short choices side by side; with `multiple` any number of them (the form sends the name once for each). */
 export function ChoiceChips({ multiple = false, ...props }: ChoiceProps & { multiple?: boolean }) {
   return <Choices {...props} type={multiple ? "checkbox" : "radio"} look="chips" />;
-}
-
-type CheckboxProps = {
-  name: string;
-  label: ReactNode;
-  value?: string;
-  hint?: string;
-  defaultChecked?: boolean;
-};
-
-/** One yes: sends `value` ("yes") or nothing. */
-export function Checkbox({ name, label, value = "yes", hint, defaultChecked = false }: CheckboxProps) {
-  const { id, values, error } = useField(name);
-  return (
-    <div>
-      <label className="flex min-h-11 items-center gap-3">
-        <input
-          id={id}
-          type="checkbox"
-          name={name}
-          value={value}
-          defaultChecked={values ? values.includes(value) : defaultChecked}
-          aria-describedby={describedBy({ id, hint, error })}
-          data-invalid={error ? "" : undefined}
-          className="size-5 shrink-0"
-        />
-        <span>{label}</span>
-      </label>
-      <div className="-mt-1.5 pl-8">
-        <Hint id={id}>{hint}</Hint>
-        <FieldError id={id}>{error}</FieldError>
-      </div>
-    </div>
-  );
 }
 
 type ChoiceButtonsProps = Omit<ChoiceProps, "defaultValue" | "onChange"> & { chosen?: string };

@@ -1,49 +1,8 @@
 "use client";
 
-import { useId, useRef, type ReactNode, type RefObject } from "react";
+import type { ReactNode, RefObject } from "react";
 import { X } from "lucide-react";
-import { buttonClass, type ButtonLook } from "./button-class.ts";
-
-type DialogProps = ButtonLook & {
-  /** Words (and sign) on the button that opens it. */
-  trigger: ReactNode;
-  title: string;
-  children: ReactNode;
-};
-
-/**
- * A native dialog behind its own button. The browser itself opens and closes it (`commandfor`), so it works without
- * script where the browser knows that; script helps older ones. What must work everywhere belongs into Details or
- * onto a page of its own.
- */
-export function Dialog({ trigger, title, children, variant = "quiet", size, wide }: DialogProps) {
-  const id = useId();
-  const dialog = useRef<HTMLDialogElement>(null);
-  const opens = { commandfor: id, command: "show-modal" };
-  const closes = { commandfor: id, command: "close" };
-  const helped = () => !("command" in HTMLButtonElement.prototype);
-  return (
-    <>
-      <button
-        type="button"
-        {...opens}
-        onClick={() => helped() && dialog.current?.showModal()}
-        className={buttonClass({ variant, size, wide })}
-      >
-        {trigger}
-      </button>
-      <DialogBox
-        id={id}
-        title={title}
-        dialog={dialog}
-        closes={closes}
-        onClose={() => helped() && dialog.current?.close()}
-      >
-        {children}
-      </DialogBox>
-    </>
-  );
-}
+import { buttonClass } from "./button-class.ts";
 
 type DialogBoxProps = {
   id: string;

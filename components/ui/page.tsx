@@ -83,11 +83,6 @@ export function Card({ children, marked = false }: { children: ReactNode; marked
   );
 }
 
-/** Cards or rows one under the other, as a list that screen readers count. */
-export function CardList({ children }: { children: ReactNode }) {
-  return <ul className="space-y-3">{children}</ul>;
-}
-
 type RowLinkProps = {
   href: string;
   title: ReactNode;

@@ -60,7 +60,7 @@ function causeOf(error: unknown): Cause | undefined {
   const meta = at(error, "meta");
   const adapterError = at(meta, "driverAdapterError") ?? error;
   const cause = at(adapterError, "cause");
-  return typeof cause === "object" && cause !== null ? (cause as Cause) : undefined;
+  return typeof cause === "object" && cause !== null ? cause : undefined;
 }
 
 function at(value: unknown, key: string): unknown {

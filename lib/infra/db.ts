@@ -38,7 +38,12 @@ export async function closeDb(): Promise<void> {
   if (open) await Promise.all([open.pages.$disconnect(), open.commands.$disconnect()]);
 }
 
-function client(size: { connections: number; statementMs: number; lockMs: number; maxWaitMs: number }): PrismaClient {
+function client(size: {
+  connections: number;
+  statementMs: number;
+  lockMs: number;
+  maxWaitMs: number;
+}): PrismaClient {
   const adapter = new PrismaPg({
     connectionString: environment().DATABASE_URL,
     max: size.connections,

@@ -7,7 +7,21 @@ let logger: pino.Logger | undefined;
 export function log(): pino.Logger {
   logger ??= pino({
     level: environment().LOG_LEVEL,
-    redact: { paths: ["email", "name", "*.email", "*.name", "body", "*.body", "cookie", "*.cookie", "token", "*.token"], censor: "·" },
+    redact: {
+      paths: [
+        "email",
+        "name",
+        "*.email",
+        "*.name",
+        "body",
+        "*.body",
+        "cookie",
+        "*.cookie",
+        "token",
+        "*.token",
+      ],
+      censor: "·",
+    },
   });
   return logger;
 }

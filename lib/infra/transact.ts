@@ -9,7 +9,12 @@ import { canonical, sha256 } from "#lib/infra/hash.ts";
 import { log } from "#lib/infra/log.ts";
 
 /** What happened, as a mail or a later row refers to it. */
-export type EventRef = { readonly id: string; readonly kind: string; readonly subjectId: string; readonly at: Temporal.Instant };
+export type EventRef = {
+  readonly id: string;
+  readonly kind: string;
+  readonly subjectId: string;
+  readonly at: Temporal.Instant;
+};
 
 /** For what nobody signed in does: asking for a sign-in mail, redeeming it, sweeps. */
 export const nobody = null;
@@ -76,11 +81,23 @@ async function once<Refusal extends string>(
   const requestHash = sha256(canonical([actor?.personId ?? null, spec.did, spec.request]));
   return commandsDb().$transaction(async (tx) => {
     if (actor && !(await stillActs(tx, actor))) throw new RolledBack(refuse("signed_out"));
-    const row = { id: spec.once, actorId: actor?.personId ?? null, kind: spec.did, subjectId: spec.subject, requestHash, at: dateOf(at) };
+    const row = {
+      id: spec.once,
+      actorId: actor?.personId ?? null,
+      kind: spec.did,
+      subjectId: spec.subject,
+      requestHash,
+      at: dateOf(at),
+    };
     const written = await tx.event.createMany({ data: [row], skipDuplicates: true });
     if (written.count === 0) {
-      const earlier = await tx.event.findUniqueOrThrow({ where: { id: spec.once }, select: { requestHash: true, subjectId: true } });
-      return earlier.requestHash === requestHash ? { ok: true, value: { id: earlier.subjectId } } : refuse("already_saved");
+      const earlier = await tx.event.findUniqueOrThrow({
+        where: { id: spec.once },
+        select: { requestHash: true, subjectId: true },
+      });
+      return earlier.requestHash === requestHash
+        ? { ok: true, value: { id: earlier.subjectId } }
+        : refuse("already_saved");
     }
     const answer = await work(tx, { id: spec.once, kind: spec.did, subjectId: spec.subject, at });
     if (!answer.ok) throw new RolledBack(answer);
@@ -89,7 +106,10 @@ async function once<Refusal extends string>(
 }
 
 async function stillActs(tx: Db, actor: Viewer): Promise<boolean> {
-  const person = await tx.person.findUnique({ where: { id: actor.personId }, select: { role: true, deactivatedAt: true } });
+  const person = await tx.person.findUnique({
+    where: { id: actor.personId },
+    select: { role: true, deactivatedAt: true },
+  });
   return person !== null && person.deactivatedAt === null && person.role === actor.role;
 }
 

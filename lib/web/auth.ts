@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import NextAuth from "next-auth";
 import type { NextAuthConfig } from "next-auth";
 import { z } from "zod";
@@ -25,7 +26,7 @@ type SessionUser = { id: string; email: string; emailVerified: null; found: Foun
  */
 const adapter: Adapter = {
   async getSessionAndUser(sessionToken) {
-    const found = await findSession(sessionToken, now());
+    const found = await findSession(sessionToken, now()).catch(noteTrouble);
     if (!found || found.state !== "live") return null;
     const { person, expires } = found;
     const user: SessionUser = { id: person.id, email: person.email, emailVerified: null, found };
@@ -43,6 +44,15 @@ const adapter: Adapter = {
   getUserByAccount: () => null,
 };
 
+/** next-auth takes any trouble of an adapter for "signed out"; a busy database is not that, so it is carried past it. */
+const troubles = new AsyncLocalStorage<{ error?: unknown }>();
+
+function noteTrouble(error: unknown): null {
+  const box = troubles.getStore();
+  if (box) box.error = error;
+  return null;
+}
+
 function refuseToWrite(): never {
   throw new Error("Sessions and people are written by our own commands.");
 }
@@ -56,7 +66,9 @@ function config(): NextAuthConfig {
     cookies: { sessionToken: sessionCookie() },
     pages: { signIn: "/sign-in", error: "/sign-in" },
     providers: [],
-    callbacks: { session: ({ user }) => ({ expires: "", ...liveSession((user as unknown as SessionUser).found) }) },
+    callbacks: {
+      session: ({ user }) => ({ expires: "", ...liveSession((user as unknown as SessionUser).found) }),
+    },
   };
 }
 
@@ -66,18 +78,30 @@ export const { auth, handlers } = NextAuth(config);
 const liveSessionShape = z.object({
   sessionId: z.uuid(),
   lastSeenAt: z.string().transform((text) => Temporal.Instant.from(text)),
-  person: z.object({ id: z.uuid(), name: z.string(), role: z.enum(Role), timeZone: z.string(), welcomed: z.boolean() }),
+  person: z.object({
+    id: z.uuid(),
+    name: z.string(),
+    role: z.enum(Role),
+    timeZone: z.string(),
+    welcomed: z.boolean(),
+  }),
 });
 
 export type LiveSession = z.output<typeof liveSessionShape>;
 
 function liveSession({ id, lastSeenAt, person }: FoundSession): z.input<typeof liveSessionShape> {
   const { name, role, timeZone, welcomedAt } = person;
-  return { sessionId: id, lastSeenAt: lastSeenAt.toString(), person: { id: person.id, name, role, timeZone, welcomed: welcomedAt !== null } };
+  return {
+    sessionId: id,
+    lastSeenAt: lastSeenAt.toString(),
+    person: { id: person.id, name, role, timeZone, welcomed: welcomedAt !== null },
+  };
 }
 
-/** The live session of this request's cookie, or null. One statement. */
+/** The live session of this request's cookie, or null. One statement. Throws where the database gave no answer. */
 export async function readSession(): Promise<LiveSession | null> {
-  const read = liveSessionShape.safeParse(await auth());
+  const box: { error?: unknown } = {};
+  const read = liveSessionShape.safeParse(await troubles.run(box, () => auth()));
+  if (box.error !== undefined) throw box.error;
   return read.success ? read.data : null;
 }

@@ -4,7 +4,10 @@ import type { FormValues } from "#lib/web/form-state.ts";
  * The one decoder of forms: text only, line ends as LF, files and the framework's own fields left out. `lists` names the
  * fields that may come several times; any other name that comes twice with different values is told in `doubled`.
  */
-export function decodeForm(data: FormData, lists: ReadonlySet<string>): { values: FormValues; doubled: string[] } {
+export function decodeForm(
+  data: FormData,
+  lists: ReadonlySet<string>,
+): { values: FormValues; doubled: string[] } {
   const values = new Map<string, string | string[]>();
   const doubled: string[] = [];
   for (const name of new Set(data.keys())) {

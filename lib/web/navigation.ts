@@ -1,6 +1,10 @@
 import type { Role } from "#lib/infra/prisma/enums.ts";
 
-type Entry = { href: string; label: string; icon: "home" | "interviews" | "practice" | "you" | "desk" | "candidates" | "calendar" | "people" | "log" };
+type Entry = {
+  href: string;
+  label: string;
+  icon: "home" | "interviews" | "practice" | "you" | "desk" | "candidates" | "calendar" | "people" | "log";
+};
 
 const candidate: readonly Entry[] = [
   { href: "/home", label: "Home", icon: "home" },
@@ -14,7 +18,11 @@ const counselor: readonly Entry[] = [
   { href: "/calendar", label: "Calendar", icon: "calendar" },
   { href: "/log", label: "Mails", icon: "log" },
 ];
-const admin: readonly Entry[] = [...counselor.slice(0, 3), { href: "/people", label: "People", icon: "people" }, ...counselor.slice(3)];
+const admin: readonly Entry[] = [
+  ...counselor.slice(0, 3),
+  { href: "/people", label: "People", icon: "people" },
+  ...counselor.slice(3),
+];
 
 /** The places of interface.md that exist, by role: an entry appears when its place does. */
 export const navigation: Readonly<Record<Role, readonly Entry[]>> = { candidate, counselor, admin };

@@ -13,7 +13,9 @@ const limits = {
   writes: { points: 240, duration: 5 * 60, fails: "open" },
 } as const;
 
-const keep = globalThis as typeof globalThis & { debriefLimits?: { pool: Pool; limiters: Map<string, RateLimiterPostgres> } };
+const keep = globalThis as typeof globalThis & {
+  debriefLimits?: { pool: Pool; limiters: Map<string, RateLimiterPostgres> };
+};
 
 /** Takes one point of `key`; false where none is left. */
 export async function allows(limit: keyof typeof limits, key: string): Promise<boolean> {
@@ -22,7 +24,10 @@ export async function allows(limit: keyof typeof limits, key: string): Promise<b
     return true;
   } catch (error) {
     if (error instanceof RateLimiterRes) return false;
-    log().error({ limit, kind: error instanceof Error ? error.name : "unknown" }, "the rate limiter gave no answer");
+    log().error(
+      { limit, kind: error instanceof Error ? error.name : "unknown" },
+      "the rate limiter gave no answer",
+    );
     return limits[limit].fails === "open";
   }
 }
@@ -33,10 +38,7 @@ export async function closeLimits(): Promise<void> {
 }
 
 function limiter(limit: keyof typeof limits): RateLimiterPostgres {
-  keep.debriefLimits ??= {
-    pool: new Pool({ connectionString: environment().DATABASE_URL, max: 2, connectionTimeoutMillis: 3_000, statement_timeout: 3_000 }),
-    limiters: new Map(),
-  };
+  keep.debriefLimits ??= { pool: limitsPool(), limiters: new Map() };
   const { pool, limiters } = keep.debriefLimits;
   const known = limiters.get(limit);
   if (known) return known;
@@ -51,4 +53,17 @@ function limiter(limit: keyof typeof limits): RateLimiterPostgres {
   });
   limiters.set(limit, made);
   return made;
+}
+
+function limitsPool(): Pool {
+  const { DATABASE_URL: connectionString } = environment();
+  const pool = new Pool({
+    connectionString,
+    max: 2,
+    connectionTimeoutMillis: 3_000,
+    statement_timeout: 3_000,
+  });
+  // Without a listener an idle connection that the server ends, at a restart, would end this process too.
+  pool.on("error", (error) => log().warn({ kind: error.name }, "the rate limiter lost a connection"));
+  return pool;
 }

@@ -89,18 +89,27 @@ export function freshForm(values: FormValues = {}): FormState {
  * The same, but filled with what this viewer sent from this page after the session had expired, if the address says that
  * something was kept (`?kept`).
  */
-export async function keptForm(viewer: Viewer, kept: string | string[] | undefined, values: FormValues = {}): Promise<FormState> {
+export async function keptForm(
+  viewer: Viewer,
+  kept: string | string[] | undefined,
+  values: FormValues = {},
+): Promise<FormState> {
   const path = kept === undefined ? null : await requestPath();
   const found = path && (await findKeptForm(viewer, path.replace(/[?&]kept=[^&]*/, ""), now()));
   if (!found || typeof found.values !== "object" || found.values === null) return freshForm(values);
-  return { ...freshForm({ ...values, ...(found.values as FormValues) }), message: "You had typed this before your session ended. It is not saved yet." };
+  return {
+    ...freshForm({ ...values, ...(found.values as FormValues) }),
+    message: "You had typed this before your session ended. It is not saved yet.",
+  };
 }
 
 /** For a page with several forms: every one fresh with a key of its own, but the one that was kept is filled. */
 export async function keptForms(viewer: Viewer, kept: string | string[] | undefined): Promise<FormFor> {
   const found = await keptForm(viewer, kept);
   return (action, hidden = {}) => {
-    const isKept = found.values["form"] === action && Object.entries(hidden).every(([name, value]) => found.values[name] === value);
+    const isKept =
+      found.values["form"] === action &&
+      Object.entries(hidden).every(([name, value]) => found.values[name] === value);
     return isKept ? { ...found, key: newId() } : freshForm();
   };
 }

@@ -20,13 +20,18 @@ export async function requestSignInHere(_actor: null, input: RequestSignInInput,
 }
 
 /** The same for the person whom an invitation's link names. */
-export async function acceptInvitationHere(_actor: null, input: { key: string; person: string }, now: Temporal.Instant) {
+export async function acceptInvitationHere(
+  _actor: null,
+  input: { key: string; person: string },
+  now: Temporal.Instant,
+) {
   return requestWithin(input.person, input, now);
 }
 
 async function requestWithin(limited: string, wish: SignInWish, now: Temporal.Instant) {
   const start = elapsedSince(0);
-  const allowed = (await allows("sign_in_address", limited)) && (await allows("sign_in_network", await network()));
+  const allowed =
+    (await allows("sign_in_address", limited)) && (await allows("sign_in_network", await network()));
   const answer = allowed ? await requestSignIn(wish, now) : refuse("too_many");
   await new Promise((resolve) => setTimeout(resolve, Math.max(0, answerFloor - elapsedSince(start))));
   return answer;

@@ -18,18 +18,23 @@ import { allows } from "#lib/web/rate-limit.ts";
 import { currentSession, expiredSession, requestPath, signInPath } from "#lib/web/session.ts";
 
 /** Sentences for what any write can answer; a feature's own words come before them. */
-export const commonWords: Readonly<Record<CommonRefusal | "not_found" | "elsewhere" | "too_many" | "mend", string>> = {
+export const commonWords: Readonly<
+  Record<CommonRefusal | "not_found" | "elsewhere" | "too_many" | "mend", string>
+> = {
   already_saved: "This was already saved. What you see now is how it stands.",
   busy: "There is a lot going on right now, and this was not saved. Please try again in a moment.",
   signed_out: "You are signed out. Sign in again to go on.",
   bad_input: "Something in this form cannot be read. Please check it and send it again.",
   not_found: "That is not here, or not any more.",
-  elsewhere: "This form did not come from Debrief, so nothing was saved. Open the page again and send it from there.",
+  elsewhere:
+    "This form did not come from Debrief, so nothing was saved. Open the page again and send it from there.",
   too_many: "That was a lot in a short time. Please wait a few minutes.",
   mend: "Please mend what is marked below. Everything that you typed is still here.",
 };
 
-type Sentences<Refusal extends string> = Readonly<Record<Exclude<Refusal, CommonRefusal | "not_found">, string>>;
+type Sentences<Refusal extends string> = Readonly<
+  Record<Exclude<Refusal, CommonRefusal | "not_found">, string>
+>;
 
 type Spec<Actor, Schema extends z.ZodObject, Value, Refusal extends string> = {
   /** The row of the access table. */
@@ -105,14 +110,23 @@ type ReadForm = {
 };
 
 function readForm(spec: { schema: z.ZodObject; secrets?: readonly string[] }, data: unknown): ReadForm {
-  const { values, doubled } = data instanceof FormData ? decodeForm(data, listsOf(spec.schema)) : { values: {}, doubled: ["form"] };
+  const { values, doubled } =
+    data instanceof FormData ? decodeForm(data, listsOf(spec.schema)) : { values: {}, doubled: ["form"] };
   const known = Object.entries(values).filter(([name]) => Object.hasOwn(spec.schema.shape, name));
   const back = Object.fromEntries(known.filter(([name]) => name !== "key" && !spec.secrets?.includes(name)));
-  const state = (rest: Pick<FormState, "errors" | "message" | "refusal">): FormState => ({ key: newId(), values: back, ...rest });
+  const state = (rest: Pick<FormState, "errors" | "message" | "refusal">): FormState => ({
+    key: newId(),
+    values: back,
+    ...rest,
+  });
   return {
     values: back,
     parse() {
-      if (doubled.length > 0) return { ok: false, errors: Object.fromEntries(doubled.map((name) => [name, commonWords.bad_input])) };
+      if (doubled.length > 0)
+        return {
+          ok: false,
+          errors: Object.fromEntries(doubled.map((name) => [name, commonWords.bad_input])),
+        };
       const result = spec.schema.safeParse(values);
       if (result.success) return { ok: true, input: result.data };
       const errors: Record<string, string> = {};
@@ -129,13 +143,20 @@ function readForm(spec: { schema: z.ZodObject; secrets?: readonly string[] }, da
 function listsOf(schema: z.ZodObject): Set<string> {
   const isList = (field: unknown): boolean =>
     field instanceof z.ZodArray ||
-    ((field instanceof z.ZodOptional || field instanceof z.ZodDefault || field instanceof z.ZodNullable) && isList(field.unwrap())) ||
+    ((field instanceof z.ZodOptional || field instanceof z.ZodDefault || field instanceof z.ZodNullable) &&
+      isList(field.unwrap())) ||
     (field instanceof z.ZodPipe && isList(field.in));
-  return new Set(Object.entries(schema.shape).filter(([, field]) => isList(field)).map(([name]) => name));
+  return new Set(
+    Object.entries(schema.shape)
+      .filter(([, field]) => isList(field))
+      .map(([name]) => name),
+  );
 }
 
 function sentenceFor(words: Readonly<Record<string, string>>, refusal: string): string {
-  return words[refusal] ?? (commonWords as Readonly<Record<string, string>>)[refusal] ?? commonWords.bad_input;
+  return (
+    words[refusal] ?? (commonWords as Readonly<Record<string, string>>)[refusal] ?? commonWords.bad_input
+  );
 }
 
 /** Keeps what was typed if the session merely ran out, then asks to sign in and come back to the same page. */
@@ -149,7 +170,12 @@ async function leaveForSignIn(as: ActionName, values: FormValues): Promise<never
 
 async function isOurs(): Promise<boolean> {
   const sent = await headers();
-  return comesFromUs({ method: "POST", secFetchSite: sent.get("sec-fetch-site"), origin: sent.get("origin"), ours: environment().ORIGIN });
+  return comesFromUs({
+    method: "POST",
+    secFetchSite: sent.get("sec-fetch-site"),
+    origin: sent.get("origin"),
+    ours: environment().ORIGIN,
+  });
 }
 
 type EndpointSpec<Schema extends z.ZodType, Value, Refusal extends string> = {
@@ -158,10 +184,17 @@ type EndpointSpec<Schema extends z.ZodType, Value, Refusal extends string> = {
   words: Sentences<Refusal>;
 };
 
-const statusOf: Readonly<Record<string, number>> = { not_found: 404, busy: 503, signed_out: 401, bad_input: 422 };
+const statusOf: Readonly<Record<string, number>> = {
+  not_found: 404,
+  busy: 503,
+  signed_out: 401,
+  bad_input: 422,
+};
 
 /** The same door for what a device sends later, as JSON: 401 signed out, 403 from elsewhere, 404, 409 a rule's no, 422, 429, 503. */
-export function endpoint<Schema extends z.ZodType, Value, Refusal extends string>(spec: EndpointSpec<Schema, Value, Refusal>) {
+export function endpoint<Schema extends z.ZodType, Value, Refusal extends string>(
+  spec: EndpointSpec<Schema, Value, Refusal>,
+) {
   return async (body: unknown): Promise<Response> => {
     if (!(await isOurs())) return no("elsewhere", 403);
     const current = await currentSession();
@@ -170,7 +203,8 @@ export function endpoint<Schema extends z.ZodType, Value, Refusal extends string
     const parsed = spec.schema.safeParse(body);
     if (!parsed.success) return no("bad_input", 422);
     const answer = await spec.run(current.viewer, parsed.data, now());
-    if (!answer.ok) return no(answer.refusal, statusOf[answer.refusal] ?? 409, sentenceFor(spec.words, answer.refusal));
+    if (!answer.ok)
+      return no(answer.refusal, statusOf[answer.refusal] ?? 409, sentenceFor(spec.words, answer.refusal));
     return Response.json({ ok: true }, { headers: { "Cache-Control": "private, no-store" } });
   };
 }

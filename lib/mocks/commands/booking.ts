@@ -15,6 +15,7 @@ import { decideBooking } from "#lib/mocks/rules/booking.ts";
 import type { BookingRefusal } from "#lib/mocks/rules/booking.ts";
 import { decideCancel, decideMove } from "#lib/mocks/rules/changes.ts";
 import type { ChangeRefusal } from "#lib/mocks/rules/changes.ts";
+import { postMortemsVisibleTo } from "#lib/post-mortems/policy.ts";
 import type { BookMockInput, CancelMockInput, MoveMockInput } from "#lib/mocks/schema.ts";
 
 /** The law behind the lock (I1, I2): whoever meets it hears what the lock would have told them. */
@@ -35,7 +36,7 @@ export function bookMock(actor: Viewer, input: BookMockInput, now: Instant) {
   return transact<BookingRefusal | "not_found">(actor, spec, async (tx, event) => {
     const candidate = await findCandidate(tx, actor, input.candidate);
     if (!candidate || !canBookWith(actor, candidate, input.counselor)) return refuse("not_found");
-    if (!(await ownsPostMortem(tx, candidate.id, input.postMortem))) return refuse("not_found");
+    if (!(await canName(tx, actor, candidate.id, input.postMortem))) return refuse("not_found");
     await lockInOrder(tx, [input.counselor, candidate.id]);
     const counselor = await readCounselor(tx, input.counselor);
     const ask = {
@@ -187,9 +188,11 @@ function readCounselor(tx: Db, id: string): Promise<BookedCounselor> {
   });
 }
 
-async function ownsPostMortem(tx: Db, candidateId: string, id: string | null): Promise<boolean> {
+/** A session may name a post-mortem of its candidate that the actor may read. */
+async function canName(tx: Db, actor: Viewer, candidateId: string, id: string | null): Promise<boolean> {
   if (id === null) return true;
-  return (await tx.postMortem.findFirst({ where: { id, candidateId }, select: { id: true } })) !== null;
+  const where = { AND: [{ id, candidateId }, postMortemsVisibleTo(actor)] };
+  return (await tx.postMortem.findFirst({ where, select: { id: true } })) !== null;
 }
 
 function momentOf(startsAt: Instant) {
