@@ -2,7 +2,6 @@
 
 import type { ReactNode, RefObject } from "react";
 import { X } from "lucide-react";
-import { buttonClass } from "./button-class.ts";
 
 type DialogBoxProps = {
   id: string;
