@@ -139,3 +139,18 @@ test("until both have chosen, a page is the same whatever the other side chose (
   await rechoose(company, review.split("/").at(-1) ?? "", "HISTORY");
   expect(await look()).toEqual(before);
 });
+
+test("planted: a private field in what a client component receives is told, with whose it is and where", async () => {
+  const company = await makeCompany();
+  const [side] = sides;
+  if (!side) throw new Error("nobody to look at");
+  const { canaries } = await plant(company, side);
+  const secret = canaries.find(({ field }) => field.endsWith("internal note on a candidate"));
+  const { body } = await visit(company, "owner", "/home", { rsc: "1" });
+  const leaking = body.replace(/"children":/, `"note":{"body":"${secret?.marker}"},"children":`);
+  const where = { actor: "owner", path: "/home", how: "payload" } as const;
+  expect(reached(canaries, { ...where, body })).toEqual([]);
+  expect(reached(canaries, { ...where, body: leaking })).toEqual([
+    "owner received owner: internal note on a candidate at /home (payload)",
+  ]);
+});
