@@ -30,26 +30,31 @@ export async function prepareOwnDatabase(
   return url;
 }
 
-/** The same for a server of somebody else: seeded and marked only if the database was empty. */
+/** The same for a server of somebody else: an empty database is filled and marked, and one that no demo made is not touched. */
 export async function prepareGivenDatabase(
   url: string,
   settings: Settings,
   say: (line: string) => void,
 ): Promise<void> {
+  const isMarked = await query(url, "SELECT FROM installation WHERE demo_marked_at IS NOT NULL").catch(
+    isMissing,
+  );
+  if (isMarked) return void (await migrate(url, say));
   const hasTables = await query(
     url,
     "SELECT FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema') LIMIT 1",
-  ).catch((error: unknown) => {
-    if ((error as { code?: string }).code === "3D000") return false;
-    throw error;
-  });
-  if (!hasTables) return makeDemoDatabase(url, settings, say);
-  await migrate(url, say);
-  const isMarked = await query(url, "SELECT FROM installation WHERE demo_marked_at IS NOT NULL");
-  if (!isMarked)
-    say(
-      "The database of DATABASE_URL was not empty and is not a demo's: it is left as it is, and nobody signs in with one click.",
+  ).catch(isMissing);
+  if (hasTables)
+    throw new Error(
+      "The database of DATABASE_URL is not empty and no demo made it, so it is left alone. Name an empty one.",
     );
+  await makeDemoDatabase(url, settings, say);
+}
+
+/** No such database, or no such table, yet. */
+function isMissing(error: unknown): false {
+  if (["3D000", "42P01"].includes((error as { code?: string }).code ?? "")) return false;
+  throw error;
 }
 
 /** Makes a database with the demo's story and its mark; it must be empty or not exist. */
