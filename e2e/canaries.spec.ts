@@ -6,7 +6,7 @@ import type { Company } from "./support/database.ts";
 import { sides } from "./support/marks.ts";
 import type { Canary } from "./support/marks.ts";
 import { expect, test } from "./support/test.ts";
-import { faceOf, visit } from "./support/visits.ts";
+import { faceOf, visit, visitPayload } from "./support/visits.ts";
 import type { Visit } from "./support/visits.ts";
 
 test.afterAll(closeStageDb);
@@ -29,7 +29,7 @@ const homes = [
   "/nowhere",
 ];
 /** Pages that one person's crawl looks at; the demo's own people are none of the company's business. */
-const most = 60;
+const most = 30;
 
 /** Every address of ours that a page leads to. */
 function linksOf(body: string): string[] {
@@ -62,7 +62,10 @@ async function crawl(company: Company, actor: Actor, addresses: readonly string[
       how: "page",
       body: received(page),
     });
-    const payload = await visit(company, actor, path, { rsc: "1" });
+    const payload = await visitPayload(company, actor, path);
+    const isPage = page.status === 200 && page.headers.get("content-type")?.startsWith("text/html");
+    if (isPage)
+      expect({ path, type: payload.headers.get("content-type") }).toEqual({ path, type: "text/x-component" });
     found.push({
       actor,
       path,
@@ -146,7 +149,8 @@ test("planted: a private field in what a client component receives is told, with
   if (!side) throw new Error("nobody to look at");
   const { canaries } = await plant(company, side);
   const secret = canaries.find(({ field }) => field.endsWith("internal note on a candidate"));
-  const { body } = await visit(company, "owner", "/home", { rsc: "1" });
+  const { body, headers } = await visitPayload(company, "owner", "/home");
+  expect(headers.get("content-type")).toBe("text/x-component");
   const leaking = body.replace(/"children":/, `"note":{"body":"${secret?.marker}"},"children":`);
   const where = { actor: "owner", path: "/home", how: "payload" } as const;
   expect(reached(canaries, { ...where, body })).toEqual([]);

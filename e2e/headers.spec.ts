@@ -1,6 +1,6 @@
 import { closeStageDb, makeCompany } from "./support/database.ts";
 import { expect, test } from "./support/test.ts";
-import { ask, visit } from "./support/visits.ts";
+import { ask, visit, visitPayload } from "./support/visits.ts";
 
 test.afterAll(closeStageDb);
 
@@ -22,7 +22,7 @@ test("every answer carries the headers that keep others out", async () => {
     await ask("/api/auth/session"),
     await ask("/sign-in", { method: "POST", headers: { origin: "https://elsewhere.example" } }),
     await visit(company, "owner", "/home"),
-    await visit(company, "owner", "/home", { rsc: "1" }),
+    await visitPayload(company, "owner", "/home"),
     await visit(company, "assigned", "/desk"),
     await visit(company, "owner", "/desk"),
   ];

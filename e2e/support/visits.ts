@@ -17,6 +17,14 @@ export async function visit(
   });
 }
 
+/** The payload that a browser with script asks for. Next first sends every reader to an address of its own for it. */
+export async function visitPayload(company: Company, actor: Actor, path: string): Promise<Visit> {
+  const first = await visit(company, actor, path, { rsc: "1" });
+  if (first.status !== 307 || !first.location?.includes("_rsc")) return first;
+  const { pathname, search } = new URL(first.location, process.env["PORTAL_URL"]);
+  return visit(company, actor, pathname + search, { rsc: "1" });
+}
+
 export async function ask(path: string, init: RequestInit = {}): Promise<Visit> {
   const answer = await fetch(`${process.env["PORTAL_URL"]}${path}`, { redirect: "manual", ...init });
   return {

@@ -1,6 +1,5 @@
 import { dateOf } from "#lib/infra/db.ts";
 import type { Db } from "#lib/infra/db.ts";
-import { newId } from "#lib/infra/hash.ts";
 import { makeCandidate, makeCounselor, makePerson } from "../../prisma/seed/factories.ts";
 
 /** Everybody who may stand before a door, by what the owner's records are to them; `nobody` is not signed in. */
@@ -33,6 +32,3 @@ export async function makeCast(db: Db, now: Temporal.Instant) {
   });
   return { owner, otherCandidate, assigned, otherCounselor, admin, former };
 }
-
-/** An id that nothing has. */
-export const missing = () => newId();
