@@ -1,12 +1,10 @@
 // npm run db:migration NAME: writes the migration from the schema of the last one to the present one.
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import type { DiffTarget } from "@prisma/schema-engine-wasm";
 
-import { withSchemaEngine } from "../prisma/schema-engine.ts";
+import { readSchema, sqlBetween } from "../prisma/schema-engine.ts";
 import { startPostgres } from "./services/postgres.ts";
 
-const SCHEMA = path.resolve("prisma/schema");
 const MIGRATIONS = path.resolve("prisma/migrations");
 const SNAPSHOT = path.join(MIGRATIONS, "schema.snapshot.prisma");
 
@@ -18,25 +16,16 @@ if (!/^[a-z][a-z0-9_]*$/.test(name)) {
   process.exit(1);
 }
 
-const schema =
-  readdirSync(SCHEMA)
-    .filter((file) => file.endsWith(".prisma"))
-    .toSorted()
-    .map((file) => readFileSync(path.join(SCHEMA, file), "utf8").trim())
-    .join("\n\n") + "\n";
+const schema = readSchema();
 const postgres = await startPostgres();
-const { stdout } = await withSchemaEngine(postgres.url("postgres"), (engine) =>
-  engine.diff({
-    from: existsSync(SNAPSHOT) ? asTarget(readFileSync(SNAPSHOT, "utf8")) : { tag: "empty" },
-    to: asTarget(schema),
-    script: true,
-    exitCode: null,
-    filters: { externalTables: [], externalEnums: [] },
-  }),
+const sql = await sqlBetween(
+  postgres.url("postgres"),
+  existsSync(SNAPSHOT) ? readFileSync(SNAPSHOT, "utf8") : undefined,
+  schema,
 );
 await postgres.stop();
 
-if (!stdout?.trim() || stdout.includes("This is an empty migration")) {
+if (sql === "") {
   console.log("The schema has not changed since the last migration.");
 } else {
   const time = Temporal.Now.plainDateTimeISO("UTC")
@@ -44,7 +33,7 @@ if (!stdout?.trim() || stdout.includes("This is an empty migration")) {
     .replaceAll(/[-:T]/g, "");
   const folder = path.join(MIGRATIONS, `${time}_${name}`);
   mkdirSync(folder, { recursive: true });
-  writeFileSync(path.join(folder, "migration.sql"), stdout);
+  writeFileSync(path.join(folder, "migration.sql"), `${sql}\n`);
   writeFileSync(SNAPSHOT, schema);
   console.log(
     `Wrote ${path.relative(".", folder)}/migration.sql. Read it: a renamed column is dropped and made anew unless you write it otherwise.`,
@@ -52,8 +41,4 @@ if (!stdout?.trim() || stdout.includes("This is an empty migration")) {
   console.log(
     "What Prisma cannot say (exclusions, checks, triggers, partial indexes) belongs in prisma/laws.sql.",
   );
-}
-
-function asTarget(content: string): DiffTarget {
-  return { tag: "schemaDatamodel", files: [{ path: "schema.prisma", content }] };
 }
