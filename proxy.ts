@@ -10,7 +10,8 @@ const formTypes = ["multipart/form-data", "application/x-www-form-urlencoded"];
 /** Answers what Next itself answers with a 500, sets the headers of every answer, and writes down the request's own path. */
 export function proxy(request: NextRequest): NextResponse {
   const refused = refusal(request);
-  if (refused) return withHeaders(new NextResponse(refused.text, { status: refused.status }), "default-src 'none'");
+  if (refused)
+    return withHeaders(new NextResponse(refused.text, { status: refused.status }), "default-src 'none'");
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
   const policy = contentPolicy(nonce);
   const headers = new Headers(request.headers);
@@ -29,12 +30,21 @@ function refusal(request: NextRequest): { status: number; text: string } | null 
   if (isReading(request.method)) return null;
   const { headers } = request;
   const origin = headers.get("origin");
-  if (origin !== null && origin !== "null" && !URL.canParse(origin)) return { status: 400, text: "Bad request" };
-  const asked = { method: request.method, secFetchSite: headers.get("sec-fetch-site"), origin, ours: environment().ORIGIN };
-  if (!comesFromUs(asked) || (origin !== null && origin !== asked.ours)) return { status: 403, text: "Not from here" };
+  if (origin !== null && origin !== "null" && !URL.canParse(origin))
+    return { status: 400, text: "Bad request" };
+  const asked = {
+    method: request.method,
+    secFetchSite: headers.get("sec-fetch-site"),
+    origin,
+    ours: environment().ORIGIN,
+  };
+  if (!comesFromUs(asked) || (origin !== null && origin !== asked.ours))
+    return { status: 403, text: "Not from here" };
   if (Number(headers.get("content-length") ?? "0") > bodyLimit) return { status: 413, text: "Too large" };
   const type = (headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
-  const isForm = formTypes.includes(type) && (type !== "multipart/form-data" || /boundary=\S/.test(headers.get("content-type") ?? ""));
+  const isForm =
+    formTypes.includes(type) &&
+    (type !== "multipart/form-data" || /boundary=\S/.test(headers.get("content-type") ?? ""));
   const isEndpoint = request.nextUrl.pathname.startsWith("/api/") && type === "application/json";
   if (!headers.has("next-action") && !isForm && !isEndpoint) return { status: 415, text: "Unsupported" };
   return null;

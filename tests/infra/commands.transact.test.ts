@@ -90,7 +90,9 @@ describe("the actor is read again", () => {
     await db().person.update({ where: { id: raised.id }, data: { role: "admin" } });
     for (const actor of [gone, raised]) {
       const key = newId();
-      const work = vi.fn<() => Promise<{ ok: true; value: { id: string } }>>(() => Promise.resolve(ok({ id: key })));
+      const work = vi.fn<() => Promise<{ ok: true; value: { id: string } }>>(() =>
+        Promise.resolve(ok({ id: key })),
+      );
       expect(
         await transact(viewerOf(actor), { once: key, request: {}, did: "x.tried", subject: key }, work),
       ).toEqual(refuse("signed_out"));

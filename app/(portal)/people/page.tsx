@@ -15,7 +15,10 @@ export default async function PeoplePage({ searchParams }: PageProps<"/people">)
   const viewer = await gate("/people");
   const { done, after } = await searchParams;
   const { now } = await thisSession();
-  const { people, next } = await listPeople(viewer, { after: typeof after === "string" && isId(after) ? after : null, now });
+  const { people, next } = await listPeople(viewer, {
+    after: typeof after === "string" && isId(after) ? after : null,
+    now,
+  });
   const flash = flashFor(peopleFlashes, done);
   return (
     <>

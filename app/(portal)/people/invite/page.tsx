@@ -13,10 +13,18 @@ export default async function InvitePersonPage({ searchParams }: PageProps<"/peo
   const [counselors, form] = await Promise.all([listCounselors(viewer), keptForm(viewer, kept)]);
   return (
     <>
-      <PageTitle back={{ href: "/people", label: "People" }} intro="They get a mail with a link. No password to remember.">
+      <PageTitle
+        back={{ href: "/people", label: "People" }}
+        intro="They get a mail with a link. No password to remember."
+      >
         Invite somebody
       </PageTitle>
-      <InviteForm action={inviteColleagueAction} initial={form} counselors={counselors} roles={["candidate", "counselor", "admin"]} />
+      <InviteForm
+        action={inviteColleagueAction}
+        initial={form}
+        counselors={counselors}
+        roles={["candidate", "counselor", "admin"]}
+      />
     </>
   );
 }
