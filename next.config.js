@@ -5,6 +5,14 @@ export default {
   poweredByHeader: false,
   reactStrictMode: true,
   typescript: { ignoreBuildErrors: true }, // TypeScript 7 has no JavaScript API; `npm run check` and `npm test` run it
-  serverExternalPackages: ["pg", "pg-boss", "nodemailer", "pino", "rate-limiter-flexible", "@prisma/client", "@prisma/adapter-pg"],
+  serverExternalPackages: [
+    "pg",
+    "pg-boss",
+    "nodemailer",
+    "pino",
+    "rate-limiter-flexible",
+    "@prisma/client",
+    "@prisma/adapter-pg",
+  ],
   experimental: { serverActions: { bodySizeLimit: "256kb" } },
 };

@@ -4,7 +4,13 @@ import { Button, ButtonLink } from "#components/ui/button.tsx";
 import { PageTitle } from "#components/ui/page.tsx";
 
 /** What a bug looks like to a person: no message of the machine, an id to tell us, two ways on. */
-export default function ErrorPage({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+export default function ErrorPage({
+  error,
+  reset,
+}: {
+  error: Error & { digest?: string };
+  reset: () => void;
+}) {
   return (
     <main id="main" className="mx-auto max-w-[32rem] px-4 pt-16">
       <PageTitle intro="Nothing that you saved is lost. Please try again; if it happens again, tell your agency this number.">

@@ -15,7 +15,11 @@ if (!address.success || !name.success) {
 }
 const key = newId();
 const answer = await addFirstAdmin({ key, email: address.data, name: name.data }, now());
-console.log(answer.ok ? `Invited. If the mail does not come, the invitation stands at /invitations/${key} of your portal.` : `Refused: ${answer.refusal}`);
+console.log(
+  answer.ok
+    ? `Invited. If the mail does not come, the invitation stands at /invitations/${key} of your portal.`
+    : `Refused: ${answer.refusal}`,
+);
 await closeQueue();
 await closeDb();
 process.exitCode = answer.ok ? 0 : 1;

@@ -21,11 +21,21 @@ export function RedeemForm({ initial, request }: { initial: FormState; request: 
     return () => window.removeEventListener("hashchange", read);
   }, []);
   return (
-    <ActionForm action={redeemSignInAction} initial={initial} hidden={token ? { request, token } : { request }}>
+    <ActionForm
+      action={redeemSignInAction}
+      initial={initial}
+      hidden={token ? { request, token } : { request }}
+    >
       {token ? (
         <p>Press the button to sign in on this device.</p>
       ) : (
-        <TextField name="code" label="Six digits from the mail" inputMode="numeric" autoComplete="one-time-code" maxLength={12} />
+        <TextField
+          name="code"
+          label="Six digits from the mail"
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          maxLength={12}
+        />
       )}
       <Actions>
         <SubmitButton pendingLabel="Signing in…">Sign in</SubmitButton>

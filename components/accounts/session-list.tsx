@@ -5,7 +5,11 @@ import { endSessionAction, signOutAction, signOutEverywhereAction } from "#lib/a
 import type { listSessions } from "#lib/accounts/queries.ts";
 import type { FormState } from "#lib/web/form-state.ts";
 
-type SessionListProps = { sessions: Awaited<ReturnType<typeof listSessions>>; ending: FormState; leaving: FormState };
+type SessionListProps = {
+  sessions: Awaited<ReturnType<typeof listSessions>>;
+  ending: FormState;
+  leaving: FormState;
+};
 
 /** Every device that is signed in, each with its way out. */
 export function SessionList({ sessions, ending, leaving }: SessionListProps) {

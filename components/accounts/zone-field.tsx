@@ -14,8 +14,18 @@ export function ZoneField({ zones, saved, guess }: ZoneFieldProps) {
     if (guess && found) setZone(found);
   }, [guess]);
   // Browsers and Node name some zones differently (Kathmandu, Katmandu); the server knows both names.
-  const options = [...new Set([...zones, zone])].map((value) => ({ value, label: value.replaceAll("_", " ") }));
+  const options = [...new Set([...zones, zone])].map((value) => ({
+    value,
+    label: value.replaceAll("_", " "),
+  }));
   return (
-    <Select key={zone} name="timeZone" label="Your time zone" options={options} defaultValue={zone} autoComplete="off" />
+    <Select
+      key={zone}
+      name="timeZone"
+      label="Your time zone"
+      options={options}
+      defaultValue={zone}
+      autoComplete="off"
+    />
   );
 }

@@ -25,7 +25,10 @@ export function requestSignIn(input: SignInWish, now: Temporal.Instant) {
   const spec = { once: input.key, request: {}, did: "sign_in.requested", subject: input.key } as const;
   return transact(nobody, spec, async (tx, event) => {
     const wanted = "person" in input ? { id: input.person } : { email: normalEmail(input.email) ?? "" };
-    const person = await tx.person.findFirst({ where: { ...wanted, deactivatedAt: null }, select: { id: true } });
+    const person = await tx.person.findFirst({
+      where: { ...wanted, deactivatedAt: null },
+      select: { id: true },
+    });
     const { token, code } = signInSecrets(input.key);
     await tx.signInRequest.create({
       data: {
@@ -52,8 +55,10 @@ export type StartedSession = { token: string; personId: string; nextPath: string
  * cannot roll the count back.
  */
 export async function redeemSignIn(input: RedeemSignInInput, device: string, now: Temporal.Instant) {
-  if (input.code !== undefined && !(await spendTry(input.request, input.code, now))) return refuse("not_valid");
-  const tokenHash = input.code === undefined ? sha256(input.token ?? "") : sha256(signInSecrets(input.request).token);
+  if (input.code !== undefined && !(await spendTry(input.request, input.code, now)))
+    return refuse("not_valid");
+  const tokenHash =
+    input.code === undefined ? sha256(input.token ?? "") : sha256(signInSecrets(input.request).token);
   const token = newSessionToken();
   const id = newId();
   let started: StartedSession | null = null;
@@ -63,7 +68,8 @@ export async function redeemSignIn(input: RedeemSignInInput, device: string, now
       DELETE FROM sign_in_requests WHERE id = ${input.request}::uuid AND token_hash = ${tokenHash} AND expires_at > ${dateOf(now)}
       RETURNING person_id, next_path`;
     if (!request?.person_id) return refuse("not_valid");
-    if (!(await startSession(tx, { id, personId: request.person_id, token, device, now }))) return refuse("not_valid");
+    if (!(await startSession(tx, { id, personId: request.person_id, token, device, now })))
+      return refuse("not_valid");
     started = { token, personId: request.person_id, nextPath: request.next_path };
     return ok({ id });
   });
@@ -85,7 +91,10 @@ export async function demoSignIn(personId: string, device: string, now: Temporal
   const id = newId();
   const spec = { once: id, request: {}, did: "session.started", subject: id } as const;
   const answer = await transact<"not_found">(nobody, spec, async (tx) => {
-    const mark = await tx.installation.findFirst({ where: { demoMarkedAt: { not: null } }, select: { id: true } });
+    const mark = await tx.installation.findFirst({
+      where: { demoMarkedAt: { not: null } },
+      select: { id: true },
+    });
     if (!mark || !(await startSession(tx, { id, personId, token, device, now }))) return refuse("not_found");
     return ok({ id });
   });
@@ -96,11 +105,21 @@ async function startSession(
   tx: Db,
   session: { id: string; personId: string; token: string; device: string; now: Temporal.Instant },
 ): Promise<boolean> {
-  const person = await tx.person.findFirst({ where: { id: session.personId, deactivatedAt: null }, select: { id: true } });
+  const person = await tx.person.findFirst({
+    where: { id: session.personId, deactivatedAt: null },
+    select: { id: true },
+  });
   if (!person) return false;
   const at = dateOf(session.now);
   await tx.signInSession.create({
-    data: { id: session.id, personId: person.id, tokenHash: sha256(session.token), device: session.device, createdAt: at, lastSeenAt: at },
+    data: {
+      id: session.id,
+      personId: person.id,
+      tokenHash: sha256(session.token),
+      device: session.device,
+      createdAt: at,
+      lastSeenAt: at,
+    },
   });
   return true;
 }
@@ -123,7 +142,12 @@ export function endSession(actor: Viewer, input: { key: string; session: string 
 
 /** Signs the actor out everywhere, here too. */
 export function endAllSessions(actor: Viewer, input: { key: string }, now: Temporal.Instant) {
-  const spec = { once: input.key, request: input, did: "session.ended_everywhere", subject: actor.personId } as const;
+  const spec = {
+    once: input.key,
+    request: input,
+    did: "session.ended_everywhere",
+    subject: actor.personId,
+  } as const;
   return transact(actor, spec, async (tx) => {
     await tx.signInSession.updateMany({
       where: { personId: actor.personId, endedAt: null },
@@ -135,11 +159,21 @@ export function endAllSessions(actor: Viewer, input: { key: string }, now: Tempo
 
 /** Name and time zone as the person confirms or changes them. Refuses `stale` if they changed since the page was shown. */
 export function confirmProfile(actor: Viewer, input: ConfirmProfileInput, now: Temporal.Instant) {
-  const spec = { once: input.key, request: input, did: "profile.confirmed", subject: actor.personId } as const;
+  const spec = {
+    once: input.key,
+    request: input,
+    did: "profile.confirmed",
+    subject: actor.personId,
+  } as const;
   return transact<"stale">(actor, spec, async (tx) => {
     const changed = await tx.person.updateMany({
       where: { id: actor.personId, version: input.version },
-      data: { name: input.name, timeZone: input.timeZone, welcomedAt: dateOf(now), version: { increment: 1 } },
+      data: {
+        name: input.name,
+        timeZone: input.timeZone,
+        welcomedAt: dateOf(now),
+        version: { increment: 1 },
+      },
     });
     return changed.count === 1 ? ok({ id: actor.personId }) : refuse("stale");
   });
@@ -148,16 +182,34 @@ export function confirmProfile(actor: Viewer, input: ConfirmProfileInput, now: T
 /** Adds somebody who was invited; the zone is the inviting person's until they confirm their own. */
 export async function addInvited(
   tx: Db,
-  person: { id: string; name: string; email: string; role: Role; counselorId: string | null; invitedById: string | null; now: Temporal.Instant },
+  person: {
+    id: string;
+    name: string;
+    email: string;
+    role: Role;
+    counselorId: string | null;
+    invitedById: string | null;
+    now: Temporal.Instant;
+  },
 ): Promise<void> {
   const { now, ...row } = person;
-  const inviter = row.invitedById && (await tx.person.findUnique({ where: { id: row.invitedById }, select: { timeZone: true } }));
-  await tx.person.create({ data: { ...row, timeZone: inviter ? inviter.timeZone : "UTC", invitedAt: dateOf(now) } });
+  const inviter =
+    row.invitedById &&
+    (await tx.person.findUnique({ where: { id: row.invitedById }, select: { timeZone: true } }));
+  await tx.person.create({
+    data: { ...row, timeZone: inviter ? inviter.timeZone : "UTC", invitedAt: dateOf(now) },
+  });
 }
 
 /** Sets somebody's role; false if they changed since `version`. */
-export async function setRole(tx: Db, { id, role, version }: { id: string; role: Role; version: number }): Promise<boolean> {
-  const changed = await tx.person.updateMany({ where: { id, version }, data: { role, version: { increment: 1 } } });
+export async function setRole(
+  tx: Db,
+  { id, role, version }: { id: string; role: Role; version: number },
+): Promise<boolean> {
+  const changed = await tx.person.updateMany({
+    where: { id, version },
+    data: { role, version: { increment: 1 } },
+  });
   return changed.count === 1;
 }
 
@@ -168,8 +220,17 @@ export function addFirstAdmin(input: { key: string; email: string; name: string 
     const email = normalEmail(input.email);
     if (email === null) return refuse("address_unclear");
     await lockInOrder(tx, ["the first admin"]);
-    if (await tx.person.findFirst({ where: { role: "admin", deactivatedAt: null }, select: { id: true } })) return refuse("not_first");
-    await addInvited(tx, { id: input.key, name: input.name, email, role: "admin", counselorId: null, invitedById: null, now });
+    if (await tx.person.findFirst({ where: { role: "admin", deactivatedAt: null }, select: { id: true } }))
+      return refuse("not_first");
+    await addInvited(tx, {
+      id: input.key,
+      name: input.name,
+      email,
+      role: "admin",
+      counselorId: null,
+      invitedById: null,
+      now,
+    });
     await enqueueMails(tx, event, [input.key], "person.invited");
     return ok({ id: input.key });
   });
@@ -177,11 +238,19 @@ export function addFirstAdmin(input: { key: string; email: string; name: string 
 
 /** Writes down that a session is in use. After the answer, at most once a minute; not an event. */
 export async function seeSession(sessionId: string, now: Temporal.Instant): Promise<void> {
-  await commandsDb().signInSession.updateMany({ where: { id: sessionId, endedAt: null }, data: { lastSeenAt: dateOf(now) } });
+  await commandsDb().signInSession.updateMany({
+    where: { id: sessionId, endedAt: null },
+    data: { lastSeenAt: dateOf(now) },
+  });
 }
 
 /** Keeps a form that came with an expired session, for a day, for the person of that session. */
-export async function keepForm(personId: string, path: string, values: object, now: Temporal.Instant): Promise<void> {
+export async function keepForm(
+  personId: string,
+  path: string,
+  values: object,
+  now: Temporal.Instant,
+): Promise<void> {
   await commandsDb().$transaction(async (tx) => {
     await tx.keptForm.deleteMany({ where: { personId, path } });
     await tx.keptForm.create({ data: { id: newId(), personId, path, values, keptAt: dateOf(now) } });

@@ -17,14 +17,27 @@ export async function findSession(token: string, now: Temporal.Instant) {
       lastSeenAt: true,
       endedAt: true,
       person: {
-        select: { id: true, name: true, email: true, role: true, timeZone: true, welcomedAt: true, deactivatedAt: true },
+        select: {
+          id: true,
+          name: true,
+          email: true,
+          role: true,
+          timeZone: true,
+          welcomedAt: true,
+          deactivatedAt: true,
+        },
       },
     },
   });
   if (!row) return null;
   const createdAt = instantOf(row.createdAt);
   const state = sessionState(
-    { role: row.person.role, createdAt, endedAt: instantOrNull(row.endedAt), deactivatedAt: instantOrNull(row.person.deactivatedAt) },
+    {
+      role: row.person.role,
+      createdAt,
+      endedAt: instantOrNull(row.endedAt),
+      deactivatedAt: instantOrNull(row.person.deactivatedAt),
+    },
     now,
   );
   const expires = dateOf(sessionExpiry({ role: row.person.role, createdAt }));
@@ -39,7 +52,8 @@ export async function listSessions(viewer: Viewer, here: { sessionId: string; no
     take: 50,
     select: { id: true, device: true, createdAt: true, lastSeenAt: true },
   });
-  const isLive = (createdAt: Date) => compare(here.now, sessionExpiry({ role: viewer.role, createdAt: instantOf(createdAt) })) < 0;
+  const isLive = (createdAt: Date) =>
+    compare(here.now, sessionExpiry({ role: viewer.role, createdAt: instantOf(createdAt) })) < 0;
   return rows
     .filter((row) => isLive(row.createdAt))
     .map(({ id, device, lastSeenAt }) => ({
@@ -53,7 +67,11 @@ export async function listSessions(viewer: Viewer, here: { sessionId: string; no
 /** What this viewer had sent from `path` with an expired session within the last day, newest first; null if nothing. */
 export async function findKeptForm(viewer: Viewer, path: string, now: Temporal.Instant) {
   return pagesDb().keptForm.findFirst({
-    where: { personId: viewer.personId, path, keptAt: { gt: dateOf(now.subtract({ hours: keptFormHours })) } },
+    where: {
+      personId: viewer.personId,
+      path,
+      keptAt: { gt: dateOf(now.subtract({ hours: keptFormHours })) },
+    },
     orderBy: { keptAt: "desc" },
     select: { id: true, values: true },
   });
@@ -91,6 +109,7 @@ function zonesWith(saved: string): string[] {
 /** The secrets of a sign-in mail, made again from its id at sending: the database holds only their hashes (I13). */
 export function signInSecrets(requestId: string): { token: string; code: string } {
   const token = derivedSecret("sign-in token", requestId);
-  const digits = Buffer.from(derivedSecret("sign-in code", requestId), "base64url").readUIntBE(0, 6) % 1_000_000;
+  const digits =
+    Buffer.from(derivedSecret("sign-in code", requestId), "base64url").readUIntBE(0, 6) % 1_000_000;
   return { token, code: String(digits).padStart(6, "0") };
 }

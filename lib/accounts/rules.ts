@@ -10,7 +10,12 @@ export const signInTries = 5;
 /** Hours that a form sent after the session expired is kept. */
 export const keptFormHours = 24;
 
-export type SessionFacts = { role: Role; createdAt: Temporal.Instant; endedAt: Temporal.Instant | null; deactivatedAt: Temporal.Instant | null };
+export type SessionFacts = {
+  role: Role;
+  createdAt: Temporal.Instant;
+  endedAt: Temporal.Instant | null;
+  deactivatedAt: Temporal.Instant | null;
+};
 
 /** When a session expires by itself: 12 hours after signing in for staff, 30 days for candidates. */
 export function sessionExpiry(facts: Pick<SessionFacts, "role" | "createdAt">): Temporal.Instant {

@@ -17,7 +17,12 @@ export const redeemSignInSchema = z.strictObject({
   code: line(12)
     .transform((typed) => typed.replaceAll(/\s/g, ""))
     .transform((typed) => (typed === "" ? undefined : typed))
-    .pipe(z.string().regex(/^\d{6}$/, accountWords.codeNeeded).optional())
+    .pipe(
+      z
+        .string()
+        .regex(/^\d{6}$/, accountWords.codeNeeded)
+        .optional(),
+    )
     .optional(),
 });
 export type RedeemSignInInput = z.output<typeof redeemSignInSchema>;
@@ -27,5 +32,10 @@ export const demoSignInSchema = z.strictObject({ key: formKey, person: z.uuid() 
 export const endSessionSchema = z.strictObject({ key: formKey, session: z.uuid() });
 export const endAllSessionsSchema = z.strictObject({ key: formKey });
 
-export const confirmProfileSchema = z.strictObject({ key: formKey, name: personName, timeZone, version: shownVersion });
+export const confirmProfileSchema = z.strictObject({
+  key: formKey,
+  name: personName,
+  timeZone,
+  version: shownVersion,
+});
 export type ConfirmProfileInput = z.output<typeof confirmProfileSchema>;

@@ -6,9 +6,11 @@ export const accountWords = {
   nameNeeded: "Please enter your name.",
   zoneNeeded: "Please choose a time zone from the list.",
   codeNeeded: "The code has six digits.",
-  not_valid: "That link or code does not work any more. Codes live ten minutes and work once. Ask for a new mail below.",
+  not_valid:
+    "That link or code does not work any more. Codes live ten minutes and work once. Ask for a new mail below.",
   too_many: "That was a lot of mails in a short time. Please wait a quarter of an hour.",
-  stale: "This changed somewhere else in the meantime. What stands in the form is what you typed; the saved version is beside it.",
+  stale:
+    "This changed somewhere else in the meantime. What stands in the form is what you typed; the saved version is beside it.",
 };
 
 /** What a page says after `?done=…`. */

@@ -1,7 +1,12 @@
 "use server";
 
 import { changeRole, inviteAgain, invitePerson } from "#lib/people/commands.ts";
-import { acceptInvitationSchema, changeRoleSchema, inviteAgainSchema, invitePersonSchema } from "#lib/people/schema.ts";
+import {
+  acceptInvitationSchema,
+  changeRoleSchema,
+  inviteAgainSchema,
+  invitePersonSchema,
+} from "#lib/people/schema.ts";
 import { peopleWords } from "#lib/people/words.ts";
 import { acceptInvitationHere } from "#lib/web/sign-in.ts";
 import { formAction, openFormAction } from "#lib/web/write.ts";

@@ -22,25 +22,41 @@ export function invitePerson(actor: Viewer, input: InvitePersonInput, now: Tempo
     subject: input.key,
     onConstraint: { people_email_key: "address_known" },
   } as const;
-  return transact<"address_known" | "address_unclear" | "not_yours" | "no_counselor" | "not_found">(actor, spec, async (tx, event) => {
-    if (!isStaff(actor)) return refuse("not_found");
-    const facts = {
-      actor: { id: actor.personId, role: actor.role },
-      role: input.role,
-      email: normalEmail(input.email),
-      counselor: await activeCounselor(tx, input.counselor),
-    };
-    const decision = decideInvitation(facts);
-    if (!decision.ok) return decision;
-    await addInvited(tx, { id: input.key, name: input.name, role: input.role, ...decision.value, invitedById: actor.personId, now });
-    await enqueueMails(tx, event, [input.key], "person.invited");
-    return ok({ id: input.key });
-  });
+  return transact<"address_known" | "address_unclear" | "not_yours" | "no_counselor" | "not_found">(
+    actor,
+    spec,
+    async (tx, event) => {
+      if (!isStaff(actor)) return refuse("not_found");
+      const facts = {
+        actor: { id: actor.personId, role: actor.role },
+        role: input.role,
+        email: normalEmail(input.email),
+        counselor: await activeCounselor(tx, input.counselor),
+      };
+      const decision = decideInvitation(facts);
+      if (!decision.ok) return decision;
+      await addInvited(tx, {
+        id: input.key,
+        name: input.name,
+        role: input.role,
+        ...decision.value,
+        invitedById: actor.personId,
+        now,
+      });
+      await enqueueMails(tx, event, [input.key], "person.invited");
+      return ok({ id: input.key });
+    },
+  );
 }
 
 /** Sends the invitation once more to somebody who has not been here yet. */
 export function inviteAgain(actor: Viewer, input: InviteAgainInput) {
-  const spec = { once: input.key, request: input, did: "person.invited_again", subject: input.person } as const;
+  const spec = {
+    once: input.key,
+    request: input,
+    did: "person.invited_again",
+    subject: input.person,
+  } as const;
   return transact<"not_found" | "welcomed_already">(actor, spec, async (tx, event) => {
     const scope = actor.role === "admin" ? {} : candidatesVisibleTo(actor);
     const person = await tx.person.findFirst({
@@ -70,12 +86,17 @@ export function changeRole(actor: Viewer, input: ChangeRoleInput) {
       select: { id: true },
     });
     if (!colleague) return refuse("not_found");
-    return (await setRole(tx, { id: colleague.id, role: input.role, version: input.version })) ? ok({ id: colleague.id }) : refuse("stale");
+    return (await setRole(tx, { id: colleague.id, role: input.role, version: input.version }))
+      ? ok({ id: colleague.id })
+      : refuse("stale");
   });
 }
 
 async function activeCounselor(tx: Db, id: string | null): Promise<string | null> {
   if (id === null) return null;
-  const found = await tx.person.findFirst({ where: { id, role: { in: ["counselor", "admin"] }, deactivatedAt: null }, select: { id: true } });
+  const found = await tx.person.findFirst({
+    where: { id, role: { in: ["counselor", "admin"] }, deactivatedAt: null },
+    select: { id: true },
+  });
   return found?.id ?? null;
 }

@@ -6,7 +6,10 @@ import { arrivalOf } from "#lib/people/rules.ts";
 const pageSize = 50;
 
 /** Everybody, by name; 50 a page, `after` is the id of the last one seen. For admins: anybody else gets nothing. */
-export async function listPeople(viewer: Viewer, { after, now }: { after: string | null; now: Temporal.Instant }) {
+export async function listPeople(
+  viewer: Viewer,
+  { after, now }: { after: string | null; now: Temporal.Instant },
+) {
   if (viewer.role !== "admin") return { people: [], next: null };
   const rows = await pagesDb().person.findMany({
     orderBy: [{ role: "desc" }, { name: "asc" }, { id: "asc" }],
@@ -25,12 +28,14 @@ export async function listPeople(viewer: Viewer, { after, now }: { after: string
       counselor: { select: { name: true } },
     },
   });
-  const people = rows.slice(0, pageSize).map(({ invitedAt, welcomedAt, deactivatedAt, counselor, ...person }) => ({
-    ...person,
-    counselor: counselor?.name ?? null,
-    arrival: arrivalOf({ welcomedAt, deactivatedAt }),
-    invited: stamp(instantOf(invitedAt), viewer.timeZone, now),
-  }));
+  const people = rows
+    .slice(0, pageSize)
+    .map(({ invitedAt, welcomedAt, deactivatedAt, counselor, ...person }) => ({
+      ...person,
+      counselor: counselor?.name ?? null,
+      arrival: arrivalOf({ welcomedAt, deactivatedAt }),
+      invited: stamp(instantOf(invitedAt), viewer.timeZone, now),
+    }));
   return { people, next: rows.length > pageSize ? (people.at(-1)?.id ?? null) : null };
 }
 

@@ -27,7 +27,10 @@ export function decideInvitation(
 }
 
 /** How far somebody has come: invited, here, or deactivated. */
-export function arrivalOf(person: { welcomedAt: object | null; deactivatedAt: object | null }): "invited" | "here" | "left" {
+export function arrivalOf(person: {
+  welcomedAt: object | null;
+  deactivatedAt: object | null;
+}): "invited" | "here" | "left" {
   if (person.deactivatedAt !== null) return "left";
   return person.welcomedAt === null ? "invited" : "here";
 }

@@ -1,4 +1,3 @@
-
 export const peopleWords = {
   roleNeeded: "Please choose what this person is here.",
   counselorNeeded: "Please choose who looks after this candidate.",
@@ -19,4 +18,3 @@ export const peopleFlashes = {
 
 /** How far somebody has come. */
 export const arrivalWords = { invited: "Invited", here: "Here", left: "Deactivated" };
-

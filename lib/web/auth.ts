@@ -45,11 +45,11 @@ const adapter: Adapter = {
 };
 
 /** next-auth takes any trouble of an adapter for "signed out"; a busy database is not that, so it is carried past it. */
-const troubles = new AsyncLocalStorage<{ error?: unknown }>();
+const troubles = new AsyncLocalStorage<{ error?: Error }>();
 
 function noteTrouble(error: unknown): null {
   const box = troubles.getStore();
-  if (box) box.error = error;
+  if (box) box.error = error instanceof Error ? error : new Error("the session could not be read");
   return null;
 }
 
@@ -100,8 +100,8 @@ function liveSession({ id, lastSeenAt, person }: FoundSession): z.input<typeof l
 
 /** The live session of this request's cookie, or null. One statement. Throws where the database gave no answer. */
 export async function readSession(): Promise<LiveSession | null> {
-  const box: { error?: unknown } = {};
+  const box: { error?: Error } = {};
   const read = liveSessionShape.safeParse(await troubles.run(box, () => auth()));
-  if (box.error !== undefined) throw box.error;
+  if (box.error) throw box.error;
   return read.success ? read.data : null;
 }

@@ -17,7 +17,10 @@ function next(): number {
   return counter;
 }
 
-export async function makePerson(db: Db, facts: Overrides<Prisma.PersonUncheckedCreateInput> & { role: "candidate" | "counselor" | "admin" }) {
+export async function makePerson(
+  db: Db,
+  facts: Overrides<Prisma.PersonUncheckedCreateInput> & { role: "candidate" | "counselor" | "admin" },
+) {
   const id = facts.id ?? newId();
   const name = facts.name ?? `${facts.role === "candidate" ? "Maya" : "Ana"} ${next()}`;
   return db.person.create({
@@ -36,32 +39,57 @@ export async function makePerson(db: Db, facts: Overrides<Prisma.PersonUnchecked
 /** A counselor who can be booked: Monday to Friday, 09:00 to 17:00 in their own zone, unless `hours` says otherwise. */
 export async function makeCounselor(
   db: Db,
-  facts: Overrides<Prisma.PersonUncheckedCreateInput> & { hours?: readonly { weekday: number; start: string; end: string }[] } = {},
+  facts: Overrides<Prisma.PersonUncheckedCreateInput> & {
+    hours?: readonly { weekday: number; start: string; end: string }[];
+  } = {},
 ) {
   const { hours, ...person } = facts;
   const counselor = await makePerson(db, { role: "counselor", ...person });
-  await db.availabilitySettings.create({ data: { counselorId: counselor.id, place: "https://meet.example.org/ana" } });
+  await db.availabilitySettings.create({
+    data: { counselorId: counselor.id, place: "https://meet.example.org/ana" },
+  });
   const ranges = hours ?? [1, 2, 3, 4, 5].map((weekday) => ({ weekday, start: "09:00", end: "17:00" }));
-  await db.weeklyHours.createMany({ data: ranges.map((range) => ({ id: newId(), counselorId: counselor.id, ...range })) });
+  await db.weeklyHours.createMany({
+    data: ranges.map((range) => ({ id: newId(), counselorId: counselor.id, ...range })),
+  });
   return counselor;
 }
 
-export async function makeCandidate(db: Db, counselorId: string, facts: Overrides<Prisma.PersonUncheckedCreateInput> = {}) {
+export async function makeCandidate(
+  db: Db,
+  counselorId: string,
+  facts: Overrides<Prisma.PersonUncheckedCreateInput> = {},
+) {
   return makePerson(db, { role: "candidate", counselorId, ...facts });
 }
 
 /** A live session of a person; `token` is what their cookie holds. */
-export async function makeSession(db: Db, personId: string, at: Temporal.Instant, facts: Overrides<Prisma.SignInSessionUncheckedCreateInput> = {}) {
+export async function makeSession(
+  db: Db,
+  personId: string,
+  at: Temporal.Instant,
+  facts: Overrides<Prisma.SignInSessionUncheckedCreateInput> = {},
+) {
   const token = `${newId()}${newId()}`;
   const row = await db.signInSession.create({
-    data: { id: newId(), personId, tokenHash: sha256(token), device: "Chrome on Android", createdAt: dateOf(at), lastSeenAt: dateOf(at), ...facts },
+    data: {
+      id: newId(),
+      personId,
+      tokenHash: sha256(token),
+      device: "Chrome on Android",
+      createdAt: dateOf(at),
+      lastSeenAt: dateOf(at),
+      ...facts,
+    },
   });
   return { ...row, token };
 }
 
 export async function makeEmployer(db: Db, facts: Overrides<Prisma.EmployerUncheckedCreateInput> = {}) {
   const name = facts.name ?? `Harbour Freight ${next()}`;
-  return db.employer.create({ data: { id: newId(), name, nameKey: name.normalize("NFKC").toLowerCase(), ...facts } });
+  return db.employer.create({
+    data: { id: newId(), name, nameKey: name.normalize("NFKC").toLowerCase(), ...facts },
+  });
 }
 
 type InterviewFacts = {
@@ -73,13 +101,24 @@ type InterviewFacts = {
 };
 
 /** An interview with its application and, unless one is named, its employer. Of 60 minutes by video, still waiting. */
-export async function makeInterview(db: Db, { candidateId, startsAt, minutes = 60, application = {}, interview = {} }: InterviewFacts) {
+export async function makeInterview(
+  db: Db,
+  { candidateId, startsAt, minutes = 60, application = {}, interview = {} }: InterviewFacts,
+) {
   const applicationId = interview.applicationId ?? application.id ?? newId();
   if (!interview.applicationId) {
     const employerId = application.employerId ?? (await makeEmployer(db)).id;
     const base = { jobTitle: "Office coordinator", roleFamily: "office_admin", source: "own" } as const;
     await db.application.create({
-      data: { candidateId, loggedById: candidateId, createdAt: dateOf(startsAt), ...base, ...application, id: applicationId, employerId },
+      data: {
+        candidateId,
+        loggedById: candidateId,
+        createdAt: dateOf(startsAt),
+        ...base,
+        ...application,
+        id: applicationId,
+        employerId,
+      },
     });
   }
   return db.interview.create({
@@ -106,15 +145,33 @@ export async function makePostMortem(
   facts: Overrides<Prisma.PostMortemUncheckedCreateInput> = {},
 ) {
   return db.postMortem.create({
-    data: { id: newId(), interviewId: interview.id, candidateId: interview.candidateId, startedAt: dateOf(at), ...facts },
+    data: {
+      id: newId(),
+      interviewId: interview.id,
+      candidateId: interview.candidateId,
+      startedAt: dateOf(at),
+      ...facts,
+    },
   });
 }
 
-type NoteFacts = { postMortem: { id: string; candidateId: string }; authorId: string; body: string; at: Temporal.Instant };
+type NoteFacts = {
+  postMortem: { id: string; candidateId: string };
+  authorId: string;
+  body: string;
+  at: Temporal.Instant;
+};
 
 export async function makeCoachingNote(db: Db, { postMortem, authorId, body, at }: NoteFacts) {
   return db.coachingNote.create({
-    data: { id: newId(), postMortemId: postMortem.id, candidateId: postMortem.candidateId, authorId, body, sharedAt: dateOf(at) },
+    data: {
+      id: newId(),
+      postMortemId: postMortem.id,
+      candidateId: postMortem.candidateId,
+      authorId,
+      body,
+      sharedAt: dateOf(at),
+    },
   });
 }
 

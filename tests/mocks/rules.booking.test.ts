@@ -38,16 +38,14 @@ const facts: fc.Arbitrary<BookingFacts> = fc.record({
       { minLength: 1 },
     ),
     settings: fc.constant(settings),
-    bookings: fc
-      .array(span, { maxLength: 3 })
-      .map((spans) =>
-        spans.map((each, index) => ({
-          ...each,
-          id: String(index),
-          status: "CONFIRMED",
-          bufferAfterMinutes: 10,
-        })),
-      ),
+    bookings: fc.array(span, { maxLength: 3 }).map((spans) =>
+      spans.map((each, index) => ({
+        ...each,
+        id: String(index),
+        status: "CONFIRMED",
+        bufferAfterMinutes: 10,
+      })),
+    ),
   }),
   candidate: fc.record({ busy: fc.array(span, { maxLength: 4 }), openCount: fc.constantFrom(0, 1) }),
   interview: span.map(({ startsAt }) => ({ startsAt })),

@@ -12,8 +12,16 @@ export default async function WelcomePage() {
   const profile = await getProfile(viewer);
   return (
     <>
-      <PageTitle intro="Two things, so that we call you by your name and every time you read is a time where you are.">Welcome</PageTitle>
-      <ProfileForm action={welcomeAction} initial={freshForm()} profile={profile} guess submit="That is right" />
+      <PageTitle intro="Two things, so that we call you by your name and every time you read is a time where you are.">
+        Welcome
+      </PageTitle>
+      <ProfileForm
+        action={welcomeAction}
+        initial={freshForm()}
+        profile={profile}
+        guess
+        submit="That is right"
+      />
     </>
   );
 }

@@ -21,7 +21,9 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
   return (
     <PublicShell agency={agency.name}>
       {flash ? <Flash>{flash}</Flash> : null}
-      <PageTitle intro="We send you a mail with a link and a six-digit code. No password to remember.">Sign in</PageTitle>
+      <PageTitle intro="We send you a mail with a link and a six-digit code. No password to remember.">
+        Sign in
+      </PageTitle>
       <SignInForm initial={freshForm()} next={path} />
       {people.length > 0 ? <DemoPeople people={people} initial={freshForm()} /> : null}
     </PublicShell>

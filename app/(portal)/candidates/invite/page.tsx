@@ -15,11 +15,20 @@ export default async function InviteCandidatePage({ searchParams }: PageProps<"/
     <>
       <PageTitle
         back={{ href: "/candidates", label: "Candidates" }}
-        intro={viewer.role === "admin" ? "They get a mail with a link." : "They get a mail with a link, and you are their counselor."}
+        intro={
+          viewer.role === "admin"
+            ? "They get a mail with a link."
+            : "They get a mail with a link, and you are their counselor."
+        }
       >
         Invite a candidate
       </PageTitle>
-      <InviteForm action={inviteCandidateAction} initial={form} counselors={counselors} roles={["candidate"]} />
+      <InviteForm
+        action={inviteCandidateAction}
+        initial={form}
+        counselors={counselors}
+        roles={["candidate"]}
+      />
     </>
   );
 }

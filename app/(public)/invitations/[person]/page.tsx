@@ -20,7 +20,10 @@ export default async function InvitationPage({ params }: PageProps<"/invitations
       <PageTitle intro="Debrief is where you write down how an interview went, and get help to make the next one better.">
         {invitation.invitedBy ? `${invitation.invitedBy} invited you` : "You are invited"}
       </PageTitle>
-      <p className="mb-6">We send a link and a six-digit code to the address that your invitation came to. No password to remember.</p>
+      <p className="mb-6">
+        We send a link and a six-digit code to the address that your invitation came to. No password to
+        remember.
+      </p>
       <AcceptInvitationForm initial={freshForm()} person={person} />
     </PublicShell>
   );

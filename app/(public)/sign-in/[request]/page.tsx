@@ -24,7 +24,8 @@ export default async function RedeemPage({ params }: PageProps<"/sign-in/[reques
       </PageTitle>
       <RedeemForm initial={freshForm()} request={request} />
       <p className="mt-6 text-quiet">
-        No mail after a minute? Look into the spam folder, or <TextLink href="/sign-in">ask for a new one</TextLink>.
+        No mail after a minute? Look into the spam folder, or{" "}
+        <TextLink href="/sign-in">ask for a new one</TextLink>.
       </p>
     </PublicShell>
   );
