@@ -13,7 +13,7 @@ const walks = [
 ] as const;
 
 /** Most pages of one walk: enough for every place once, and bounded if links grow. */
-const mostPages = 40;
+const mostPages = 18;
 
 for (const { name, starts } of walks) {
   test(`axe finds nothing on the pages of ${name}, light and dark, on a phone and a desktop`, async ({

@@ -64,7 +64,7 @@ function Act({ person, self, form }: { person: Person; self: string; form: FormS
         action={inviteAgainAction}
         initial={form}
         hidden={{ person: person.id }}
-        label={`Invite ${person.name} again`}
+        label={`Invite ${person.name}, ${person.email}, again`}
       >
         <SubmitButton variant="quiet" size="small" pendingLabel="Sending…">
           Send again
@@ -79,7 +79,7 @@ function Act({ person, self, form }: { person: Person; self: string; form: FormS
       action={changeRoleAction}
       initial={form}
       hidden={{ person: person.id, role, version: String(person.version) }}
-      label={`Change the role of ${person.name}`}
+      label={`Change the role of ${person.name}, ${person.email}`}
     >
       <SubmitButton variant="quiet" size="small">
         Make {role}
