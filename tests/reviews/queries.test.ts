@@ -5,7 +5,7 @@ import { listDesk } from "#lib/desk/queries/desk.ts";
 import { noteLooks } from "#lib/history/commands.ts";
 import { commandsDb as db, dateOf } from "#lib/infra/db.ts";
 import { newId } from "#lib/infra/hash.ts";
-import { readPostMortem } from "#lib/post-mortems/queries/read.ts";
+import { getPostMortemRead } from "#lib/post-mortems/queries/read.ts";
 import { editNote } from "#lib/reviews/commands.ts";
 import { listInternalNotes, listNotesForCandidate, listNotesForStaff } from "#lib/reviews/queries/notes.ts";
 import { getReview } from "#lib/reviews/queries/review.ts";
@@ -26,7 +26,7 @@ async function staffPayload(viewer: ReturnType<typeof viewerOf>, postMortemId: s
 async function candidatePayload(viewer: ReturnType<typeof viewerOf>, postMortemId: string) {
   return JSON.stringify(
     await Promise.all([
-      readPostMortem(viewer, postMortemId, now),
+      getPostMortemRead(viewer, postMortemId, now),
       listNotesForCandidate(viewer, postMortemId, now),
     ]),
   );

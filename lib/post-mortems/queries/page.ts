@@ -7,7 +7,7 @@ import type { Prisma } from "#lib/infra/prisma/client.ts";
 import { postMortemsVisibleTo } from "#lib/post-mortems/policy.ts";
 import { decideStart } from "#lib/post-mortems/rules/finish.ts";
 import { findDraft } from "./draft.ts";
-import { readPostMortem } from "./read.ts";
+import { getPostMortemRead } from "./read.ts";
 
 const interviewSelect = {
   id: true,
@@ -36,7 +36,7 @@ export async function getPostMortemPage(viewer: Viewer, interviewId: string, now
   const interview = shownInterview(row, viewer, now);
   const isOwner = row.candidateId === viewer.personId;
   if (row.postMortem?.finishedAt) {
-    const read = await readPostMortem(viewer, row.postMortem.id, now);
+    const read = await getPostMortemRead(viewer, row.postMortem.id, now);
     return read ? { kind: "finished" as const, interview, read } : { kind: "started" as const, interview };
   }
   if (!isOwner) return row.postMortem ? { kind: "started" as const, interview } : null;

@@ -43,7 +43,7 @@ const readSelect = {
  * A finished post-mortem that the viewer may read, as the candidate's or the counselor's side reads it; null otherwise.
  * Until both have chosen, the other side's causes and the promise are not selected at all (I22).
  */
-export async function readPostMortem(viewer: Viewer, id: string, now: Temporal.Instant) {
+export async function getPostMortemRead(viewer: Viewer, id: string, now: Temporal.Instant) {
   const row = await pagesDb().postMortem.findFirst({
     where: { AND: [{ id, finishedAt: { not: null } }, postMortemsVisibleTo(viewer)] },
     relationLoadStrategy: "join",
@@ -86,7 +86,7 @@ export async function readPostMortem(viewer: Viewer, id: string, now: Temporal.I
   };
 }
 
-export type PostMortemRead = NonNullable<Awaited<ReturnType<typeof readPostMortem>>>;
+export type PostMortemRead = NonNullable<Awaited<ReturnType<typeof getPostMortemRead>>>;
 
 function nameOf(person: { name: string } | null): string | null {
   return person && firstName(person.name);
