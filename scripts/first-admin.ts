@@ -1,5 +1,5 @@
 /** `npm run first-admin -- ADDRESS NAME`: the first admin of an installation, who gets an invitation by mail. */
-import { addFirstAdmin } from "#lib/accounts/commands.ts";
+import { addFirstAdmin } from "#lib/accounts/commands/people.ts";
 import { email, personName } from "#lib/accounts/schema.ts";
 import { now } from "#lib/infra/clock.ts";
 import { closeDb } from "#lib/infra/db.ts";

@@ -1,6 +1,7 @@
 "use server";
 
-import { confirmProfile, endAllSessions, endSession } from "#lib/accounts/commands.ts";
+import { confirmProfile } from "#lib/accounts/commands/people.ts";
+import { endAllSessions, endSession } from "#lib/accounts/commands/sessions.ts";
 import {
   confirmProfileSchema,
   demoSignInSchema,

@@ -1,4 +1,4 @@
-import { addInvited, setRole } from "#lib/accounts/commands.ts";
+import { addInvited, setRole } from "#lib/accounts/commands/people.ts";
 import { candidatesVisibleTo } from "#lib/accounts/policy.ts";
 import { normalEmail } from "#lib/accounts/rules.ts";
 import { ok, refuse } from "#lib/core/result.ts";

@@ -3,7 +3,7 @@ import { notFound, redirect } from "next/navigation";
 import { after } from "next/server";
 import { cache } from "react";
 import { findKeptForm, findSession } from "#lib/accounts/queries.ts";
-import { seeSession } from "#lib/accounts/commands.ts";
+import { seeSession } from "#lib/accounts/commands/sessions.ts";
 import { noteLooks } from "#lib/history/commands.ts";
 import { viewerFrom } from "#lib/core/viewer.ts";
 import type { Viewer } from "#lib/core/viewer.ts";

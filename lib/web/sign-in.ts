@@ -1,6 +1,6 @@
 import { cookies, headers } from "next/headers";
-import { demoSignIn, redeemSignIn, requestSignIn } from "#lib/accounts/commands.ts";
-import type { SignInWish, StartedSession } from "#lib/accounts/commands.ts";
+import { demoSignIn, redeemSignIn, requestSignIn } from "#lib/accounts/commands/sign-in.ts";
+import type { SignInWish, StartedSession } from "#lib/accounts/commands/sign-in.ts";
 import { deviceName, normalEmail } from "#lib/accounts/rules.ts";
 import type { RedeemSignInInput, RequestSignInInput } from "#lib/accounts/schema.ts";
 import { refuse } from "#lib/core/result.ts";

@@ -2,7 +2,7 @@ import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { keepForm } from "#lib/accounts/commands.ts";
+import { keepForm } from "#lib/accounts/commands/sessions.ts";
 import type { Result } from "#lib/core/result.ts";
 import type { Viewer } from "#lib/core/viewer.ts";
 import { now } from "#lib/infra/clock.ts";

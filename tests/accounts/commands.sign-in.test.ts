@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { addFirstAdmin, redeemSignIn, requestSignIn } from "#lib/accounts/commands.ts";
+import { addFirstAdmin } from "#lib/accounts/commands/people.ts";
+import { redeemSignIn, requestSignIn } from "#lib/accounts/commands/sign-in.ts";
 import { findSession, signInSecrets } from "#lib/accounts/queries.ts";
 import { signInMinutes, signInTries } from "#lib/accounts/rules.ts";
 import { now } from "#lib/infra/clock.ts";

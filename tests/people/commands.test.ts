@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { confirmProfile, endAllSessions } from "#lib/accounts/commands.ts";
+import { confirmProfile } from "#lib/accounts/commands/people.ts";
+import { endAllSessions } from "#lib/accounts/commands/sessions.ts";
 import { findSession } from "#lib/accounts/queries.ts";
 import { viewerFrom } from "#lib/core/viewer.ts";
 import { now } from "#lib/infra/clock.ts";

@@ -1,0 +1,55 @@
+import { ok, refuse } from "#lib/core/result.ts";
+import type { Viewer } from "#lib/core/viewer.ts";
+import { commandsDb, dateOf } from "#lib/infra/db.ts";
+import { newId } from "#lib/infra/hash.ts";
+import { transact } from "#lib/infra/transact.ts";
+
+/** Ends one of the actor's own sessions. */
+export function endSession(actor: Viewer, input: { key: string; session: string }, now: Temporal.Instant) {
+  const spec = { once: input.key, request: input, did: "session.ended", subject: input.session } as const;
+  return transact<"not_found">(actor, spec, async (tx) => {
+    const ended = await tx.signInSession.updateMany({
+      where: { id: input.session, personId: actor.personId, endedAt: null },
+      data: { endedAt: dateOf(now), endedBy: "signed_out" },
+    });
+    return ended.count === 1 ? ok({ id: input.session }) : refuse("not_found");
+  });
+}
+
+/** Signs the actor out everywhere, here too. */
+export function endAllSessions(actor: Viewer, input: { key: string }, now: Temporal.Instant) {
+  const spec = {
+    once: input.key,
+    request: input,
+    did: "session.ended_everywhere",
+    subject: actor.personId,
+  } as const;
+  return transact(actor, spec, async (tx) => {
+    await tx.signInSession.updateMany({
+      where: { personId: actor.personId, endedAt: null },
+      data: { endedAt: dateOf(now), endedBy: "everywhere" },
+    });
+    return ok({ id: actor.personId });
+  });
+}
+
+/** Writes down that a session is in use. After the answer, at most once a minute; not an event. */
+export async function seeSession(sessionId: string, now: Temporal.Instant): Promise<void> {
+  await commandsDb().signInSession.updateMany({
+    where: { id: sessionId, endedAt: null },
+    data: { lastSeenAt: dateOf(now) },
+  });
+}
+
+/** Keeps a form that came with an expired session, for a day, for the person of that session. */
+export async function keepForm(
+  personId: string,
+  path: string,
+  values: object,
+  now: Temporal.Instant,
+): Promise<void> {
+  await commandsDb().$transaction(async (tx) => {
+    await tx.keptForm.deleteMany({ where: { personId, path } });
+    await tx.keptForm.create({ data: { id: newId(), personId, path, values, keptAt: dateOf(now) } });
+  });
+}
