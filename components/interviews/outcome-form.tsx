@@ -21,7 +21,7 @@ export function OutcomeNow({ interview }: { interview: Interview }) {
   return (
     <p className="mb-6 text-quiet">
       How it stands now: {(isOwn ? outcomeLabels : outcomeStaffLabels)[outcome]}
-      {reason ? ` (${(isOwn ? reasonLabels : reasonStaffLabels)[reason].toLowerCase()})` : ""}
+      {reason ? `. ${(isOwn ? reasonLabels : reasonStaffLabels)[reason]}` : ""}
       {outcomeSince ? (
         <>
           , saved <Time {...outcomeSince} />

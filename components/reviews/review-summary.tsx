@@ -1,6 +1,6 @@
 import { Prose, DefinitionList, Tag, Time, WhoCanSee, type Tone } from "#components/ui/words.tsx";
 import { Card } from "#components/ui/page.tsx";
-import { outcomeLabels, reasonLabels } from "#lib/interviews/words.ts";
+import { outcomeStaffLabels, reasonStaffLabels } from "#lib/interviews/words.ts";
 import type { PostMortemRead } from "#lib/post-mortems/queries/read.ts";
 import { summaryOf } from "#lib/post-mortems/rules/summary.ts";
 import { moodLabels, ratingLabels, signalLabels, summaryWords } from "#lib/post-mortems/words.ts";
@@ -22,8 +22,8 @@ export function ReviewSummary({ read, facts }: { read: PostMortemRead; facts: Re
       <DefinitionList
         facts={[
           summary.mood && { label: "Mood", value: moodLabels[summary.mood] },
-          summary.outcome && { label: "Outcome", value: outcomeLabels[summary.outcome] },
-          summary.outcomeReason && { label: "Reason", value: reasonLabels[summary.outcomeReason] },
+          summary.outcome && { label: "Outcome", value: outcomeStaffLabels[summary.outcome] },
+          summary.outcomeReason && { label: "Reason", value: reasonStaffLabels[summary.outcomeReason] },
           facts.nextInterview && {
             label: "Next interview",
             value: (

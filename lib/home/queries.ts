@@ -12,7 +12,7 @@ import { currentAnswers } from "#lib/post-mortems/rules/answers.ts";
 import { notesVisibleTo } from "#lib/reviews/policy.ts";
 
 /** Latest interviews that Home looks at; further back nothing waits any more. */
-const lookedAt = 100;
+const mostInterviews = 100;
 /** Latest notes among which Home looks for unread ones. */
 const recentNotes = 20;
 
@@ -113,7 +113,7 @@ async function readInterviews(viewer: Viewer) {
   const rows = await pagesDb().interview.findMany({
     where: { AND: [{ candidateId: viewer.personId }, interviewsVisibleTo(viewer)] },
     orderBy: [{ startsAt: "desc" }, { id: "asc" }],
-    take: lookedAt,
+    take: mostInterviews,
     relationLoadStrategy: "join",
     select: {
       id: true,

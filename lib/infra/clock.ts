@@ -3,7 +3,7 @@ import { environment } from "#lib/infra/env.ts";
 let shift: Temporal.Duration | undefined;
 
 /**
- * The only clock. `CLOCK_SHIFT` moves it, on demo and test databases only:
+ * The only clock. `CLOCK_SHIFT` moves it, in demo and test processes only:
  * anywhere else a shifted clock would write wrong times into people's records.
  */
 export function now(): Temporal.Instant {

@@ -27,7 +27,7 @@ export function pagesDb(): PrismaClient {
   return pools().pages;
 }
 
-/** For commands only, through `transact`. */
+/** For writes: commands through `transact`, and what is no event (looks, last seen, mails that settle, sweeps). */
 export function commandsDb(): PrismaClient {
   return pools().commands;
 }

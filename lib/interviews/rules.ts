@@ -97,9 +97,11 @@ export function postMortemState(postMortem: PostMortemFacts): "none" | "started"
   return postMortem.reviewedAt === null ? "finished" : "reviewed";
 }
 
-/** They want to talk again, or to hire. */
+/** They want to talk again, or to hire: ends that ask for less, and for no review. */
+export const goodNews: readonly Outcome[] = ["next_round", "offer"];
+
 export function isGoodNews(outcome: Outcome): boolean {
-  return outcome === "next_round" || outcome === "offer";
+  return goodNews.includes(outcome);
 }
 
 /** Over, nothing written, and not withdrawn: the list makes it stand out. */

@@ -2,7 +2,7 @@ import type { Viewer } from "#lib/core/viewer.ts";
 import { isStaff } from "#lib/core/viewer.ts";
 import type { Sharing } from "#lib/infra/prisma/enums.ts";
 import type { Prisma } from "#lib/infra/prisma/client.ts";
-import { goodNews } from "./rules/steps.ts";
+import { goodNews } from "#lib/interviews/rules.ts";
 import { seenByWords } from "./words.ts";
 
 /** What the policy reads of a post-mortem. */

@@ -89,7 +89,7 @@ test("the timeline holds everything that the viewer may see, newest first, on pa
     ["post_mortem", "To review · Low"],
     started,
     ["interview", "Waiting"],
-    ["interview", "They said no"],
+    ["interview", "Rejected"],
   ]);
   expect(await kinds(amir)).toEqual([
     ["session", null],
@@ -97,7 +97,7 @@ test("the timeline holds everything that the viewer may see, newest first, on pa
     started,
     ["interview", "Waiting"],
     started,
-    ["interview", "They said no"],
+    ["interview", "Rejected"],
   ]);
   for (let at = 0; at < 50; at += 1)
     await makeInterview(db(), {

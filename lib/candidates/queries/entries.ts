@@ -3,10 +3,10 @@ import { firstName } from "#lib/core/text.ts";
 import type { Viewer } from "#lib/core/viewer.ts";
 import { instantOf, instantOrNull } from "#lib/infra/db.ts";
 import type { Outcome } from "#lib/infra/prisma/enums.ts";
-import { outcomeLabels } from "#lib/interviews/words.ts";
+import { outcomeStaffLabels } from "#lib/interviews/words.ts";
 import { kindWords } from "#lib/mocks/words.ts";
 import { canSeePostMortem } from "#lib/post-mortems/policy.ts";
-import { goodNews } from "#lib/post-mortems/rules/steps.ts";
+import { goodNews } from "#lib/interviews/rules.ts";
 import { moodLabels } from "#lib/post-mortems/words.ts";
 import { timelineWords } from "#lib/candidates/words.ts";
 import type { CandidateRow } from "./row.ts";
@@ -54,7 +54,7 @@ function interviews(viewer: Viewer, row: CandidateRow): Entry[] {
       at: instantOf(interview.startsAt),
       title,
       href: `/interviews/${interview.id}`,
-      state: outcomeLabels[interview.outcome],
+      state: outcomeStaffLabels[interview.outcome],
     };
     if (!postMortem) return [shown];
     const { sharing, finishedAt } = postMortem;

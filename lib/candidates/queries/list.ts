@@ -7,7 +7,7 @@ import { dateOf, instantOf, pagesDb } from "#lib/infra/db.ts";
 import type { Prisma } from "#lib/infra/prisma/client.ts";
 import { arrivalOf } from "#lib/people/rules.ts";
 import { postMortemsVisibleTo } from "#lib/post-mortems/policy.ts";
-import { goodNews } from "#lib/post-mortems/rules/steps.ts";
+import { goodNews } from "#lib/interviews/rules.ts";
 import type { CandidateFilter } from "#lib/candidates/words.ts";
 
 const pageSize = 50;

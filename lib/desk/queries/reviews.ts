@@ -5,7 +5,7 @@ import { dateOf, instantOf, instantOrNull, pagesDb } from "#lib/infra/db.ts";
 import type { Prisma } from "#lib/infra/prisma/client.ts";
 import { interviewsVisibleTo } from "#lib/interviews/policy.ts";
 import { postMortemsVisibleTo, reviewsDueFrom } from "#lib/post-mortems/policy.ts";
-import { goodNews } from "#lib/post-mortems/rules/steps.ts";
+import { goodNews } from "#lib/interviews/rules.ts";
 import { deskHours } from "#lib/desk/rules.ts";
 import { deskReasons } from "#lib/desk/words.ts";
 import { active, employerSelect, listed } from "./row.ts";

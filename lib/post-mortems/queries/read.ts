@@ -7,7 +7,7 @@ import type { Prisma } from "#lib/infra/prisma/client.ts";
 import { postMortemsVisibleTo, revealed, whoCanSee } from "#lib/post-mortems/policy.ts";
 import { stateOf } from "#lib/post-mortems/rules/finish.ts";
 import { opinionsFor, type Opinion } from "#lib/post-mortems/rules/opinions.ts";
-import { goodNews } from "#lib/post-mortems/rules/steps.ts";
+import { goodNews } from "#lib/interviews/rules.ts";
 
 /** Of opinions only who has chosen: the causes are selected in a second statement, once it is known whose. */
 const readSelect = {

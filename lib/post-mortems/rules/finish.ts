@@ -1,5 +1,6 @@
 import { ok, refuse, type Result } from "#lib/core/result.ts";
-import { goodNews, stepsFor, type StepFacts } from "./steps.ts";
+import { goodNews } from "#lib/interviews/rules.ts";
+import { stepsFor, type StepFacts } from "./steps.ts";
 import { readTyped, type Typed } from "./answers.ts";
 
 export type PostMortemState = "draft" | "finished" | "reviewed" | "closed";

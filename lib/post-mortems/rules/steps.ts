@@ -1,3 +1,4 @@
+import { goodNews } from "#lib/interviews/rules.ts";
 import type { Outcome } from "#lib/infra/prisma/enums.ts";
 import type { stepWords } from "../words.ts";
 import { questionFields, type Answers, type Field } from "./fields.ts";
@@ -13,9 +14,6 @@ export type Step = {
   /** Outcomes after which it is not asked: good news asks for less (product.md). */
   readonly notAfter: readonly Outcome[];
 };
-
-/** Ends that ask for less, and for no review. */
-export const goodNews: readonly Outcome[] = ["next_round", "offer"];
 
 /** The steps of the core form, in the order of the screens. */
 export const steps: readonly Step[] = [
