@@ -90,4 +90,6 @@ function withHeaders(response: NextResponse, policy: string): NextResponse {
   return response;
 }
 
-export const config = { matcher: [{ source: "/((?!_next/static|_next/image|favicon.ico|icon).*)" }] };
+export const config = {
+  matcher: [{ source: "/((?!_next/static/|_next/image|(?:favicon\\.ico|icon\\.svg)$).*)" }],
+};

@@ -64,6 +64,8 @@ function contentOf({ step, untold, missed, draft, coming, session, notes }: Home
   if (step === "prepare" && coming) {
     return { ...stepWords.prepare(coming.employer), href: `/interviews/${coming.id}`, when: coming.when };
   }
+  if (step === "practise")
+    return { ...stepWords.practise(), href: "/practice/mocks/new", line: stepLines.practise };
   const rest = step === "first" ? "first" : "nothing";
   return { ...stepWords[rest](), href: "/interviews/new", line: stepLines[rest] };
 }

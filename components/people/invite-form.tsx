@@ -40,7 +40,11 @@ export function InviteForm({ action, initial, counselors, roles }: InviteFormPro
         <Select
           name="counselor"
           label="Counselor"
-          hint="Who looks after this candidate. Colleagues need none."
+          hint={
+            roles.length > 1
+              ? "Needed for a candidate; colleagues have none."
+              : "Who looks after this candidate."
+          }
           optional={roles.length > 1}
           placeholder="Choose one"
           options={counselors.map(({ id, name }) => ({ value: id, label: name }))}

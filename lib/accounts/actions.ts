@@ -11,6 +11,7 @@ import {
   requestSignInSchema,
 } from "#lib/accounts/schema.ts";
 import { accountWords } from "#lib/accounts/words.ts";
+import { ownPath } from "#lib/web/guard.ts";
 import { demoSignInHere, redeemSignInHere, requestSignInHere, takeCookie } from "#lib/web/sign-in.ts";
 import { formAction, openFormAction } from "#lib/web/write.ts";
 
@@ -28,7 +29,7 @@ export const redeemSignInAction = openFormAction({
   run: redeemSignInHere,
   words: accountWords,
   secrets: ["token", "code"],
-  done: ({ nextPath }) => nextPath ?? "/",
+  done: ({ nextPath }) => ownPath(nextPath) ?? "/",
 });
 
 export const demoSignInAction = openFormAction({

@@ -113,3 +113,18 @@ export function signInSecrets(requestId: string): { token: string; code: string 
     Buffer.from(derivedSecret("sign-in code", requestId), "base64url").readUIntBE(0, 6) % 1_000_000;
   return { token, code: String(digits).padStart(6, "0") };
 }
+
+/** Whose address the limit of an invitation counts for; null where the link leads to nobody. */
+export async function findAddress(personId: string): Promise<string | null> {
+  const person = await pagesDb().person.findFirst({ where: { id: personId }, select: { email: true } });
+  return person?.email ?? null;
+}
+
+/** Whom a sign-in request is for; null for an address that nobody has, or a request that is gone. */
+export async function findRequestPerson(requestId: string): Promise<string | null> {
+  const request = await pagesDb().signInRequest.findFirst({
+    where: { id: requestId },
+    select: { personId: true },
+  });
+  return request?.personId ?? null;
+}

@@ -12,7 +12,7 @@ export type RequestSignInInput = z.output<typeof requestSignInSchema>;
 
 export const redeemSignInSchema = z.strictObject({
   key: formKey,
-  request: z.uuid(),
+  request: z.uuid().toLowerCase(),
   token: line(100).optional(),
   code: line(12)
     .transform((typed) => typed.replaceAll(/\s/g, ""))
@@ -27,9 +27,9 @@ export const redeemSignInSchema = z.strictObject({
 });
 export type RedeemSignInInput = z.output<typeof redeemSignInSchema>;
 
-export const demoSignInSchema = z.strictObject({ key: formKey, person: z.uuid() });
+export const demoSignInSchema = z.strictObject({ key: formKey, person: z.uuid().toLowerCase() });
 
-export const endSessionSchema = z.strictObject({ key: formKey, session: z.uuid() });
+export const endSessionSchema = z.strictObject({ key: formKey, session: z.uuid().toLowerCase() });
 export const endAllSessionsSchema = z.strictObject({ key: formKey });
 
 export const confirmProfileSchema = z.strictObject({

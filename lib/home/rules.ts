@@ -35,6 +35,7 @@ export type NextStep =
   | "session"
   | "catchUp"
   | "first"
+  | "practise"
   | "nothing";
 
 /**
@@ -48,7 +49,8 @@ export type NextStep =
  * 7. `catchUp`: an interview of the last 30 days that brought no good news has no post-mortem.
  * 8. `prepare`: an interview further ahead.
  * 9. `first`: nothing is logged yet.
- * 10. `nothing`.
+ * 10. `practise`: no session is booked; after everything is written, saying it aloud is what is left.
+ * 11. `nothing`.
  */
 export function nextStep(facts: HomeFacts, zone: string, now: Instant): NextStep {
   const { untold, missed, coming, session } = facts;
@@ -60,7 +62,8 @@ export function nextStep(facts: HomeFacts, zone: string, now: Instant): NextStep
   if (session && isBefore(session.startsAt, addHours(now, sessionSoonHours))) return "session";
   if (missed && isAfter(missed.endsAt, addHours(now, -24 * askedDays))) return "catchUp";
   if (coming) return "prepare";
-  return facts.hasInterviews ? "nothing" : "first";
+  if (!facts.hasInterviews) return "first";
+  return session ? "nothing" : "practise";
 }
 
 function isTodayOrTomorrow(instant: Instant, zone: string, now: Instant): boolean {

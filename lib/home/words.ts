@@ -10,6 +10,7 @@ export const stepWords = {
   session: (what: string) => ({ title: `Your ${what}`, button: "See the details" }),
   catchUp: (what: string) => ({ title: `What do you remember of ${what}?`, button: "Write your debrief" }),
   first: () => ({ title: "Start with an interview", button: "Log an interview" }),
+  practise: () => ({ title: "Say it aloud to somebody", button: "Book a mock interview" }),
   nothing: () => ({ title: "Nothing to do right now", button: "Log an interview to come" }),
 };
 
@@ -21,6 +22,7 @@ export const stepLines = {
   catchUp: "What is still there is enough: a question or two, and one thing to try next time.",
   first:
     "One that is over, or one to come. Afterwards you write down what happened, and your counselor helps to make the next one better.",
+  practise: "Your counselor asks, you answer, and the next real one is easier. Nothing hangs on it.",
   nothing: "After your next interview this is where you go on.",
 };
 

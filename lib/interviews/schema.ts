@@ -40,7 +40,7 @@ const moment = z.enum(["start", "end"]);
 
 export const logInterviewSchema = z.strictObject({
   key: formKey,
-  candidate: z.uuid(),
+  candidate: z.uuid().toLowerCase(),
   moment,
   employer,
   jobTitle,
@@ -53,7 +53,7 @@ export type LogInterviewInput = z.output<typeof logInterviewSchema>;
 
 export const logRoundSchema = z.strictObject({
   key: formKey,
-  application: z.uuid(),
+  application: z.uuid().toLowerCase(),
   moment,
   format,
   ...when,
@@ -62,7 +62,7 @@ export type LogRoundInput = z.output<typeof logRoundSchema>;
 
 export const correctInterviewSchema = z.strictObject({
   key: formKey,
-  interview: z.uuid(),
+  interview: z.uuid().toLowerCase(),
   version: shownVersion,
   jobTitle,
   format,
@@ -72,7 +72,7 @@ export type CorrectInterviewInput = z.output<typeof correctInterviewSchema>;
 
 export const setOutcomeSchema = z.strictObject({
   key: formKey,
-  interview: z.uuid(),
+  interview: z.uuid().toLowerCase(),
   version: shownVersion,
   outcome: z.enum(Outcome, interviewWords.outcomeNeeded),
   reason: z.enum(OutcomeReason, interviewWords.outcomeNeeded).optional(),

@@ -6,7 +6,7 @@ import { readRanges } from "#lib/mocks/rules/hours.ts";
 import { hoursWords, mockLimits, mockWords } from "#lib/mocks/words.ts";
 
 const orNone = z
-  .union([z.uuid(), z.literal("")])
+  .union([z.uuid().toLowerCase(), z.literal("")])
   .optional()
   .transform((value) => value || null);
 
@@ -19,8 +19,8 @@ const instant = z.iso
 export const bookMockSchema = z.strictObject({
   key: formKey,
   kind: z.enum(MockKind),
-  candidate: z.uuid(),
-  counselor: z.uuid(),
+  candidate: z.uuid().toLowerCase(),
+  counselor: z.uuid().toLowerCase(),
   interview: orNone,
   postMortem: orNone,
   focus: paragraphs(mockLimits.focus)
@@ -32,7 +32,7 @@ export type BookMockInput = z.output<typeof bookMockSchema>;
 
 export const moveMockSchema = z.strictObject({
   key: formKey,
-  mock: z.uuid(),
+  mock: z.uuid().toLowerCase(),
   version: shownVersion,
   startsAt: instant,
 });
@@ -40,7 +40,7 @@ export type MoveMockInput = z.output<typeof moveMockSchema>;
 
 export const cancelMockSchema = z.strictObject({
   key: formKey,
-  mock: z.uuid(),
+  mock: z.uuid().toLowerCase(),
   version: shownVersion,
   reason: z.enum(CancelReason, mockWords.reason_needed),
 });

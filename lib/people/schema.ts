@@ -5,7 +5,7 @@ import { Role } from "#lib/infra/prisma/enums.ts";
 import { peopleWords } from "#lib/people/words.ts";
 
 const orNone = z
-  .union([z.uuid(), z.literal("")])
+  .union([z.uuid().toLowerCase(), z.literal("")])
   .optional()
   .transform((value) => value || null);
 
@@ -18,15 +18,15 @@ export const invitePersonSchema = z.strictObject({
 });
 export type InvitePersonInput = z.output<typeof invitePersonSchema>;
 
-export const inviteAgainSchema = z.strictObject({ key: formKey, person: z.uuid() });
+export const inviteAgainSchema = z.strictObject({ key: formKey, person: z.uuid().toLowerCase() });
 export type InviteAgainInput = z.output<typeof inviteAgainSchema>;
 
 export const changeRoleSchema = z.strictObject({
   key: formKey,
-  person: z.uuid(),
+  person: z.uuid().toLowerCase(),
   role: z.enum(["counselor", "admin"], peopleWords.roleNeeded),
   version: shownVersion,
 });
 export type ChangeRoleInput = z.output<typeof changeRoleSchema>;
 
-export const acceptInvitationSchema = z.strictObject({ key: formKey, person: z.uuid() });
+export const acceptInvitationSchema = z.strictObject({ key: formKey, person: z.uuid().toLowerCase() });

@@ -18,7 +18,8 @@ export const startPostMortemAction = formAction({
   schema: startPostMortemSchema,
   run: startPostMortem,
   words: postMortemWords,
-  done: (_started, { interview }) => `/interviews/${interview}/post-mortem`,
+  // An address of its own, so that the next question starts at the top of the screen.
+  done: (_started, { interview }) => `/interviews/${interview}/post-mortem?done=started`,
 });
 
 export const answerStepAction = formAction({

@@ -78,7 +78,12 @@ export function revealed(): Prisma.PostMortemWhereInput {
   return {
     OR: [
       { AND: [{ opinions: { some: { side: "candidate" } } }, { opinions: { some: { side: "counselor" } } }] },
-      { interview: { outcome: { in: [...goodNews] } } },
+      {
+        // The candidate's own word in the form, not the outcome as it stands: staff may set that, and set it back.
+        answers: { some: { field: "outcome", value: { in: [...goodNews] } } },
+        interview: { outcome: { in: [...goodNews] } },
+        opinions: { none: {} },
+      },
     ],
   };
 }

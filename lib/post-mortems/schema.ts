@@ -23,7 +23,7 @@ import { limits, postMortemWords } from "./words.ts";
  */
 export const answerSchema = z
   .strictObject({
-    id: z.uuid(),
+    id: z.uuid().toLowerCase(),
     field: z.enum(fieldNames),
     value: z.string().max(limits.value, postMortemWords.too_long),
     ageMs: z.int().min(0).max(limits.ageMs, postMortemWords.too_old),
@@ -39,7 +39,7 @@ export type AnswerInput = z.output<typeof answerSchema>;
 
 /** What the route for answers takes: one answer, or all that waited for the network; the address names the post-mortem. */
 export const answersSchema = z.strictObject({
-  postMortem: z.uuid(),
+  postMortem: z.uuid().toLowerCase(),
   answers: z.array(answerSchema).min(1).max(limits.answersAtOnce),
 });
 export type AnswersInput = z.output<typeof answersSchema>;
@@ -65,7 +65,7 @@ const askedQuestion = z
 /** One screen of the form. Which of the fields count is decided by the screen. */
 export const answerStepSchema = z.strictObject({
   key: formKey,
-  postMortem: z.uuid(),
+  postMortem: z.uuid().toLowerCase(),
   screen: z.enum(screenIds),
   move: z.enum(moves).optional(),
   n: z
@@ -103,17 +103,17 @@ export type AnswerStepInput = z.output<typeof answerStepSchema>;
 /** The first screen: its answer starts the post-mortem. */
 export const startPostMortemSchema = z.strictObject({
   key: formKey,
-  interview: z.uuid(),
+  interview: z.uuid().toLowerCase(),
   mood: choice(Mood),
 });
 export type StartPostMortemInput = z.output<typeof startPostMortemSchema>;
 
-export const finishPostMortemSchema = z.strictObject({ key: formKey, postMortem: z.uuid() });
+export const finishPostMortemSchema = z.strictObject({ key: formKey, postMortem: z.uuid().toLowerCase() });
 export type FinishPostMortemInput = z.output<typeof finishPostMortemSchema>;
 
 export const changeSharingSchema = z.strictObject({
   key: formKey,
-  postMortem: z.uuid(),
+  postMortem: z.uuid().toLowerCase(),
   sharing: z.enum(Sharing, postMortemWords.not_a_choice),
 });
 export type ChangeSharingInput = z.output<typeof changeSharingSchema>;
@@ -121,7 +121,7 @@ export type ChangeSharingInput = z.output<typeof changeSharingSchema>;
 /** The candidate's own choice after finishing, where none was made in the form. */
 export const chooseCausesSchema = z.strictObject({
   key: formKey,
-  postMortem: z.uuid(),
+  postMortem: z.uuid().toLowerCase(),
   primary: z.enum(CauseCode, postMortemWords.not_a_choice),
 });
 export type ChooseCausesInput = z.output<typeof chooseCausesSchema>;

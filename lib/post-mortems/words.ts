@@ -13,6 +13,8 @@ export const limits = {
   /** How old an answer may be when a device sends it, in milliseconds: 30 days. */
   ageMs: 30 * 24 * 60 * 60 * 1000,
   answersAtOnce: 200,
+  /** Rows of answers of one draft, every change counted. */
+  rows: 4000,
 } as const;
 
 export const moodLabels: Record<Mood, string> = {
@@ -227,6 +229,7 @@ export const postMortemWords = {
   not_found: "We cannot find that. It may have moved, or it is not yours to open.",
   not_yours: "We cannot find that. It may have moved, or it is not yours to open.",
   not_yet: "This interview has not started yet. Come back to its debrief afterwards.",
+  full: "This debrief has taken as many changes as it can hold. Please finish it with what is there.",
   already_finished: "This debrief is already finished. What you sent is safe.",
   nothing_yet: "There is nothing to send yet. One answer is enough.",
   not_a_choice: "Please choose one of the answers on the screen.",

@@ -26,8 +26,9 @@ export const shareNoteAction = formAction({
   schema: shareNoteSchema,
   run: shareNote,
   words: reviewWords,
-  done: ({ id }, { postMortem, review }) =>
-    `/desk/post-mortems/${postMortem}?done=${review ? "shared_reviewed" : "shared"}#note-${id}`,
+  // To the top, where the flash says what was done and the way to the next one is.
+  done: (_note, { postMortem, review }) =>
+    `/desk/post-mortems/${postMortem}?done=${review ? "shared_reviewed" : "shared"}`,
 });
 
 export const editNoteAction = formAction({

@@ -76,10 +76,10 @@ export const { auth, handlers } = NextAuth(config);
 
 /** What crosses from next-auth to us as JSON: the viewer's own facts, nothing else. */
 const liveSessionShape = z.object({
-  sessionId: z.uuid(),
+  sessionId: z.uuid().toLowerCase(),
   lastSeenAt: z.string().transform((text) => Temporal.Instant.from(text)),
   person: z.object({
-    id: z.uuid(),
+    id: z.uuid().toLowerCase(),
     name: z.string(),
     role: z.enum(Role),
     timeZone: z.string(),

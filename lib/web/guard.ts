@@ -23,5 +23,7 @@ export function ownPath(value: string | null | undefined): string | null {
   if (!value || value.length > 500 || !value.startsWith("/")) return null;
   if (/^\/[/\\]/.test(value) || /[\\\u0000-\u001f\u007f]/.test(value)) return null;
   const url = new URL(value, "http://own.invalid");
-  return url.host === "own.invalid" ? url.pathname + url.search : null;
+  const path = url.pathname + url.search;
+  // Tested again as it is returned: `/.//elsewhere` becomes `//elsewhere` on the way.
+  return url.host === "own.invalid" && !/^\/[/\\]/.test(path) ? path : null;
 }

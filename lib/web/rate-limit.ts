@@ -9,6 +9,8 @@ const limits = {
   sign_in_address: { points: 5, duration: 15 * 60, fails: "closed" },
   /** Sign-in mails and codes from one network. */
   sign_in_network: { points: 60, duration: 15 * 60, fails: "closed" },
+  /** Codes typed for one person; after these the link alone signs in for the day. */
+  sign_in_codes: { points: 30, duration: 24 * 3600, fails: "closed" },
   /** Forms of one person. */
   writes: { points: 240, duration: 5 * 60, fails: "open" },
 } as const;

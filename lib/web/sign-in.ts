@@ -1,6 +1,7 @@
 import { cookies, headers } from "next/headers";
 import { demoSignIn, redeemSignIn, requestSignIn } from "#lib/accounts/commands/sign-in.ts";
 import type { SignInWish, StartedSession } from "#lib/accounts/commands/sign-in.ts";
+import { findAddress, findRequestPerson } from "#lib/accounts/queries.ts";
 import { deviceName, normalEmail } from "#lib/accounts/rules.ts";
 import type { RedeemSignInInput, RequestSignInInput } from "#lib/accounts/schema.ts";
 import { refuse } from "#lib/core/result.ts";
@@ -25,7 +26,8 @@ export async function acceptInvitationHere(
   input: { key: string; person: string },
   now: Temporal.Instant,
 ) {
-  return requestWithin(input.person, input, now);
+  // The same limit as the typed address has: two doors to one mailbox are not twice as many codes.
+  return requestWithin(sha256((await findAddress(input.person)) ?? input.person), input, now);
 }
 
 async function requestWithin(limited: string, wish: SignInWish, now: Temporal.Instant) {
@@ -40,6 +42,7 @@ async function requestWithin(limited: string, wish: SignInWish, now: Temporal.In
 /** Redeems a link or a code, and gives the browser its cookie. */
 export async function redeemSignInHere(_actor: null, input: RedeemSignInInput, now: Temporal.Instant) {
   if (!(await allows("sign_in_network", await network()))) return refuse("too_many");
+  if (input.code !== undefined && !(await mayTypeCode(input.request))) return refuse("not_valid");
   const answer = await redeemSignIn(input, await device(), now);
   if (answer.ok) await giveCookie(answer.value);
   return answer;
@@ -63,6 +66,12 @@ async function giveCookie(session: StartedSession): Promise<void> {
   (await cookies()).set(name, session.token, { ...options, maxAge: 30 * 24 * 3600 });
 }
 
+/** Many requests for one person must not add up to many guesses. */
+async function mayTypeCode(requestId: string): Promise<boolean> {
+  const person = await findRequestPerson(requestId);
+  return person === null || allows("sign_in_codes", person);
+}
+
 async function device(): Promise<string> {
   return deviceName((await headers()).get("user-agent") ?? "");
 }
@@ -70,5 +79,7 @@ async function device(): Promise<string> {
 /** The nearest address in front of us: what the reverse proxy added last, or Next's own reading of the socket. */
 async function network(): Promise<string> {
   const forwarded = (await headers()).get("x-forwarded-for") ?? "";
-  return forwarded.split(",").at(-1)?.trim().slice(0, 64) || "unknown";
+  const address = forwarded.split(",").at(-1)?.trim().slice(0, 64) || "unknown";
+  // One household has a whole /64 of IPv6.
+  return address.includes(":") && !address.includes(".") ? address.split(":").slice(0, 4).join(":") : address;
 }

@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { keepForm } from "#lib/accounts/commands/sessions.ts";
 import type { Result } from "#lib/core/result.ts";
+import { isCleanText } from "#lib/core/text.ts";
 import type { Viewer } from "#lib/core/viewer.ts";
 import { now } from "#lib/infra/clock.ts";
 import { environment } from "#lib/infra/env.ts";
@@ -163,9 +164,17 @@ function sentenceFor(words: Readonly<Record<string, string>>, refusal: string): 
 async function leaveForSignIn(as: ActionName, values: FormValues): Promise<never> {
   const path = await requestPath();
   const expired = await expiredSession();
-  if (!expired || !path || Object.keys(values).length === 0) redirect(signInPath(path));
+  if (!expired || !path || !isWorthKeeping(path, values)) redirect(signInPath(path));
+  if (!(await allows("writes", expired.person.id))) redirect(signInPath(path));
   await keepForm(expired.person.id, path, { ...values, form: as }, now());
   redirect(signInPath(`${path}${path.includes("?") ? "&" : "?"}kept=1`));
+}
+
+/** Something was typed, and it is what a form could hold: clean text, no more than a page can show. */
+function isWorthKeeping(path: string, values: FormValues): boolean {
+  const texts = Object.values(values).flat();
+  const size = texts.reduce((sum, text) => sum + text.length, 0);
+  return path.length <= 480 && texts.length > 0 && size <= 20_000 && texts.every(isCleanText);
 }
 
 async function isOurs(): Promise<boolean> {

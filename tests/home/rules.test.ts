@@ -29,17 +29,17 @@ test.each<[NextStep, Partial<HomeFacts>]>([
   ["nothing", session(24)],
   ["write", untold(0)],
   ["write", untold(23.9)],
-  ["nothing", untold(24)],
+  ["practise", untold(24)],
   ["catchUp", missed(24)],
   ["catchUp", missed(24 * 30 - 1)],
-  ["nothing", missed(24 * 30)],
+  ["practise", missed(24 * 30)],
   ["finish", { hasDraft: true }],
   ["read", { hasUnreadNote: true }],
   // 07:00 in New York: tomorrow ends at 05:00 UTC of the day after.
   ["prepare", coming("2026-11-25T04:59:00Z")],
   ["prepare", coming("2027-11-25T05:00:00Z")],
   ["first", { hasInterviews: false }],
-  ["nothing", {}],
+  ["practise", {}],
 ])("alone: %s", (expected, facts) => {
   expect(step(facts)).toBe(expected);
 });

@@ -35,12 +35,9 @@ describe("where a request comes from", () => {
 });
 
 describe("a path to go to after signing in", () => {
-  test.each(["/", "/home", "/interviews?done=x", "/a%2f%2fb", "/@evil.example", "/.//x"])(
-    "%s stays here",
-    (path) => {
-      expect(ownPath(path)).not.toBeNull();
-    },
-  );
+  test.each(["/", "/home", "/interviews?done=x", "/a%2f%2fb", "/@evil.example"])("%s stays here", (path) => {
+    expect(ownPath(path)).not.toBeNull();
+  });
 
   test.each([
     "",
@@ -54,6 +51,9 @@ describe("a path to go to after signing in", () => {
     " //evil.example",
     `/${"a".repeat(500)}`,
     "/\u0000",
+    "/.//evil.example",
+    "/x/..//evil.example",
+    "/%2e//evil.example",
   ])("%j does not count", (path) => {
     expect(ownPath(path)).toBeNull();
   });
@@ -76,7 +76,9 @@ describe("a path to go to after signing in", () => {
     fc.assert(
       fc.property(start, fc.string(), (head, tail) => {
         const path = ownPath(head + tail);
-        if (path !== null) expect(new URL(path, ours).origin).toBe(ours);
+        if (path === null) return;
+        expect(new URL(path, ours).origin).toBe(ours);
+        expect(path).not.toMatch(/^\/[/\\]/);
       }),
     );
   });

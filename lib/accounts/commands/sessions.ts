@@ -41,7 +41,10 @@ export async function seeSession(sessionId: string, now: Temporal.Instant): Prom
   });
 }
 
-/** Keeps a form that came with an expired session, for a day, for the person of that session. */
+/** Kept forms of one person at once: more are no forms that somebody typed. */
+const mostKept = 20;
+
+/** Keeps a form that came with an expired session, for a day, for the person of that session; at most twenty of them. */
 export async function keepForm(
   personId: string,
   path: string,
@@ -50,6 +53,7 @@ export async function keepForm(
 ): Promise<void> {
   await commandsDb().$transaction(async (tx) => {
     await tx.keptForm.deleteMany({ where: { personId, path } });
+    if ((await tx.keptForm.count({ where: { personId } })) >= mostKept) return;
     await tx.keptForm.create({ data: { id: newId(), personId, path, values, keptAt: dateOf(now) } });
   });
 }

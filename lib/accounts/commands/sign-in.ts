@@ -19,9 +19,11 @@ export type SignInWish = Pick<RequestSignInInput, "key" | "next"> & ({ email: st
 
 /** Asks for a sign-in mail. The answer is the same whether or not it is for somebody; `input.key` becomes the request's id. */
 export function requestSignIn(input: SignInWish, now: Temporal.Instant) {
-  const spec = { once: input.key, request: {}, did: "sign_in.requested", subject: input.key } as const;
+  const wanted = "person" in input ? { id: input.person } : { email: normalEmail(input.email) ?? "" };
+  // For whom, so that a corrected address is another request; keyed, so that the event holds no address to be guessed.
+  const request = { wish: derivedSecret("sign-in wish", Object.values(wanted)[0] ?? "") };
+  const spec = { once: input.key, request, did: "sign_in.requested", subject: input.key } as const;
   return transact(nobody, spec, async (tx, event) => {
-    const wanted = "person" in input ? { id: input.person } : { email: normalEmail(input.email) ?? "" };
     const person = await tx.person.findFirst({
       where: { ...wanted, deactivatedAt: null },
       select: { id: true },
@@ -92,7 +94,9 @@ export async function demoSignIn(personId: string, device: string, now: Temporal
       where: { demoMarkedAt: { not: null } },
       select: { id: true },
     });
-    if (!mark || !(await startSession(tx, { id, personId, token, device, now }))) return refuse("not_found");
+    const offered = await tx.demoPerson.findUnique({ where: { personId }, select: { personId: true } });
+    if (!mark || !offered || !(await startSession(tx, { id, personId, token, device, now })))
+      return refuse("not_found");
     return ok({ id });
   });
   return answer.ok ? ok<StartedSession>({ token, personId, nextPath: null }) : answer;
@@ -102,10 +106,9 @@ async function startSession(
   tx: Db,
   session: { id: string; personId: string; token: string; device: string; now: Temporal.Instant },
 ): Promise<boolean> {
-  const person = await tx.person.findFirst({
-    where: { id: session.personId, deactivatedAt: null },
-    select: { id: true },
-  });
+  // Shared with a change of role or activity at the same moment, so that it ends this session or comes first (I12).
+  const [person] = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM people WHERE id = ${session.personId}::uuid AND deactivated_at IS NULL FOR SHARE`;
   if (!person) return false;
   const at = dateOf(session.now);
   await tx.signInSession.create({

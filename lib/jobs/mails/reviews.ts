@@ -2,6 +2,7 @@ import { formatDay } from "#lib/core/format.ts";
 import { ok, refuse } from "#lib/core/result.ts";
 import { instantOf, pagesDb } from "#lib/infra/db.ts";
 import { mailOf } from "#lib/jobs/compose.ts";
+import { findAnswer } from "#lib/reviews/queries/notes.ts";
 import { answerMail, noteMail } from "#lib/reviews/mail.tsx";
 
 export const reviewMails = {
@@ -44,15 +45,7 @@ export const reviewMails = {
   }),
   "note.answered": mailOf({
     async facts({ event, reader, agency, link }) {
-      const reply = await pagesDb().noteReply.findFirst({
-        where: { id: { in: [event.subjectId, event.id] }, note: { authorId: reader.personId } },
-        relationLoadStrategy: "join",
-        select: {
-          body: true,
-          author: { select: { name: true } },
-          note: { select: { id: true, postMortemId: true } },
-        },
-      });
+      const reply = await findAnswer(reader, [event.subjectId, event.id]);
       if (!reply) return refuse("gone");
       return ok({
         agency,

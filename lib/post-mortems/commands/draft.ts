@@ -15,6 +15,7 @@ import {
   type NewAnswer,
 } from "#lib/post-mortems/rules/given.ts";
 import { addressOf } from "#lib/post-mortems/rules/screens.ts";
+import { limits } from "#lib/post-mortems/words.ts";
 import type { AnswersInput, AnswerStepInput, StartPostMortemInput } from "#lib/post-mortems/schema.ts";
 
 /**
@@ -53,7 +54,7 @@ async function findStarted(actor: Viewer, interviewId: string): Promise<string |
   return row?.id ?? null;
 }
 
-type AnswerRefusal = "not_found" | "not_yours" | "already_finished" | GivenRefusal;
+type AnswerRefusal = "not_found" | "not_yours" | "already_finished" | "full" | GivenRefusal;
 
 /**
  * Writes down what one screen sent, and says where to go next: `next` is an address. Refuses `not_found` (also for
@@ -117,7 +118,10 @@ async function lockDraft(tx: Db, actor: Viewer, id: string): Promise<Result<Draf
     writerIsCandidate: draft.candidateId === actor.personId,
     finishedAt: draft.finishedAt,
   });
-  return decision.ok ? ok(draft) : decision;
+  if (!decision.ok) return decision;
+  // Every change is a row that stays and is read again: a bound that nobody reaches by typing.
+  const rows = await tx.postMortemAnswer.count({ where: { postMortemId: id } });
+  return rows < limits.rows ? ok(draft) : refuse("full");
 }
 
 async function writeAnswers(

@@ -155,3 +155,22 @@ export async function listInternalNotes(
 }
 
 export type InternalNotes = Awaited<ReturnType<typeof listInternalNotes>>;
+
+/**
+ * An answer to a note of the viewer's own, by one of these ids, as they may read it now: sharing may have changed since it was
+ * written, and "only me" is kept in mails too.
+ */
+export async function findAnswer(viewer: Viewer, ids: readonly string[]) {
+  return pagesDb().noteReply.findFirst({
+    where: {
+      id: { in: [...ids] },
+      note: { AND: [{ authorId: viewer.personId }, notesVisibleTo(viewer)] },
+    },
+    relationLoadStrategy: "join",
+    select: {
+      body: true,
+      author: { select: { name: true } },
+      note: { select: { id: true, postMortemId: true } },
+    },
+  });
+}

@@ -1,7 +1,7 @@
 import { promiseFor } from "#lib/causes/rules.ts";
 import type { CauseCode, Mood, Rating, RoleFamily, Sharing, Signal } from "#lib/infra/prisma/enums.ts";
 import type { Answers, AskedQuestion } from "#lib/post-mortems/rules/fields.ts";
-import { goodNews } from "#lib/post-mortems/rules/steps.ts";
+import { goodNews } from "#lib/interviews/rules.ts";
 import { familyQuestions } from "#lib/questions/words.ts";
 import {
   coachingNotes,
