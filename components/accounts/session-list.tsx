@@ -1,4 +1,5 @@
 import { ActionForm } from "#components/ui/form.tsx";
+import { VisuallyHidden } from "#components/ui/hidden.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { Tag, Time } from "#components/ui/words.tsx";
 import { endSessionAction, signOutAction, signOutEverywhereAction } from "#lib/accounts/actions.ts";
@@ -31,10 +32,9 @@ export function SessionList({ sessions, ending, leaving }: SessionListProps) {
               action={isHere ? signOutAction : endSessionAction}
               initial={ending}
               hidden={{ session: id }}
-              label={`Sign out ${device}`}
             >
               <SubmitButton variant="quiet" size="small" pendingLabel="Signing out…">
-                Sign out
+                Sign out<VisuallyHidden> {device}</VisuallyHidden>
               </SubmitButton>
             </ActionForm>
           </li>

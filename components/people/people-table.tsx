@@ -1,4 +1,5 @@
 import { ActionForm } from "#components/ui/form.tsx";
+import { VisuallyHidden } from "#components/ui/hidden.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { Table } from "#components/ui/table.tsx";
 import { Tag, Time } from "#components/ui/words.tsx";
@@ -60,14 +61,9 @@ function Arrival({ person }: { person: Person }) {
 function Act({ person, self, form }: { person: Person; self: string; form: FormState }) {
   if (person.arrival === "invited") {
     return (
-      <ActionForm
-        action={inviteAgainAction}
-        initial={form}
-        hidden={{ person: person.id }}
-        label={`Invite ${person.name}, ${person.email}, again`}
-      >
+      <ActionForm action={inviteAgainAction} initial={form} hidden={{ person: person.id }}>
         <SubmitButton variant="quiet" size="small" pendingLabel="Sending…">
-          Send again
+          Send again<VisuallyHidden> to {person.name}</VisuallyHidden>
         </SubmitButton>
       </ActionForm>
     );
@@ -79,10 +75,10 @@ function Act({ person, self, form }: { person: Person; self: string; form: FormS
       action={changeRoleAction}
       initial={form}
       hidden={{ person: person.id, role, version: String(person.version) }}
-      label={`Change the role of ${person.name}, ${person.email}`}
     >
       <SubmitButton variant="quiet" size="small">
         Make {role}
+        <VisuallyHidden>: {person.name}</VisuallyHidden>
       </SubmitButton>
     </ActionForm>
   );
