@@ -33,6 +33,16 @@ SELECT law('post_mortems', 'post_mortems_reviewed_by_somebody', 'CHECK ((reviewe
 SELECT law('note_replies', 'note_replies_settled_by_somebody', 'CHECK ((settled_at IS NULL) = (settled_by_id IS NULL))');
 SELECT law('mails', 'mails_settled', $law$CHECK ((state = 'waiting') = (settled_at IS NULL))$law$);
 SELECT law('opinions', 'opinions_two_contributing', 'CHECK (cardinality(contributing) <= 2 AND NOT ("primary" = ANY (contributing)))');
+SELECT law('post_mortems', 'post_mortems_called_by_somebody', 'CHECK ((called_at IS NULL) = (called_by_id IS NULL) AND (called_at IS NULL OR call_asked_at IS NOT NULL))');
+SELECT law('post_mortems', 'post_mortems_handed_over', 'CHECK (handed_over_at IS NULL OR entered_by_id IS NOT NULL)');
+SELECT law('post_mortems', 'post_mortems_reopened_by_somebody', 'CHECK ((reopened_at IS NULL) = (reopened_by_id IS NULL))');
+SELECT law('plan_actions', 'plan_actions_ended_by_somebody', 'CHECK ((ended_at IS NULL) = (ended_by_id IS NULL) AND (ended_at IS NULL) = (ended_as IS NULL))');
+SELECT law('plan_actions', 'plan_actions_accepted_by_somebody', 'CHECK ((accepted_at IS NULL) = (accepted_by_id IS NULL))');
+SELECT law('plan_actions', 'plan_actions_why', $law$CHECK (why IS NULL OR ended_as = 'not_doing')$law$);
+SELECT law('plan_actions', 'plan_actions_days', 'CHECK ((days IS NULL) = (days_from IS NULL) AND days BETWEEN 0 AND 365)');
+SELECT law('plan_actions', 'plan_actions_of_a_version', 'CHECK (code IS NULL OR taxonomy_number IS NOT NULL)');
+SELECT law('cause_actions', 'cause_actions_days', 'CHECK (days BETWEEN 0 AND 365)');
+SELECT law('self_ratings', 'self_ratings_five', 'CHECK (level BETWEEN 1 AND 5)');
 SELECT law('asked_questions', 'asked_questions_five', 'CHECK (position BETWEEN 1 AND 5)');
 SELECT law('agency', 'agency_is_one', 'CHECK (id = 1)');
 SELECT law('installation', 'installation_is_one', 'CHECK (id = 1)');
@@ -53,6 +63,9 @@ END $$;
 CREATE OR REPLACE TRIGGER events_append_only BEFORE UPDATE OR DELETE ON events FOR EACH ROW EXECUTE FUNCTION append_only();
 CREATE OR REPLACE TRIGGER looks_append_only BEFORE UPDATE OR DELETE ON looks FOR EACH ROW EXECUTE FUNCTION append_only();
 CREATE OR REPLACE TRIGGER answers_append_only BEFORE UPDATE OR DELETE ON post_mortem_answers FOR EACH ROW EXECUTE FUNCTION append_only();
+CREATE OR REPLACE TRIGGER taxonomy_versions_append_only BEFORE UPDATE OR DELETE ON taxonomy_versions FOR EACH ROW EXECUTE FUNCTION append_only();
+CREATE OR REPLACE TRIGGER causes_append_only BEFORE UPDATE OR DELETE ON causes FOR EACH ROW EXECUTE FUNCTION append_only();
+CREATE OR REPLACE TRIGGER cause_actions_append_only BEFORE UPDATE OR DELETE ON cause_actions FOR EACH ROW EXECUTE FUNCTION append_only();
 CREATE OR REPLACE TRIGGER opinions_append_only BEFORE UPDATE OR DELETE ON opinions FOR EACH ROW EXECUTE FUNCTION append_only();
 
 -- I19: once these columns hold a value, it stays.

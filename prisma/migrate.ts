@@ -3,6 +3,7 @@ import path from "node:path";
 import type { MigrationList } from "@prisma/schema-engine-wasm";
 import { Client } from "pg";
 
+import { plantTaxonomy } from "./first-taxonomy.ts";
 import { prepareQueues } from "./job-tables.ts";
 import { COMMITTED, withSchemaEngine } from "./schema-engine.ts";
 
@@ -14,7 +15,7 @@ const LOCK = 4_072_011;
 
 /**
  * Brings a database to the present: creates it if it is missing, applies the migrations that it has not had, then the laws,
- * then the tables of the job queue. Safe to run twice and by two at once; an interrupted run is taken up again.
+ * then what the first taxonomy says, then the tables of the job queue. Safe to run twice and by two at once; an interrupted run is taken up again.
  * Needs a direct connection as the owner of the tables, not a pooler.
  *
  * @returns the names of the migrations that were applied now
@@ -27,6 +28,9 @@ export async function migrate(url: string, say: (line: string) => void = () => u
     await lock(client, say);
     const applied = await applyMigrations(client, url, say);
     await client.query(`BEGIN; ${existsSync(LAWS) ? readFileSync(LAWS, "utf8") : ""}; COMMIT`);
+    await client.query("BEGIN");
+    await plantTaxonomy(client);
+    await client.query("COMMIT");
     await prepareQueues(url);
     return applied;
   } finally {

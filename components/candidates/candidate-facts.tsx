@@ -3,7 +3,6 @@ import { Card, TextLink } from "#components/ui/page.tsx";
 import { DefinitionList, Time } from "#components/ui/words.tsx";
 import type { CandidatePage } from "#lib/candidates/queries/candidate.ts";
 import { candidatePageWords } from "#lib/candidates/words.ts";
-import { causes } from "#lib/causes/words.ts";
 import { formWords } from "#lib/post-mortems/words.ts";
 
 /** What a counselor wants to have in sight while talking to this candidate. */
@@ -77,8 +76,8 @@ function Views({ candidate }: { candidate: CandidatePage }) {
             <TextLink href={`/desk/post-mortems/${id}#causes`}>{employer}</TextLink>
             {": "}
             {own === counselor
-              ? `${causes[own].name} (${candidatePageWords.agreed})`
-              : candidatePageWords.differ(candidate.firstName, causes[own].name, causes[counselor].name)}
+              ? `${own} (${candidatePageWords.agreed})`
+              : candidatePageWords.differ(candidate.firstName, own, counselor)}
           </li>
         ))}
       </ul>

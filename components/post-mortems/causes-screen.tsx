@@ -1,8 +1,8 @@
 import { ChoiceButtons, ChoiceChips } from "#components/ui/choices.tsx";
 import { ActionForm } from "#components/ui/form.tsx";
 import { Details } from "#components/ui/notices.tsx";
-import { causesToChoose } from "#lib/causes/rules.ts";
-import { causes } from "#lib/causes/words.ts";
+import { causesToChoose } from "#lib/causes/rules/suggestions.ts";
+import { causeName, causeOf, type Taxonomy } from "#lib/causes/rules/taxonomy.ts";
 import type { CauseCode } from "#lib/infra/prisma/enums.ts";
 import { answerStepAction } from "#lib/post-mortems/actions.ts";
 import { askedQuestions } from "#lib/post-mortems/rules/answers.ts";
@@ -12,8 +12,8 @@ import { AutoSave } from "./auto-save.tsx";
 import { hiddenOf, PlainMoves, TypedMoves, type ScreenProps } from "./screen-frame.tsx";
 
 function choicesFor({ draft, interview }: Pick<ScreenProps, "draft" | "interview">) {
-  const { answers } = draft.facts;
-  return causesToChoose({
+  const { answers, taxonomy } = draft.facts;
+  return causesToChoose(taxonomy, {
     questions: askedQuestions(answers).map((question) => ({ ...question, tags: tagsOf(question.bankId) })),
     signals: answers.signals ?? [],
     outcomeReason: answers.outcome === "rejected" ? (answers.outcome_reason ?? null) : null,
@@ -21,12 +21,18 @@ function choicesFor({ draft, interview }: Pick<ScreenProps, "draft" | "interview
   });
 }
 
-const option = (cause: CauseCode, hint: string) => ({ value: cause, label: causes[cause].name, hint });
+function optionIn(taxonomy: Taxonomy) {
+  return (code: CauseCode, because?: string) => {
+    const { name, line } = causeOf(taxonomy, code);
+    return { value: code, label: name, hint: because ?? line };
+  };
+}
 
 /** What got in the way most: four that the answers point to with why, two that are always fair, all others behind "more". */
 export function CausesScreen(props: ScreenProps) {
   const { interview, draft, place, forms } = props;
   const { suggested, beside, more } = choicesFor(props);
+  const option = optionIn(draft.facts.taxonomy);
   const primary = draft.facts.answers.cause_primary;
   const chosen = primary === undefined ? {} : { chosen: primary };
   return (
@@ -45,7 +51,7 @@ export function CausesScreen(props: ScreenProps) {
       <ChoiceButtons
         name="cause_primary"
         label={formWords.causesBeside}
-        options={beside.map(({ cause }) => option(cause, causes[cause].line))}
+        options={beside.map(({ cause }) => option(cause))}
         {...chosen}
       />
       <Details summary={formWords.causesMore} open={primary !== undefined && more.includes(primary)}>
@@ -53,7 +59,7 @@ export function CausesScreen(props: ScreenProps) {
           name="cause_primary"
           label={formWords.causesMore}
           labelHidden
-          options={more.map((cause) => option(cause, causes[cause].line))}
+          options={more.map((cause) => option(cause))}
           {...chosen}
         />
       </Details>
@@ -71,7 +77,7 @@ export function ContributingScreen(props: ScreenProps) {
   const rest = [...more, "OUTSIDE" as const].filter((cause) => cause !== primary);
   const chips = (list: readonly CauseCode[]) => ({
     name: "cause_contributing",
-    options: list.map((cause) => ({ value: cause, label: causes[cause].name })),
+    options: list.map((cause) => ({ value: cause, label: causeName(draft.facts.taxonomy, cause) })),
     defaultValue: [...given],
   });
   return (

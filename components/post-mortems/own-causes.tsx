@@ -3,8 +3,8 @@ import { ActionForm } from "#components/ui/form.tsx";
 import { Details } from "#components/ui/notices.tsx";
 import { Section } from "#components/ui/page.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
-import { causesToChoose } from "#lib/causes/rules.ts";
-import { causes } from "#lib/causes/words.ts";
+import { causesToChoose } from "#lib/causes/rules/suggestions.ts";
+import { causeName, causeOf, type Taxonomy } from "#lib/causes/rules/taxonomy.ts";
 import type { CauseCode } from "#lib/infra/prisma/enums.ts";
 import { chooseCausesAction } from "#lib/post-mortems/actions.ts";
 import type { PostMortemRead } from "#lib/post-mortems/queries/read.ts";
@@ -20,7 +20,9 @@ export function OwnCauses({ read, form }: { read: PostMortemRead; form: FormFor 
   if (!read.asksForCauses) return null;
   return (
     <Section title={readWords.causes} id="causes">
-      {opinions.own && !opinions.isRevealed ? <Chosen opinion={opinions.own} /> : null}
+      {opinions.own && !opinions.isRevealed ? (
+        <Chosen opinion={opinions.own} taxonomy={read.taxonomy} />
+      ) : null}
       {opinions.own && !opinions.isRevealed && read.sharing !== "only_me" ? (
         <p className="text-sm text-quiet print:hidden">{opinionWords.waitingForOther(name)}</p>
       ) : null}
@@ -30,13 +32,13 @@ export function OwnCauses({ read, form }: { read: PostMortemRead; form: FormFor 
   );
 }
 
-function Chosen({ opinion }: { opinion: Opinion }) {
+function Chosen({ opinion, taxonomy }: { opinion: Opinion; taxonomy: Taxonomy }) {
   return (
     <ul className="space-y-2">
       {[opinion.primary, ...opinion.contributing].map((cause, index) => (
         <li key={cause}>
-          <p className={index === 0 ? "font-semibold" : ""}>{causes[cause].name}</p>
-          <p className="text-sm text-quiet">{causes[cause].line}</p>
+          <p className={index === 0 ? "font-semibold" : ""}>{causeName(taxonomy, cause)}</p>
+          <p className="text-sm text-quiet">{causeOf(taxonomy, cause).line}</p>
         </li>
       ))}
     </ul>
@@ -57,7 +59,7 @@ function BothOpinions({ read, name }: { read: PostMortemRead; name: string }) {
       <p className="font-semibold">{agree ? opinionWords.agree(name) : opinionWords.differ(name)}</p>
       <ul className="list-disc space-y-1 pl-5">
         {compared.map(({ cause, standing }) => (
-          <li key={cause}>{sentences[standing](causes[cause].name, name)}</li>
+          <li key={cause}>{sentences[standing](causeName(read.taxonomy, cause), name)}</li>
         ))}
       </ul>
     </>
@@ -67,7 +69,7 @@ function BothOpinions({ read, name }: { read: PostMortemRead; name: string }) {
 /** Without a choice of one's own: give it, or see the other's, which notes "not sure yet". */
 function YoursFirst({ read, name, form }: { read: PostMortemRead; name: string; form: FormFor }) {
   const hidden = { postMortem: read.id };
-  const { suggested, beside, more } = causesToChoose({
+  const { suggested, beside, more } = causesToChoose(read.taxonomy, {
     questions: read.questions.map(({ rating, knewIt, bankId }) => ({ rating, knewIt, tags: tagsOf(bankId) })),
     signals: read.signals,
     outcomeReason: read.outcomeReason,
@@ -75,8 +77,8 @@ function YoursFirst({ read, name, form }: { read: PostMortemRead; name: string; 
   });
   const option = (cause: CauseCode) => ({
     value: cause,
-    label: causes[cause].name,
-    hint: causes[cause].line,
+    label: causeName(read.taxonomy, cause),
+    hint: causeOf(read.taxonomy, cause).line,
   });
   const order = [...suggested, ...beside].map(({ cause }) => cause);
   return (

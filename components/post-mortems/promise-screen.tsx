@@ -1,7 +1,7 @@
 import { ChoiceButtons } from "#components/ui/choices.tsx";
 import { TextArea, TextField } from "#components/ui/fields.tsx";
 import { ActionForm } from "#components/ui/form.tsx";
-import { promiseFor } from "#lib/causes/rules.ts";
+import { promiseFor } from "#lib/causes/rules/taxonomy.ts";
 import { answerStepAction } from "#lib/post-mortems/actions.ts";
 import { formWords, limits } from "#lib/post-mortems/words.ts";
 import { AutoSave, type SavedControl } from "./auto-save.tsx";
@@ -16,7 +16,7 @@ const saved: readonly SavedControl[] = [
 export function PromiseScreen(props: ScreenProps) {
   const { draft, place, forms } = props;
   const { promise_if: ifText, promise_then: thenText, cause_primary: cause } = draft.facts.answers;
-  const offered = promiseFor(cause ?? null);
+  const offered = promiseFor(draft.facts.taxonomy, cause ?? null);
   const taken = offered.then.findIndex((one) => one === thenText && offered.if === ifText);
   return (
     <div className="space-y-6">

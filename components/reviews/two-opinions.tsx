@@ -2,8 +2,8 @@ import { ActionForm } from "#components/ui/form.tsx";
 import { ChoiceChips } from "#components/ui/choices.tsx";
 import { Section } from "#components/ui/page.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
-import { causesToChoose } from "#lib/causes/rules.ts";
-import { causes } from "#lib/causes/words.ts";
+import { causesToChoose } from "#lib/causes/rules/suggestions.ts";
+import { causeName, type Taxonomy } from "#lib/causes/rules/taxonomy.ts";
 import type { PostMortemRead } from "#lib/post-mortems/queries/read.ts";
 import type { Opinion } from "#lib/post-mortems/rules/opinions.ts";
 import { formWords, opinionWords } from "#lib/post-mortems/words.ts";
@@ -34,7 +34,7 @@ export function TwoOpinions({ read, form, hasTalked }: Props) {
       ) : null}
       {opinions.own !== null && !opinions.isRevealed ? (
         <>
-          <Chosen opinion={opinions.own} by="You" />
+          <Chosen opinion={opinions.own} taxonomy={read.taxonomy} by="You" />
           <p className="text-sm text-quiet">{reviewPageWords.waitingForOther(names.candidate)}</p>
         </>
       ) : null}
@@ -63,7 +63,7 @@ function Revealed({ read }: { read: PostMortemRead }) {
       </p>
       <ul className="list-disc space-y-1 pl-5">
         {opinions.compared.map(({ cause, standing }) => (
-          <li key={cause}>{sentence[standing](causes[cause].name)}</li>
+          <li key={cause}>{sentence[standing](causeName(read.taxonomy, cause))}</li>
         ))}
       </ul>
       {promise ? (
@@ -73,8 +73,10 @@ function Revealed({ read }: { read: PostMortemRead }) {
   );
 }
 
-function Chosen({ opinion, by }: { opinion: Opinion; by: string }) {
-  const [primary, ...others] = [opinion.primary, ...opinion.contributing].map((cause) => causes[cause].name);
+function Chosen({ opinion, taxonomy, by }: { opinion: Opinion; taxonomy: Taxonomy; by: string }) {
+  const [primary, ...others] = [opinion.primary, ...opinion.contributing].map((cause) =>
+    causeName(taxonomy, cause),
+  );
   return (
     <p>
       {by}: <span className="font-semibold">{primary}</span>
@@ -85,14 +87,14 @@ function Chosen({ opinion, by }: { opinion: Opinion; by: string }) {
 
 /** All causes in one list, those first that what was written points to. */
 function ChooseCauses({ read, form, folded }: { read: PostMortemRead; form: FormState; folded?: string }) {
-  const { suggested, beside, more } = causesToChoose({
+  const { suggested, beside, more } = causesToChoose(read.taxonomy, {
     questions: read.questions.map(({ rating, knewIt, bankId }) => ({ rating, knewIt, tags: tagsOf(bankId) })),
     signals: read.signals,
     outcomeReason: read.outcomeReason,
     format: read.format,
   });
   const order = [...suggested.map(({ cause }) => cause), ...beside.map(({ cause }) => cause), ...more];
-  const options = order.map((value) => ({ value, label: causes[value].name }));
+  const options = order.map((value) => ({ value, label: causeName(read.taxonomy, value) }));
   const fields = (
     <>
       <ChoiceChips name="primary" label={reviewPageWords.primary} options={options} />

@@ -1,4 +1,4 @@
-import type { QuestionTag } from "#lib/causes/words.ts";
+import type { QuestionTag } from "#lib/causes/words/because.ts";
 import type { RoleFamily } from "#lib/infra/prisma/enums.ts";
 import { commonQuestions, familyQuestions, type BankQuestion } from "./words.ts";
 

@@ -150,6 +150,7 @@ export async function makePostMortem(
       interviewId: interview.id,
       candidateId: interview.candidateId,
       startedAt: dateOf(at),
+      taxonomyNumber: 1,
       ...facts,
     },
   });

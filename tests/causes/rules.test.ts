@@ -1,17 +1,19 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { causesToChoose, promiseFor, suggestCauses, type CauseFacts } from "#lib/causes/rules.ts";
-import { becauseWords, questionTags } from "#lib/causes/words.ts";
+import { causesToChoose, suggestCauses, type CauseFacts } from "#lib/causes/rules/suggestions.ts";
+import { firstVersion, promiseFor } from "#lib/causes/rules/taxonomy.ts";
+import { becauseWords, questionTags } from "#lib/causes/words/because.ts";
 import { CauseCode, InterviewFormat, OutcomeReason, Rating, Signal } from "#lib/infra/prisma/enums.ts";
 
 const nothing: CauseFacts = { questions: [], signals: [], outcomeReason: null, format: "on_site" };
 const codes = (facts: Partial<CauseFacts>) =>
-  suggestCauses({ ...nothing, ...facts }).map(({ cause }) => cause);
+  suggestCauses(firstVersion, { ...nothing, ...facts }).map(({ cause }) => cause);
 const list = ["NERVES", "NO_ANSWER", "NO_EXAMPLES", "RAMBLED"];
 
 test("without any signal the list of product.md, saying that it is the list", () => {
   expect(codes({})).toEqual(list);
-  for (const { because } of suggestCauses(nothing)) expect(because).toBe(becauseWords.from_the_list);
+  for (const { because } of suggestCauses(firstVersion, nothing))
+    expect(because).toBe(becauseWords.from_the_list);
 });
 
 test.each<[string, Partial<CauseFacts>, CauseCode[]]>([
@@ -41,7 +43,7 @@ test.each<[string, Partial<CauseFacts>, CauseCode[]]>([
   ["asked nothing", { signals: ["asked_nothing"] }, ["CLOSING"]],
 ])("%s", (_name, facts, first) => {
   expect(codes(facts).slice(0, first.length)).toEqual(first);
-  const pointed = suggestCauses({ ...nothing, ...facts }).filter(
+  const pointed = suggestCauses(firstVersion, { ...nothing, ...facts }).filter(
     ({ because }) => because !== becauseWords.from_the_list,
   );
   expect(pointed.map(({ cause }) => cause)).toEqual(first);
@@ -73,8 +75,8 @@ test("what the employer said comes before questions, questions before what was n
 test("outside my control stands beside, and says so when they did", () => {
   for (const outcomeReason of ["stronger_candidate", "role_stopped"] as const) {
     expect(codes({ outcomeReason })).toEqual(list);
-    expect(causesToChoose({ ...nothing, outcomeReason }).beside).toEqual([
-      { cause: "UNSURE", because: becauseWords.always },
+    expect(causesToChoose(firstVersion, { ...nothing, outcomeReason }).beside).toEqual([
+      { cause: "UNSURE", because: becauseWords.few_details },
       { cause: "OUTSIDE", because: becauseWords.decided_elsewhere },
     ]);
   }
@@ -96,7 +98,7 @@ test("always four different ones, never the two beside, and every cause can be c
   });
   fc.assert(
     fc.property(facts, (given) => {
-      const { suggested, beside, more } = causesToChoose(given);
+      const { suggested, beside, more } = causesToChoose(firstVersion, given);
       const all = [...suggested, ...beside].map(({ cause }) => cause).concat(more);
       expect(suggested).toHaveLength(4);
       expect(all.toSorted()).toEqual(Object.values(CauseCode).toSorted());
@@ -106,6 +108,6 @@ test("always four different ones, never the two beside, and every cause can be c
 });
 
 test("a promise can begin before a cause is chosen", () => {
-  expect(promiseFor(null)).toEqual(promiseFor("UNSURE"));
-  expect(promiseFor("NERVES").if).toBe("my mind goes blank");
+  expect(promiseFor(firstVersion, null)).toEqual(promiseFor(firstVersion, "UNSURE"));
+  expect(promiseFor(firstVersion, "NERVES").if).toBe("my mind goes blank");
 });

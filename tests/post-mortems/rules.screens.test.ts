@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { firstVersion } from "#lib/causes/rules/taxonomy.ts";
 import type { Answers } from "#lib/post-mortems/rules/fields.ts";
 import { answersGiven } from "#lib/post-mortems/rules/given.ts";
 import {
@@ -10,7 +11,11 @@ import {
   screensFor,
 } from "#lib/post-mortems/rules/screens.ts";
 
-const facts = (answers: Answers = {}, openPromise = false) => ({ answers, openPromise });
+const facts = (answers: Answers = {}, openPromise = false) => ({
+  answers,
+  openPromise,
+  taxonomy: firstVersion,
+});
 const touched = (...fields: (keyof Answers)[]) => new Set(fields);
 
 test("the shortest way, and what an answer brings with it", () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { causes } from "#lib/causes/words.ts";
+import { CauseCode } from "#lib/infra/prisma/enums.ts";
 import { decode, encode, type Field, type FieldValue } from "#lib/post-mortems/rules/fields.ts";
 import { agency, employers, staff } from "../../prisma/seed/texts/agency.ts";
 import * as background from "../../prisma/seed/texts/background.ts";
@@ -68,5 +68,5 @@ test("the texts fit their columns, and candidates read none that judges", () => 
     expect(text.length).toBeLessThanOrEqual(4000);
     expect(text).not.toMatch(/fail|should have|wrong|weak|why did you/iu);
   }
-  expect(Object.keys(causes)).toEqual(expect.arrayContaining(Object.keys(background.coachingNotes)));
+  expect(Object.keys(CauseCode)).toEqual(expect.arrayContaining(Object.keys(background.coachingNotes)));
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { questionTags } from "#lib/causes/words.ts";
+import { questionTags } from "#lib/causes/words/because.ts";
 import { RoleFamily } from "#lib/infra/prisma/enums.ts";
 import { limits } from "#lib/post-mortems/words.ts";
 import { bankFor, tagsOf } from "#lib/questions/rules.ts";

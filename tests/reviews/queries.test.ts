@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { payloadOf } from "../support/payload.ts";
 import { listCandidates } from "#lib/candidates/queries/list.ts";
 import { getCandidate } from "#lib/candidates/queries/candidate.ts";
 import { listDesk } from "#lib/desk/queries/desk.ts";
@@ -20,11 +21,11 @@ async function staffPayload(viewer: ReturnType<typeof viewerOf>, postMortemId: s
     listDesk(viewer, now),
     listCandidates(viewer, { filter: "all", after: null, now }),
   ]);
-  return JSON.stringify(pages);
+  return payloadOf(pages);
 }
 
 async function candidatePayload(viewer: ReturnType<typeof viewerOf>, postMortemId: string) {
-  return JSON.stringify(
+  return payloadOf(
     await Promise.all([
       getPostMortemRead(viewer, postMortemId, now),
       listNotesForCandidate(viewer, postMortemId, now),

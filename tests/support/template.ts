@@ -41,6 +41,10 @@ function whatMigrates(): string {
     ...files.map((name) => path.join(migrations, name)),
     path.join(PRISMA, "laws.sql"),
     path.join(PRISMA, "job-tables.ts"),
+    path.join(PRISMA, "first-taxonomy.ts"),
+    ...["taxonomy", "actions", "guides"].map((part) =>
+      path.join(PRISMA, `../lib/causes/words/first-${part}.ts`),
+    ),
   ]) {
     if (existsSync(file)) hash.update(readFileSync(file));
   }

@@ -1,4 +1,6 @@
 import { candidatesVisibleTo } from "#lib/accounts/policy.ts";
+import { getTaxonomy } from "#lib/causes/queries.ts";
+import { causeName } from "#lib/causes/rules/taxonomy.ts";
 import { formatTime, stamp, zoneLabel } from "#lib/core/format.ts";
 import { firstName } from "#lib/core/text.ts";
 import { isStaff } from "#lib/core/viewer.ts";
@@ -76,6 +78,7 @@ async function listRevealed(viewer: Viewer, candidateId: string) {
     relationLoadStrategy: "join",
     select: {
       id: true,
+      taxonomyNumber: true,
       interview: { select: employerSelect },
       promiseMade: { select: { ifText: true, thenText: true, closedAt: true } },
       opinions: { orderBy: { afterTalking: "asc" }, select: { side: true, primary: true } },
@@ -83,14 +86,24 @@ async function listRevealed(viewer: Viewer, candidateId: string) {
   });
   const last = (opinions: (typeof rows)[number]["opinions"], side: "candidate" | "counselor") =>
     opinions.findLast((opinion) => opinion.side === side)?.primary ?? null;
-  return rows.map(({ id, interview, promiseMade, opinions }) => ({
-    id,
-    employer: interview.application.employer.name,
-    candidate: last(opinions, "candidate"),
-    counselor: last(opinions, "counselor"),
-    promise:
-      promiseMade && promiseMade.closedAt === null
-        ? { if: promiseMade.ifText, then: promiseMade.thenText }
-        : null,
-  }));
+  return Promise.all(
+    rows.map(async ({ id, taxonomyNumber, interview, promiseMade, opinions }) => {
+      const taxonomy = await getTaxonomy(taxonomyNumber);
+      const named = (side: "candidate" | "counselor") => {
+        const cause = last(opinions, side);
+        return cause && causeName(taxonomy, cause);
+      };
+      return {
+        id,
+        employer: interview.application.employer.name,
+        /** Names of causes. */
+        candidate: named("candidate"),
+        counselor: named("counselor"),
+        promise:
+          promiseMade && promiseMade.closedAt === null
+            ? { if: promiseMade.ifText, then: promiseMade.thenText }
+            : null,
+      };
+    }),
+  );
 }

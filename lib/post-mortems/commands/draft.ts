@@ -1,3 +1,4 @@
+import { findTaxonomyNumber } from "#lib/causes/queries.ts";
 import { ok, refuse, type Result } from "#lib/core/result.ts";
 import { max, min } from "#lib/core/time.ts";
 import type { Viewer } from "#lib/core/viewer.ts";
@@ -39,7 +40,13 @@ export async function startPostMortem(actor: Viewer, input: StartPostMortemInput
     const decision = decideStart(instantOf(interview.startsAt), now);
     if (!decision.ok) return decision;
     await tx.postMortem.create({
-      data: { id: input.key, interviewId: interview.id, candidateId: actor.personId, startedAt: dateOf(now) },
+      data: {
+        id: input.key,
+        interviewId: interview.id,
+        candidateId: actor.personId,
+        startedAt: dateOf(now),
+        taxonomyNumber: await findTaxonomyNumber(tx),
+      },
     });
     if (input.mood) await writeAnswers(tx, actor, input.key, [{ field: "mood", value: input.mood }], now);
     return ok({ id: input.key });

@@ -1,3 +1,4 @@
+import { getTaxonomy } from "#lib/causes/queries.ts";
 import { max } from "#lib/core/time.ts";
 import type { Viewer } from "#lib/core/viewer.ts";
 import { instantOf, instantOrNull, pagesDb } from "#lib/infra/db.ts";
@@ -14,6 +15,7 @@ const draftSelect = {
   candidateId: true,
   startedAt: true,
   finishedAt: true,
+  taxonomyNumber: true,
   answers: { select: { id: true, field: true, value: true, writtenAt: true } },
   interview: { select: { startsAt: true, outcome: true, outcomeReason: true, outcomeAt: true } },
   candidate: {
@@ -56,7 +58,12 @@ export async function findDraft(db: Db, viewer: Viewer, id: string) {
     /** When the latest answer was written; the start where there is none. */
     writtenAt: max(instantOf(row.startedAt), ...written.map((answer) => answer.writtenAt)),
     /** What the steps depend on. */
-    facts: { openPromise: isAsked, answers, touched: touchedFields(written) },
+    facts: {
+      openPromise: isAsked,
+      answers,
+      touched: touchedFields(written),
+      taxonomy: await getTaxonomy(row.taxonomyNumber),
+    },
     /** The candidate's open promise, asked about here or not. */
     open: open ? { id: open.id, if: open.ifText, then: open.thenText } : null,
   };

@@ -1,3 +1,4 @@
+import { getTaxonomy } from "#lib/causes/queries.ts";
 import { firstName } from "#lib/core/text.ts";
 import { stamp } from "#lib/core/format.ts";
 import type { Viewer } from "#lib/core/viewer.ts";
@@ -22,6 +23,7 @@ const readSelect = {
   cannotRecall: true,
   sharing: true,
   version: true,
+  taxonomyNumber: true,
   questions: {
     orderBy: { position: "asc" },
     select: { text: true, bankId: true, rating: true, knewIt: true },
@@ -54,10 +56,11 @@ export async function getPostMortemRead(viewer: Viewer, id: string, now: Tempora
   const side: OpinionSide = row.candidateId === viewer.personId ? "candidate" : "counselor";
   const chosen = new Set(row.opinions.map((opinion) => opinion.side));
   const isGoodNews = goodNews.includes(row.interview.outcome);
-  const [opinions, promises, lookedAt] = await Promise.all([
+  const [opinions, promises, lookedAt, taxonomy] = await Promise.all([
     readOpinions(row.id, side, chosen),
     readPromises(viewer, row.id, side),
     side === "candidate" ? listReaders(viewer, row.id, now) : [],
+    getTaxonomy(row.taxonomyNumber),
   ]);
   const names = { candidate: firstName(row.candidate.name), counselor: nameOf(row.candidate.counselor) };
   const { interview, candidate, questions, opinions: _sides, ...own } = row;
@@ -80,6 +83,8 @@ export async function getPostMortemRead(viewer: Viewer, id: string, now: Tempora
     /** Good news asks nobody for causes. */
     asksForCauses: !isGoodNews,
     opinions,
+    /** In which words the causes of this one are told. */
+    taxonomy,
     /** Who else read it, each with the last time; for the candidate. */
     lookedAt,
     ...promises,

@@ -1,5 +1,5 @@
 import { ok, refuse, type Result } from "#lib/core/result.ts";
-import { promiseFor } from "#lib/causes/rules.ts";
+import { promiseFor, type Taxonomy } from "#lib/causes/rules/taxonomy.ts";
 import type { Rating } from "#lib/infra/prisma/enums.ts";
 import {
   encode,
@@ -74,7 +74,7 @@ const answer = <F extends Field>(field: F, value: FieldValue<F> | null): NewAnsw
  * What is written down when a screen is sent. *Back* and *Next* keep what was typed, *Skip* notes what has no answer as
  * passed over, and neither takes an answer back.
  */
-export function answersGiven(given: Given, facts: StepFacts): Rows {
+export function answersGiven(given: Given, facts: StepFacts & { readonly taxonomy: Taxonomy }): Rows {
   if (given.move === "skip") return ok(passedOver(fieldsOf(given.screen), facts.answers));
   switch (given.screen) {
     case "questions":
@@ -86,7 +86,7 @@ export function answersGiven(given: Given, facts: StepFacts): Rows {
     case "contributing":
       return ok([answer("cause_contributing", given.cause_contributing ?? [])]);
     case "promise":
-      return promiseGiven(given, facts.answers);
+      return promiseGiven(given, facts);
     default:
       return choiceGiven(given);
   }
@@ -158,8 +158,11 @@ function ratingOf(choice: RatingChoice): { rating: Rating; knewIt?: boolean } {
   return choice === "blank_knew_it" ? { rating: "blank", knewIt: true } : { rating: choice };
 }
 
-function promiseGiven(given: Given, answers: Answers): Rows {
-  const offered = promiseFor(answers.cause_primary ?? null);
+function promiseGiven(
+  given: Given,
+  { answers, taxonomy }: StepFacts & { readonly taxonomy: Taxonomy },
+): Rows {
+  const offered = promiseFor(taxonomy, answers.cause_primary ?? null);
   if (given.suggestion !== undefined) return ok(promiseRows(offered.if, offered.then[given.suggestion]));
   const { promise_if: ifText = "", promise_then: thenText = "" } = given;
   if (given.move === "back") {

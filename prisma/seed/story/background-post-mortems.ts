@@ -1,4 +1,4 @@
-import { promiseFor } from "#lib/causes/rules.ts";
+import { firstVersion, promiseFor } from "#lib/causes/rules/taxonomy.ts";
 import type { CauseCode, Mood, Rating, RoleFamily, Sharing, Signal } from "#lib/infra/prisma/enums.ts";
 import type { Answers, AskedQuestion } from "#lib/post-mortems/rules/fields.ts";
 import { goodNews } from "#lib/interviews/rules.ts";
@@ -123,7 +123,7 @@ function answersOf(chance: Chance, habits: Habits, { cause, interview, isAfterAn
   const signals = signalsOf(chance, cause);
   const promise = chance.is(0.25)
     ? chance.pick(ownPromises)
-    : { if: promiseFor(cause).if, then: chance.pick(promiseFor(cause).then) };
+    : { if: promiseFor(firstVersion, cause).if, then: chance.pick(promiseFor(firstVersion, cause).then) };
   const contributing = chance.is(0.35)
     ? chance.pick(others.filter((one) => one !== cause && one !== "UNSURE"))
     : null;

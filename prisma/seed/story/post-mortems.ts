@@ -42,7 +42,13 @@ export function addPostMortem(
   const id = stableId("post-mortem", interview.id);
   const writer = candidateId(interview.candidate.key);
   const startedAt = addMinutes(interview.endsAt, told.startedMinutesAfter);
-  const postMortem = { id, interviewId: interview.id, candidateId: writer, startedAt: dateOf(startedAt) };
+  const postMortem = {
+    id,
+    interviewId: interview.id,
+    candidateId: writer,
+    startedAt: dateOf(startedAt),
+    taxonomyNumber: 1,
+  };
   happened(rows, { kind: "post_mortem.started", actorId: writer, subjectId: id, at: startedAt });
 
   const openPromise =
@@ -53,15 +59,8 @@ export function addPostMortem(
     startedAt,
     told.tookMinutes ?? 2,
   );
-  for (const { id: rowId, field, value, writtenAt } of written)
-    rows.answers.push({
-      id: rowId,
-      postMortemId: id,
-      field,
-      value,
-      writtenAt: dateOf(writtenAt),
-      writtenById: writer,
-    });
+  for (const { writtenAt, ...answer } of written)
+    rows.answers.push({ ...answer, postMortemId: id, writtenAt: dateOf(writtenAt), writtenById: writer });
   if (told.tookMinutes === null) {
     rows.postMortems.push(postMortem);
     return { finished: null, open };
