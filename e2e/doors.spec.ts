@@ -79,6 +79,10 @@ const rows: Record<
   "/practice/mocks/new": { at: () => "/practice/mocks/new", may: candidates },
   "/practice/mocks/[mock]": { at: ({ mock }) => `/practice/mocks/${mock}`, may: ["owner"] },
   "/practice/mocks/[mock]/move": { at: ({ mock }) => `/practice/mocks/${mock}/move`, may: ["owner"] },
+  "/practice/guides": { at: () => "/practice/guides", may: everybody },
+  "/practice/guides/[cause]": { at: () => "/practice/guides/no-answer", may: everybody },
+  "/settings/causes": { at: () => "/settings/causes", may: ["admin"] },
+  "/settings/causes/[cause]": { at: () => "/settings/causes/no-answer", may: ["admin"] },
   "/calendar": { at: () => "/calendar", may: staff },
   "/calendar/hours": { at: () => "/calendar/hours", may: staff },
   "/calendar/book": {

@@ -1,3 +1,4 @@
+import { GuideLink } from "#components/causes/guide-link.tsx";
 import { ChoiceButtons } from "#components/ui/choices.tsx";
 import { ActionForm } from "#components/ui/form.tsx";
 import { Details } from "#components/ui/notices.tsx";
@@ -39,6 +40,7 @@ function Chosen({ opinion, taxonomy }: { opinion: Opinion; taxonomy: Taxonomy })
         <li key={cause}>
           <p className={index === 0 ? "font-semibold" : ""}>{causeName(taxonomy, cause)}</p>
           <p className="text-sm text-quiet">{causeOf(taxonomy, cause).line}</p>
+          <GuideLink cause={cause} taxonomy={taxonomy} />
         </li>
       ))}
     </ul>
@@ -59,7 +61,10 @@ function BothOpinions({ read, name }: { read: PostMortemRead; name: string }) {
       <p className="font-semibold">{agree ? opinionWords.agree(name) : opinionWords.differ(name)}</p>
       <ul className="list-disc space-y-1 pl-5">
         {compared.map(({ cause, standing }) => (
-          <li key={cause}>{sentences[standing](causeName(read.taxonomy, cause), name)}</li>
+          <li key={cause}>
+            {sentences[standing](causeName(read.taxonomy, cause), name)}{" "}
+            <GuideLink cause={cause} taxonomy={read.taxonomy} />
+          </li>
         ))}
       </ul>
     </>

@@ -1,3 +1,4 @@
+import { GuideLink } from "#components/causes/guide-link.tsx";
 import { ActionForm } from "#components/ui/form.tsx";
 import { ChoiceChips } from "#components/ui/choices.tsx";
 import { Section } from "#components/ui/page.tsx";
@@ -63,7 +64,10 @@ function Revealed({ read }: { read: PostMortemRead }) {
       </p>
       <ul className="list-disc space-y-1 pl-5">
         {opinions.compared.map(({ cause, standing }) => (
-          <li key={cause}>{sentence[standing](causeName(read.taxonomy, cause))}</li>
+          <li key={cause}>
+            {sentence[standing](causeName(read.taxonomy, cause))}{" "}
+            <GuideLink cause={cause} taxonomy={read.taxonomy} />
+          </li>
         ))}
       </ul>
       {promise ? (
@@ -74,14 +78,16 @@ function Revealed({ read }: { read: PostMortemRead }) {
 }
 
 function Chosen({ opinion, taxonomy, by }: { opinion: Opinion; taxonomy: Taxonomy; by: string }) {
-  const [primary, ...others] = [opinion.primary, ...opinion.contributing].map((cause) =>
-    causeName(taxonomy, cause),
-  );
   return (
-    <p>
-      {by}: <span className="font-semibold">{primary}</span>
-      {others.length > 0 ? `; beside it ${others.join(", ")}` : ""}
-    </p>
+    <ul aria-label={by} className="space-y-1">
+      {[opinion.primary, ...opinion.contributing].map((cause, index) => (
+        <li key={cause}>
+          {index === 0 ? `${by}: ` : "Beside it: "}
+          <span className={index === 0 ? "font-semibold" : ""}>{causeName(taxonomy, cause)}</span>{" "}
+          <GuideLink cause={cause} taxonomy={taxonomy} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

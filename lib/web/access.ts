@@ -39,6 +39,10 @@ export const routes = {
   "/practice/mocks/new": "candidate",
   "/practice/mocks/[mock]": "candidate",
   "/practice/mocks/[mock]/move": "candidate",
+  "/practice/guides": "signed_in",
+  "/practice/guides/[cause]": "signed_in",
+  "/settings/causes": "admin",
+  "/settings/causes/[cause]": "admin",
   "/calendar": "staff",
   "/calendar/hours": "staff",
   "/calendar/book": "staff",
@@ -83,6 +87,7 @@ export const actions = {
   writeInternalNoteAction: "staff",
   reviewPostMortemAction: "staff",
   giveOpinionAction: "staff",
+  editCauseAction: "admin",
 } as const satisfies Record<string, Who>;
 
 export type Route = keyof typeof routes;

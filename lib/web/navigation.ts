@@ -3,7 +3,17 @@ import type { Role } from "#lib/infra/prisma/enums.ts";
 type Entry = {
   href: string;
   label: string;
-  icon: "home" | "interviews" | "practice" | "you" | "desk" | "candidates" | "calendar" | "people" | "log";
+  icon:
+    | "home"
+    | "interviews"
+    | "practice"
+    | "you"
+    | "desk"
+    | "candidates"
+    | "calendar"
+    | "people"
+    | "settings"
+    | "log";
 };
 
 const candidate: readonly Entry[] = [
@@ -21,6 +31,7 @@ const counselor: readonly Entry[] = [
 const admin: readonly Entry[] = [
   ...counselor.slice(0, 3),
   { href: "/people", label: "People", icon: "people" },
+  { href: "/settings/causes", label: "Settings", icon: "settings" },
   ...counselor.slice(3),
 ];
 

@@ -1,4 +1,5 @@
 import * as accounts from "#lib/accounts/actions.ts";
+import * as causes from "#lib/causes/actions.ts";
 import { dateOf } from "#lib/infra/db.ts";
 import { newId } from "#lib/infra/hash.ts";
 import * as interviews from "#lib/interviews/actions.ts";
@@ -25,7 +26,15 @@ import {
 import type { Stage } from "./things.ts";
 
 /** Every exported action, by name. */
-export const doors = { ...accounts, ...interviews, ...mocks, ...people, ...postMortems, ...reviews };
+export const doors = {
+  ...accounts,
+  ...causes,
+  ...interviews,
+  ...mocks,
+  ...people,
+  ...postMortems,
+  ...reviews,
+};
 
 type Row = {
   /** Makes what the form is about and returns its ids, as the form's fields. Nothing: the form is about nobody else's thing. */
@@ -53,6 +62,13 @@ const staffHours = {
   horizonDays: "28",
   dailyMaximum: "4",
 };
+/** Every field of a cause without actions. */
+const cause = Object.fromEntries(
+  ["name", "line", "promiseIf", "promiseThen", "promiseOr", "recognise", "exercise"].map((field) => [
+    field,
+    "Told.",
+  ]),
+);
 const signedIn = ["owner", "otherCandidate", "assigned", "otherCounselor", "admin"] as const;
 const staff = ["assigned", "otherCounselor", "admin"] as const;
 const family = ["owner", "assigned", "admin"] as const;
@@ -193,4 +209,8 @@ export const rows: Record<ActionName, Row> = {
   },
   reviewPostMortemAction: { thing: asPostMortem(finished), may: ["assigned"] },
   giveOpinionAction: { thing: asPostMortem(finished), form: () => ({ primary: "PITCH" }), may: ["assigned"] },
+  editCauseAction: {
+    form: () => ({ ...cause, cause: "UNSURE", version: "1", isOn: "on", helps: "One.\nTwo.\nThree." }),
+    may: ["admin"],
+  },
 };
