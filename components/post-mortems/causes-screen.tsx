@@ -2,7 +2,7 @@ import { ChoiceButtons, ChoiceChips } from "#components/ui/choices.tsx";
 import { ActionForm } from "#components/ui/form.tsx";
 import { Details } from "#components/ui/notices.tsx";
 import { causesToChoose } from "#lib/causes/rules.ts";
-import { causes } from "#lib/causes/words.ts";
+import { becauseWords, causes } from "#lib/causes/words.ts";
 import type { CauseCode } from "#lib/infra/prisma/enums.ts";
 import { answerStepAction } from "#lib/post-mortems/actions.ts";
 import { askedQuestions } from "#lib/post-mortems/rules/answers.ts";
@@ -29,6 +29,8 @@ export function CausesScreen(props: ScreenProps) {
   const { suggested, beside, more } = choicesFor(props);
   const primary = draft.facts.answers.cause_primary;
   const chosen = primary === undefined ? {} : { chosen: primary };
+  // Where nothing that was written points anywhere, nothing is said to.
+  const isGuess = suggested.every(({ because }) => because === becauseWords.from_the_list);
   return (
     <ActionForm
       action={answerStepAction}
@@ -38,8 +40,8 @@ export function CausesScreen(props: ScreenProps) {
     >
       <ChoiceButtons
         name="cause_primary"
-        label={formWords.causesFirst}
-        options={suggested.map(({ cause, because }) => option(cause, because))}
+        label={isGuess ? formWords.causesUsual : formWords.causesFirst}
+        options={suggested.map(({ cause, because }) => option(cause, isGuess ? causes[cause].line : because))}
         {...chosen}
       />
       <ChoiceButtons
