@@ -1,63 +1,243 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-
+import { dateOf } from "#lib/infra/db.ts";
+import { newId } from "#lib/infra/hash.ts";
+import { screenIds } from "#lib/post-mortems/rules/screens.ts";
+import { makeCandidate, makePerson, makeSession } from "../prisma/seed/factories.ts";
 import { examplesOf, placeOf } from "../scripts/pictures/places.ts";
+import { draft, finished } from "../tests/accounts/things.ts";
+import type { Actor } from "../tests/support/cast.ts";
+import { expectNothingFound } from "./support/axe-shapes.ts";
+import { closeStageDb, makeCompany } from "./support/database.ts";
+import type { Company } from "./support/database.ts";
+import { rows, thingsOf, type Things } from "./support/door-rows.ts";
+import { builtPages } from "./support/manifests.ts";
 import { expect, test } from "./support/test.ts";
 
-/** Whoever stands for a role in the demo, and where their links start. */
-const walks = [
-  { name: "nobody", starts: ["/sign-in", "/sign-in/5d2c3c4e-4d0b-4d0c-9d55-0f5b9a3f3a10"] },
-  { name: "Maya", starts: ["/home", "/you", "/interviews/new", "/interviews/new?just"] },
-  { name: "Ana", starts: ["/desk", "/calendar", "/log"] },
-  { name: "Ruth", starts: ["/people", "/people/invite"] },
-] as const;
+// Each person's pages by themselves, so that two workers share them. Slow where two cores are shared by many.
+test.describe.configure({ mode: "parallel", timeout: 300_000 });
+// A trace of it would cost more than axe does, and says no more than the finding.
+test.use({ trace: "off" });
+test.beforeEach(({ page }) => page.emulateMedia({ reducedMotion: "reduce" }));
+test.afterAll(closeStageDb);
 
-/** Most pages of one walk: enough for every place once, and bounded if links grow. */
-const mostPages = 18;
+/** Who between them may enter every page: by what the owner's records are to them. */
+const entering = ["nobody", "owner", "assigned", "admin"] as const satisfies readonly Actor[];
 
-for (const { name, starts } of walks) {
-  test(`axe finds nothing on the pages of ${name}, light and dark, on a phone and a desktop`, async ({
+/** The address of a page of the build that this person may enter, or null; of the root nothing is ever shown. */
+function addressFor(route: string, actor: Actor, things: Things): string | null {
+  if (route === "/") return null;
+  if (route === "/_not-found") return "/nowhere";
+  const row = rows[route as keyof typeof rows];
+  if (!row) throw new Error(`${route} has no row in the table of doors.`);
+  if (row.may === "everyone") return actor === "nobody" ? row.at(things) : null;
+  return row.may.includes(actor) ? row.at(things) : null;
+}
+
+const noThings: Things = {
+  interview: "x",
+  draft: "x",
+  postMortem: "x",
+  mock: "x",
+  candidate: "x",
+  person: "x",
+  request: "x",
+};
+
+test("no page of the build is left out", () => {
+  const left = builtPages().filter((route) =>
+    entering.every((actor) => addressFor(route, actor, noThings) === null),
+  );
+  expect(left).toEqual(["/"]);
+});
+
+for (const actor of entering) {
+  test(`axe finds nothing on any page that the company's ${actor} may enter`, async ({
     page,
+    expectError,
   }) => {
-    // Slow where two cores are shared by many: what axe finds does not depend on it.
-    test.setTimeout(900_000);
-    await page.emulateMedia({ reducedMotion: "reduce" });
-    if (name !== "nobody") await signInAs(page, name);
-    const waiting: string[] = [...starts];
+    expectError(/status of 404/);
+    const company = await makeCompany();
+    await signIn(page, company.tokens[actor]);
+    const things = await thingsOf(company);
+    // An invitation can be accepted by whoever has not been here yet.
+    things.person = (
+      await makePerson(company.db, {
+        role: "candidate",
+        counselorId: company.cast.assigned.id,
+        welcomedAt: null,
+      })
+    ).id;
+    for (const route of builtPages()) {
+      const address = addressFor(route, actor, things);
+      if (address === null) continue;
+      const answer = await page.goto(address);
+      expect(answer?.status(), address).toBe(route === "/_not-found" ? 404 : 200);
+      expect(new URL(page.url()).pathname, address).toBe(address.split("?")[0]);
+      await expectNothingFound(page);
+    }
+  });
+}
+
+/** The demo's people have more to show, and pages that a link leads to in more than one state. */
+const walks = [
+  { name: "Maya", starts: ["/home"], follows: true },
+  { name: "Ana", starts: ["/desk"], follows: true },
+  { name: "Ruth", starts: ["/desk", "/candidates", "/people", "/log"], follows: false },
+];
+
+for (const { name, starts, follows } of walks) {
+  test(`axe finds nothing where links lead ${name}`, async ({ page }) => {
+    await page.goto("/sign-in");
+    await page.getByRole("button", { name: new RegExp(`^${name}`) }).click();
+    await page.waitForURL(/\/(?:home|desk)$/);
+    const waiting = [...starts];
     const seen = new Map<string, number>();
-    for (let address = waiting.shift(), count = 0; address && count < mostPages; address = waiting.shift()) {
+    for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
       const place = placeOf(address);
-      if (!place || (seen.get(place) ?? 0) >= Math.min(1, examplesOf(address))) continue;
-      seen.set(place, 1);
-      count += 1;
+      if (!place || (seen.get(place) ?? 0) >= examplesOf(address)) continue;
+      seen.set(place, (seen.get(place) ?? 0) + 1);
       await page.goto(address);
       await expectNothingFound(page);
       const links = await page
         .locator("a[href^='/']")
         .evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
-      waiting.push(...links.map((link) => link.replace(/#.*/, "")).filter(Boolean));
+      if (follows) waiting.push(...links.map((link) => link.replace(/#.*/, "")));
     }
-    expect(seen.size).toBeGreaterThanOrEqual(name === "nobody" ? 2 : 5);
+    expect(seen.size).toBeGreaterThanOrEqual(follows ? 10 : starts.length);
   });
 }
 
-async function signInAs(page: Page, name: string): Promise<void> {
+test("planted: a control without a name and a text that is too pale are told, with where they stand", async ({
+  page,
+}) => {
   await page.goto("/sign-in");
-  await page.getByRole("button", { name: new RegExp(`^${name}`) }).click();
-  await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
+  await page.evaluate(() => {
+    document.querySelector("label")?.remove();
+    document.querySelector("h1")?.classList.add("text-line");
+  });
+  await expect(expectNothingFound(page)).rejects.toThrow(/sign-in at 360, light[\s\S]*label[\s\S]*/);
+});
+
+test("axe finds nothing on any screen of the post-mortem's form", async ({ page }) => {
+  const company = await makeCompany();
+  await signIn(page, company.tokens.owner);
+  const form = `/interviews/${await draftWithAll(company)}/post-mortem`;
+  for (const screen of screenIds) {
+    await page.goto(`${form}?step=${screen}${screen === "rating" ? "&n=1" : ""}`);
+    // Which screen stands there, by the field that says where the answer belongs.
+    await expect(page.locator('input[name="screen"]').first()).toHaveValue(screen);
+    await expectNothingFound(page);
+  }
+});
+
+test("axe finds nothing where there is nothing yet", async ({ page, arrive }) => {
+  const { db, now } = await makeCompany();
+  const counselor = await makePerson(db, { role: "counselor", welcomedAt: null });
+  const candidate = await makeCandidate(db, counselor.id, { welcomedAt: null });
+  const pages = {
+    [candidate.id]: ["/home", "/interviews", "/interviews/new", "/practice", "/practice/mocks/new", "/you"],
+    [counselor.id]: ["/desk", "/log", "/calendar", "/calendar/hours", "/calendar/book"],
+  };
+  for (const [at, [person, addresses]] of Object.entries(pages).entries()) {
+    const one = at === 0 ? page : await arrive();
+    await signIn(one, (await makeSession(db, person, now)).token);
+    await one.goto("/");
+    await one.waitForURL("**/welcome");
+    await expectNothingFound(one, "new:");
+    await one.getByRole("button", { name: "That is right" }).click();
+    await one.waitForURL(/\/(?:home|desk)$/);
+    for (const address of addresses) {
+      await one.goto(address);
+      await expectNothingFound(one, "new:");
+    }
+  }
+});
+
+/** A form sent as it should not be, and the person who sends it; what comes back stands at the fields. */
+const refused: { actor: Actor; at: string; fill?: (page: Page) => Promise<void>; press: string }[] = [
+  { actor: "nobody", at: "/sign-in", press: "Send me the mail" },
+  {
+    actor: "nobody",
+    at: `/sign-in/${newId()}`,
+    fill: (page) => page.getByLabel("Six digits").fill("12"),
+    press: "Sign in",
+  },
+  { actor: "owner", at: "/interviews/new", press: "Log it" },
+  { actor: "owner", at: "/interviews/new?just", press: "Save and go on" },
+  { actor: "owner", at: "/you", fill: (page) => page.getByLabel("Your name").fill(""), press: "Save" },
+  {
+    actor: "assigned",
+    at: "/calendar/hours",
+    fill: (page) => page.getByLabel("Monday").fill("nine to five"),
+    press: "Save",
+  },
+  { actor: "assigned", at: "/candidates/invite", press: "Send the invitation" },
+  { actor: "admin", at: "/people/invite", press: "Send the invitation" },
+];
+
+test("axe finds nothing in a form that was refused", async ({ arrive }) => {
+  const company = await makeCompany();
+  for (const { actor, at, fill, press } of refused) {
+    const page = await arrive({ reducedMotion: "reduce" });
+    await signIn(page, company.tokens[actor]);
+    await page.goto(at);
+    await fill?.(page);
+    await page.getByRole("button", { name: press, exact: true }).first().click();
+    await expect(page.getByRole("alert").first()).toBeVisible();
+    await expectNothingFound(page, "refused:");
+    await page.context().close();
+  }
+});
+
+test("axe finds nothing in what is said after a deed, nor in the list of keys", async ({ page }) => {
+  const company = await makeCompany();
+  await finished(company);
+  await signIn(page, company.tokens.assigned);
+  await page.goto("/you?done=profile");
+  await expect(page.getByRole("status")).toBeVisible();
+  await expectNothingFound(page);
+  await page.goto("/desk");
+  await page.getByRole("button", { name: "Keys" }).click();
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await expectNothingFound(page, "keys:");
+});
+
+/** A draft of the owner in which every screen is asked: a promise was made before, and was not kept. */
+async function draftWithAll(company: Company): Promise<string> {
+  const { db, cast, now } = company;
+  const earlier = await finished(company);
+  await db.promise.create({
+    data: {
+      id: newId(),
+      candidateId: cast.owner.id,
+      postMortemId: earlier.id,
+      ifText: "they ask about me",
+      thenText: "stop after sixty seconds",
+      madeAt: dateOf(now.subtract({ hours: 60 })),
+    },
+  });
+  const { id, interviewId } = await draft(company);
+  const answers = {
+    promise_answer: "no",
+    outcome: "rejected",
+    "question.1": JSON.stringify({ text: "Why did you leave?", rating: "blank", knewIt: true }),
+    cause_primary: "NERVES",
+  };
+  await db.postMortemAnswer.createMany({
+    data: Object.entries(answers).map(([field, value]) => ({
+      id: newId(),
+      postMortemId: id,
+      field,
+      value,
+      writtenAt: dateOf(now),
+      writtenById: cast.owner.id,
+    })),
+  });
+  return interviewId;
 }
 
-async function expectNothingFound(page: Page): Promise<void> {
-  for (const [width, height, colorScheme] of [
-    [360, 740, "light"],
-    [1280, 800, "dark"],
-  ] as const) {
-    await page.setViewportSize({ width, height });
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const found = violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`,
-    );
-    expect(found, `${new URL(page.url()).pathname} at ${width}, ${colorScheme}`).toEqual([]);
-  }
+async function signIn(page: Page, token: string | undefined): Promise<void> {
+  if (token === undefined) return;
+  const url = String(process.env["PORTAL_URL"]);
+  await page.context().addCookies([{ name: "debrief", value: token, url, httpOnly: true, sameSite: "Lax" }]);
 }

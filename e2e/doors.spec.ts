@@ -1,128 +1,15 @@
 import { actions, routes } from "#lib/web/access.ts";
-import type { Route } from "#lib/web/access.ts";
 import { newId } from "#lib/infra/hash.ts";
 import { actors } from "../tests/support/cast.ts";
 import type { Actor } from "../tests/support/cast.ts";
-import { draft, finished, mock } from "../tests/accounts/things.ts";
+import { draft } from "../tests/accounts/things.ts";
 import { closeStageDb, makeCompany } from "./support/database.ts";
-import type { Company } from "./support/database.ts";
+import { missingThings, rows, thingsOf } from "./support/door-rows.ts";
 import { builtActions, builtRoutes } from "./support/manifests.ts";
 import { expect, test } from "./support/test.ts";
 import { ask, faceOf, visit } from "./support/visits.ts";
 
 test.afterAll(closeStageDb);
-
-/** What the addresses of the owner's things are made of. */
-type Things = Record<
-  "interview" | "draft" | "postMortem" | "mock" | "candidate" | "person" | "request",
-  string
->;
-
-const candidates = ["owner", "otherCandidate"] as const;
-const staff = ["assigned", "otherCounselor", "admin"] as const;
-const everybody = [...candidates, ...staff];
-const family = ["owner", "assigned", "admin"] as const;
-
-/** One row a route: its address about something of the owner's, and who gets in. */
-const rows: Record<
-  Exclude<Route, "/_not-found">,
-  { at: (things: Things) => string; may: readonly Actor[] | "everyone" }
-> = {
-  "/": { at: () => "/", may: "everyone" },
-  "/sign-in": { at: () => "/sign-in", may: "everyone" },
-  "/sign-in/[request]": { at: ({ request }) => `/sign-in/${request}`, may: "everyone" },
-  "/invitations/[person]": { at: ({ person }) => `/invitations/${person}`, may: "everyone" },
-  "/api/auth/[...nextauth]": { at: () => "/api/auth/session", may: "everyone" },
-  "/api/health/live": { at: () => "/api/health/live", may: "everyone" },
-  "/api/health/ready": { at: () => "/api/health/ready", may: "everyone" },
-  "/welcome": { at: () => "/welcome", may: everybody },
-  "/home": { at: () => "/home", may: candidates },
-  "/you": { at: () => "/you", may: everybody },
-  "/people": { at: () => "/people", may: ["admin"] },
-  "/people/invite": { at: () => "/people/invite", may: ["admin"] },
-  "/candidates/invite": { at: () => "/candidates/invite", may: staff },
-  "/desk": { at: () => "/desk", may: staff },
-  "/desk/post-mortems/[postMortem]": {
-    at: ({ postMortem }) => `/desk/post-mortems/${postMortem}`,
-    may: ["assigned"],
-  },
-  "/candidates": { at: () => "/candidates", may: staff },
-  "/candidates/[candidate]": {
-    at: ({ candidate }) => `/candidates/${candidate}`,
-    may: ["assigned", "admin"],
-  },
-  "/candidates/[candidate]/interviews/new": {
-    at: ({ candidate }) => `/candidates/${candidate}/interviews/new`,
-    may: ["assigned", "admin"],
-  },
-  "/log": { at: () => "/log", may: staff },
-  "/interviews": { at: () => "/interviews", may: candidates },
-  "/interviews/new": { at: () => "/interviews/new", may: candidates },
-  "/interviews/[interview]": { at: ({ interview }) => `/interviews/${interview}`, may: family },
-  "/interviews/[interview]/outcome": {
-    at: ({ interview }) => `/interviews/${interview}/outcome`,
-    may: family,
-  },
-  "/interviews/[interview]/correct": {
-    at: ({ interview }) => `/interviews/${interview}/correct`,
-    may: family,
-  },
-  "/interviews/[interview]/post-mortem": {
-    at: ({ draft }) => `/interviews/${draft}/post-mortem`,
-    may: family,
-  },
-  "/api/post-mortems/[postMortem]/answers": {
-    at: ({ draft }) => `/api/post-mortems/${draft}/answers`,
-    may: [],
-  },
-  "/practice": { at: () => "/practice", may: candidates },
-  "/practice/mocks/new": { at: () => "/practice/mocks/new", may: candidates },
-  "/practice/mocks/[mock]": { at: ({ mock }) => `/practice/mocks/${mock}`, may: ["owner"] },
-  "/practice/mocks/[mock]/move": { at: ({ mock }) => `/practice/mocks/${mock}/move`, may: ["owner"] },
-  "/practice/guides": { at: () => "/practice/guides", may: everybody },
-  "/practice/guides/[cause]": { at: () => "/practice/guides/no-answer", may: everybody },
-  "/settings/causes": { at: () => "/settings/causes", may: ["admin"] },
-  "/settings/causes/[cause]": { at: () => "/settings/causes/no-answer", may: ["admin"] },
-  "/calendar": { at: () => "/calendar", may: staff },
-  "/calendar/hours": { at: () => "/calendar/hours", may: staff },
-  "/calendar/book": {
-    at: ({ candidate }) => `/calendar/book?candidate=${candidate}`,
-    may: ["assigned", "admin"],
-  },
-  "/calendar/mocks/[mock]": { at: ({ mock }) => `/calendar/mocks/${mock}`, may: ["assigned", "admin"] },
-  "/calendar/mocks/[mock]/move": {
-    at: ({ mock }) => `/calendar/mocks/${mock}/move`,
-    may: ["assigned", "admin"],
-  },
-};
-
-async function thingsOf(company: Company): Promise<Things> {
-  const written = await finished(company);
-  const begun = await draft(company);
-  const booked = await mock(company);
-  const { id: owner } = company.cast.owner;
-  return {
-    interview: written.interviewId,
-    draft: begun.interviewId,
-    postMortem: written.id,
-    mock: booked.id,
-    candidate: owner,
-    person: owner,
-    request: newId(),
-  };
-}
-
-function missingThings(): Things {
-  return {
-    interview: newId(),
-    draft: newId(),
-    postMortem: newId(),
-    mock: newId(),
-    candidate: newId(),
-    person: newId(),
-    request: newId(),
-  };
-}
 
 test("every route and every action of the build has its row in the access table, and no row is left over", () => {
   expect(new Set(builtRoutes())).toEqual(new Set(Object.keys(routes)));

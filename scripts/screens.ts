@@ -63,28 +63,104 @@ async function asPerson(page: Page, { id, key }: DemoPerson, isOurs: boolean): P
     await page.getByRole("button", { name: "That is right" }).click();
     await page.waitForURL(({ pathname }) => pathname !== "/welcome" && pathname !== "/");
   }
-  const starts = [new URL(page.url()).pathname, ...(isOurs && key === "daniel" ? await formOf(page) : [])];
-  const walked = await walk(page, key, starts, SCREENS);
-  return {
-    ...walked,
-    pictures: walked.pictures + welcomed,
-    places: walked.places.add(welcomed > 0 ? "welcome" : (placeOf(starts[0] ?? "") ?? "")),
-  };
+  const home = new URL(page.url()).pathname;
+  const walked = await walk(page, key, [home, ...(isOurs ? await formOf(page, key) : [])], SCREENS);
+  walked.places.add(welcomed > 0 ? "welcome" : (placeOf(home) ?? ""));
+  walked.pictures += welcomed + (await takeStates(page, key, walked.places));
+  if (isOurs && key === "tomasz") walked.pictures += await takeBooking(page, key, walked.places);
+  return walked;
 }
 
-/** Starts the post-mortem of the interview that Daniel comes out of: its form shows its screens once it is begun. */
-async function formOf(page: Page): Promise<string[]> {
-  await page.goto("/interviews");
-  const interview = await page
-    .locator('a[href^="/interviews/"]:not([href$="/new"])')
+/** The form of a post-mortem shows its screens once it is begun: Daniel's has no promise before it, Priya's has. */
+async function formOf(page: Page, key: string): Promise<string[]> {
+  if (key !== "daniel" && key !== "priya") return [];
+  await page.goto(key === "daniel" ? "/interviews" : "/interviews/new?just");
+  if (key === "daniel") {
+    await page.locator('a[href^="/interviews/"]:not([href$="/new"])').first().click();
+    await page.waitForURL(/\/interviews\/[0-9a-f-]{36}/);
+    await page.goto(`${new URL(page.url()).pathname.split("/").slice(0, 3).join("/")}/post-mortem`);
+  } else {
+    await page.getByLabel("Employer").fill("Orchard Foods");
+    await page.getByLabel("Job", { exact: true }).fill("Team assistant");
+    for (const field of ["format", "roleFamily"])
+      await page.locator(`input[name="${field}"]`).first().check();
+    await page.getByRole("button", { name: "Save and go on" }).click();
+    await page.waitForURL("**/post-mortem*");
+  }
+  const form = new URL(page.url()).pathname;
+  const taps = [
+    "mood=low",
+    "promise_answer=no",
+    "outcome=rejected",
+    "asked",
+    "rating=rough",
+    "cause_primary",
+  ];
+  await tap(page, taps[0] ?? "");
+  for (const one of taps.slice(1)) {
+    const [field = ""] = one.split("=");
+    if (field !== "rating") await page.goto(`${form}?step=${stepOf[field] ?? field}`);
+    await tap(page, one);
+  }
+  return screenIds.map((screen) => `${form}?step=${screen}${screen === "rating" ? "&n=1" : ""}`);
+}
+
+/** The screen of a field that is not called as its screen is. */
+const stepOf: Readonly<Record<string, string>> = {
+  promise_answer: "promise_kept",
+  asked: "questions",
+  cause_primary: "causes",
+};
+
+/** Answers with one tap, if it is asked here, and waits for what comes next. */
+async function tap(page: Page, answer: string): Promise<void> {
+  const [field = "", value] = answer.split("=");
+  const button = page.locator(`button[name="${field}"]${value ? `[value="${value}"]` : ""}`).first();
+  if ((await button.count()) === 0) return;
+  await button.click();
+  await button.waitFor({ state: "detached" });
+}
+
+/** What no link leads to: a form that came back with errors, a page that is not there, the list of keys. */
+const states: Readonly<Record<string, readonly { name: string; at: string; press?: string }[]>> = {
+  maya: [
+    { name: "not-found", at: "/nowhere" },
+    { name: "interviews-new-refused", at: "/interviews/new", press: "Log it" },
+  ],
+  ana: [
+    { name: "candidates-invite-refused", at: "/candidates/invite", press: "Send the invitation" },
+    { name: "desk-keys", at: "/desk", press: "Keys" },
+  ],
+};
+
+async function takeStates(page: Page, key: string, places: Set<string>): Promise<number> {
+  let pictures = 0;
+  for (const { name, at, press } of states[key] ?? []) {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.goto(at);
+    if (press) {
+      await page.getByRole("button", { name: press }).click();
+      await page.locator("[role=alert]:not(:empty), dialog[open]").first().waitFor();
+    }
+    places.add(name);
+    pictures += await takePictures(page, `${name}.${key}`, SCREENS);
+  }
+  return pictures;
+}
+
+/** A session that was booked a moment ago, and the times to which it could move. */
+async function takeBooking(page: Page, key: string, places: Set<string>): Promise<number> {
+  await page.goto("/practice/mocks/new");
+  await page
+    .getByRole("button", { name: /^Book / })
     .first()
-    .getAttribute("href");
-  const form = `${interview?.split(/[?#]/)[0]?.split("/").slice(0, 3).join("/")}/post-mortem`;
-  await page.goto(form);
-  const moods = page.locator('button[name="mood"]');
-  await moods.nth(2).click();
-  await moods.first().waitFor({ state: "detached" });
-  return screenIds.map((screen) => `${form}?step=${screen}`);
+    .click();
+  await page.waitForURL("**/practice/mocks/*?done=booked");
+  const pictures = await takePictures(page, `practice-mocks-mock-booked.${key}`, SCREENS);
+  await page.getByRole("link", { name: "Move it to another time" }).click();
+  await page.waitForURL("**/move");
+  places.add(placeOf(page.url()) ?? "");
+  return pictures + (await takePictures(page, `practice-mocks-mock-move.${key}`, SCREENS));
 }
 
 async function withPage<Answer>(
@@ -92,7 +168,13 @@ async function withPage<Answer>(
   baseURL: string,
   use: (page: Page) => Promise<Answer>,
 ): Promise<Answer> {
-  const context = await browser.newContext({ baseURL, timezoneId: "America/New_York", locale: "en-US" });
+  const context = await browser.newContext({
+    baseURL,
+    timezoneId: "America/New_York",
+    locale: "en-US",
+    // From the first page on: what begins to move before a change of colours would be caught half way.
+    reducedMotion: "reduce",
+  });
   try {
     return await use(await context.newPage());
   } finally {

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { SignOutForm } from "#components/accounts/sign-out-form.tsx";
 import { PortalShell } from "#components/layout/portal-shell.tsx";
+import { firstName } from "#lib/core/text.ts";
 import { getAgency } from "#lib/settings/queries.ts";
 import { navigation } from "#lib/web/navigation.ts";
 import { currentSession, freshForm, homeOf } from "#lib/web/session.ts";
@@ -15,7 +16,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
       agency={agency.name}
       home={homeOf(viewer)}
       entries={welcomed ? [...navigation[viewer.role]] : []}
-      account={{ href: "/you", label: viewer.name }}
+      account={{ href: "/you", label: viewer.name, short: firstName(viewer.name) }}
       signOut={<SignOutForm initial={freshForm()} session={sessionId} />}
       width={viewer.role === "candidate" ? "column" : "wide"}
     >

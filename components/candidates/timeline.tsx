@@ -58,7 +58,7 @@ function TimelineEntry({ entry }: { entry: Entry }) {
       >
         <Icon name={icons[entry.kind]} className="size-3.5" />
       </span>
-      <p className="text-sm text-quiet">
+      <p className="text-sm text-quiet first-letter:uppercase">
         <Time {...entry.at} />
       </p>
       <p className="font-semibold">

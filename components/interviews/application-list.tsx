@@ -44,29 +44,17 @@ function RoundRow({ round, employer, isFirst }: { round: Round; employer: string
   const label = `${roundLabel(round.round)}, ${formatLabels[round.format].toLowerCase()}`;
   return (
     <li className="space-y-2 py-3">
-      <div className="flex flex-wrap items-start justify-between gap-x-3 gap-y-1">
-        <div className="min-w-0">
+      <div>
+        <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
           <Link href={`/interviews/${round.id}`} className="font-semibold text-accent hover:underline">
             {label}
           </Link>
-          <p className="text-sm text-quiet">
-            <Time {...round.when} />
-            {round.phase === "over" && !round.wantsPostMortem
-              ? ` · ${postMortemLabels[round.postMortem]}`
-              : ""}
-          </p>
+          <RoundTag round={round} />
         </div>
-        {round.phase === "coming" ? (
-          <Tag icon="calendar" tone="accent">
-            To come
-          </Tag>
-        ) : null}
-        {round.phase === "on" ? (
-          <Tag icon="clock" tone="accent">
-            On now
-          </Tag>
-        ) : null}
-        {round.phase === "over" ? <OutcomeTag outcome={round.outcome} /> : null}
+        <p className="text-sm text-quiet">
+          <Time {...round.when} />
+          {round.phase === "over" && !round.wantsPostMortem ? ` · ${postMortemLabels[round.postMortem]}` : ""}
+        </p>
       </div>
       {round.wantsPostMortem ? (
         <ButtonLink href={`/interviews/${round.id}/post-mortem`} variant={isFirst ? "primary" : "quiet"}>
@@ -80,5 +68,16 @@ function RoundRow({ round, employer, isFirst }: { round: Round; employer: string
         </ButtonLink>
       ) : null}
     </li>
+  );
+}
+
+/** Beside the round's name, so that the tags of all rounds stand under one another. */
+function RoundTag({ round }: { round: Round }) {
+  if (round.phase === "over") return <OutcomeTag outcome={round.outcome} />;
+  const isOn = round.phase === "on";
+  return (
+    <Tag icon={isOn ? "clock" : "calendar"} tone="accent">
+      {isOn ? "On now" : "To come"}
+    </Tag>
   );
 }

@@ -17,7 +17,8 @@ type PortalShellProps = {
   agency: string;
   home: string;
   entries: NavEntry[];
-  account: { href: string; label: string };
+  /** `short` is what there is room for on the phone. */
+  account: { href: string; label: string; short: string };
   /** The sign-out form, in the rail; on the phone it stands on the account's own page. */
   signOut?: ReactNode;
   /** One column of at most 40 rem for candidates, wide for staff. */
@@ -57,7 +58,8 @@ export function PortalShell({ agency, home, entries, account, signOut, width, ch
             className="flex min-h-11 max-w-28 items-center gap-2 rounded-md px-2 text-quiet hover:text-ink lg:max-w-none lg:px-3"
           >
             <Icon name="you" />
-            <span className="truncate">{account.label}</span>
+            <span className="truncate lg:hidden">{account.short}</span>
+            <span className="hidden truncate lg:inline">{account.label}</span>
           </Link>
           {signOut ? <div className="hidden lg:block">{signOut}</div> : null}
         </div>

@@ -28,19 +28,15 @@ export function CalendarWeek({ week }: { week: Week }) {
           ) : (
             <ul>
               {day.sessions.map(({ id, time, candidate, what, isCancelled, isOver }) => (
-                <RowLink
-                  key={id}
-                  href={`/calendar/mocks/${id}`}
-                  title={`${time} ${candidate}`}
-                  aside={
-                    isCancelled ? (
+                <RowLink key={id} href={`/calendar/mocks/${id}`} title={`${time} ${candidate}`}>
+                  <span className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
+                    {what}
+                    {isCancelled ? (
                       <Tag icon="cancelled">Cancelled</Tag>
                     ) : isOver ? (
                       <Tag icon="check">Over</Tag>
-                    ) : undefined
-                  }
-                >
-                  {what}
+                    ) : null}
+                  </span>
                 </RowLink>
               ))}
             </ul>

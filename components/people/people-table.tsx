@@ -26,7 +26,7 @@ export function PeopleTable({
 }) {
   return (
     <Table
-      caption="People"
+      caption="The agency’s people first"
       columns={[
         { key: "name", label: "Name" },
         { key: "role", label: "Role" },
@@ -38,7 +38,7 @@ export function PeopleTable({
         cells: [
           <div key="name" className="min-w-0 text-left">
             <span className="font-semibold">{person.name}</span>
-            <span className="block text-sm wrap-anywhere text-quiet">{person.email}</span>
+            <span className="block text-sm font-normal wrap-anywhere text-quiet">{person.email}</span>
           </div>,
           person.counselor ? `${roleWords[person.role]} of ${person.counselor}` : roleWords[person.role],
           <Arrival key="arrival" person={person} />,

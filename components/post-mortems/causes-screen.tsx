@@ -3,6 +3,7 @@ import { ActionForm } from "#components/ui/form.tsx";
 import { Details } from "#components/ui/notices.tsx";
 import { causesToChoose } from "#lib/causes/rules/suggestions.ts";
 import { causeName, causeOf, type Taxonomy } from "#lib/causes/rules/taxonomy.ts";
+import { becauseWords } from "#lib/causes/words/because.ts";
 import type { CauseCode } from "#lib/infra/prisma/enums.ts";
 import { answerStepAction } from "#lib/post-mortems/actions.ts";
 import { askedQuestions } from "#lib/post-mortems/rules/answers.ts";
@@ -35,6 +36,8 @@ export function CausesScreen(props: ScreenProps) {
   const option = optionIn(draft.facts.taxonomy);
   const primary = draft.facts.answers.cause_primary;
   const chosen = primary === undefined ? {} : { chosen: primary };
+  // Where nothing that was written points anywhere, nothing is said to.
+  const isGuess = suggested.every(({ because }) => because === becauseWords.from_the_list);
   return (
     <ActionForm
       action={answerStepAction}
@@ -44,8 +47,8 @@ export function CausesScreen(props: ScreenProps) {
     >
       <ChoiceButtons
         name="cause_primary"
-        label={formWords.causesFirst}
-        options={suggested.map(({ cause, because }) => option(cause, because))}
+        label={isGuess ? formWords.causesUsual : formWords.causesFirst}
+        options={suggested.map(({ cause, because }) => (isGuess ? option(cause) : option(cause, because)))}
         {...chosen}
       />
       <ChoiceButtons

@@ -80,7 +80,10 @@ function Facts({ read }: { read: PostMortemRead }) {
             <>
               {formWords.plannedSentence(asked.if, asked.then)}
               {asked.answer ? (
-                <span className="block font-semibold">{promiseAnswerLabels[asked.answer]}</span>
+                <span className="block">
+                  {readWords.kept}{" "}
+                  <strong className="font-semibold">{promiseAnswerLabels[asked.answer]}</strong>
+                </span>
               ) : null}
             </>
           ),

@@ -30,7 +30,7 @@ export function ScreenTitle({ interview, draft, place }: Omit<ScreenProps, "form
   return (
     <header className="mb-4">
       <p className="flex justify-between gap-4 text-sm text-quiet">
-        <span className="truncate">
+        <span className="min-w-0 wrap-anywhere">
           {interview.employer}, {interview.jobTitle}
         </span>
         <span className="shrink-0">{formWords.progress(position, of)}</span>

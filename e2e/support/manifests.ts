@@ -25,8 +25,23 @@ const noAddress = "/_global-error";
 
 /** Every page and route handler of the build, as its address with the names of its parts. */
 export function builtRoutes(): string[] {
-  const paths = Object.keys(read("app-paths-manifest.json") as object);
-  return paths
-    .map((one) => one.replace(/\/(?:page|route)$/, "").replaceAll(/\/\([^/]+\)/g, "") || "/")
+  return builtPaths()
+    .map(addressOf)
     .filter((one) => one !== noAddress);
+}
+
+/** Those of them that people look at. */
+export function builtPages(): string[] {
+  return builtPaths()
+    .filter((one) => one.endsWith("/page"))
+    .map(addressOf)
+    .filter((one) => one !== noAddress);
+}
+
+function builtPaths(): string[] {
+  return Object.keys(read("app-paths-manifest.json") as object);
+}
+
+function addressOf(path: string): string {
+  return path.replace(/\/(?:page|route)$/, "").replaceAll(/\/\([^/]+\)/g, "") || "/";
 }

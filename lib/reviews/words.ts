@@ -18,11 +18,7 @@ export const reviewWords = {
 export const reviewFlashes = {
   shared: "Shared. A mail is on its way.",
   shared_reviewed: "Shared, and marked as reviewed. A mail is on its way.",
-  note_edited: "Saved. The note says that it was edited.",
   reviewed: "Marked as reviewed.",
-  internal: "The internal note is saved.",
-  settled: "Settled. It is off the desk.",
-  chosen: "Your choice is written down.",
 };
 
 /** Staff's words of the review page. Names are first names. */

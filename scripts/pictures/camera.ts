@@ -16,14 +16,22 @@ const mostPages = 80;
 /** What one person's walk brought: pictures, what was seen where, and what went wrong on the way. */
 export type Walk = { pictures: number; places: Set<string>; troubles: string[] };
 
-/** Takes the page as it stands, in four shapes, each in its full length. */
+/**
+ * Takes the page as it stands, in four shapes, each in its full length: the window is made as long as the page, so that the
+ * bar at the lower edge covers nothing.
+ */
 export async function takePictures(page: Page, name: string, folder: string): Promise<number> {
   mkdirSync(folder, { recursive: true });
   for (const size of sizes) {
     await page.setViewportSize(size);
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    await page.setViewportSize({ width: size.width, height: Math.max(size.height, height) });
     for (const colorScheme of schemes) {
-      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-      await page.evaluate(() => document.fonts.ready.then(() => undefined));
+      await page.emulateMedia({ colorScheme });
+      const moving = await page.evaluate(() => document.getAnimations().length);
+      if (moving > 0)
+        throw new Error(`${name} moves while its picture is taken: reduced motion is not heeded.`);
       await page.screenshot({
         path: path.join(folder, `${name}.${size.width}.${colorScheme}.png`),
         fullPage: true,
@@ -51,8 +59,11 @@ export async function walk(
   ) {
     if ((taken.get(placeOf(address) ?? "") ?? 0) >= examplesOf(address)) continue;
     const answer = await page.goto(address, { waitUntil: "load" });
-    const { pathname, search } = new URL(page.url());
+    const { pathname, search, searchParams } = new URL(page.url());
     const place = placeOf(`${pathname}${search}`);
+    // A screen of a form that is not asked of this person shows another one, which has its own picture.
+    const [step, screen] = [searchParams.get("step"), page.locator('input[name="screen"]').first()];
+    if (step && (await screen.count()) > 0 && (await screen.inputValue()) !== step) continue;
     if (!answer?.ok() || place === undefined) {
       result.troubles.push(`${person}: ${address} answered ${answer?.status() ?? "nothing"} at ${pathname}`);
       continue;

@@ -4,14 +4,7 @@ import { getTaxonomy } from "#lib/causes/queries.ts";
 import { commandsDb as db, dateOf } from "#lib/infra/db.ts";
 import { newId } from "#lib/infra/hash.ts";
 import { finishPostMortem } from "#lib/post-mortems/commands/finish.ts";
-import {
-  draftOf,
-  finishedOf,
-  now,
-  pastInterview,
-  people,
-  sendScreen,
-} from "../post-mortems/staged.ts";
+import { draftOf, finishedOf, now, pastInterview, people, sendScreen } from "../post-mortems/staged.ts";
 import { formOf, newestNumber, refusalOf } from "./edited.ts";
 
 const versions = () => db().taxonomyVersion.count();
@@ -125,7 +118,7 @@ test("a form that was open while its cause was turned off keeps the version that
   const from = await newestNumber();
   const postMortem = await draftOf(maya, (await pastInterview(maya)).id);
   await editCause(amir, await formOf("DISPOSITION", { isOn: false, promiseIf: "something else" }), now);
-  await sendScreen(maya, postMortem, { screen: "causes", primary: "DISPOSITION" });
+  await sendScreen(maya, postMortem, { screen: "causes", cause_primary: "DISPOSITION" });
   const finished = await finishPostMortem(maya, { key: newId(), postMortem }, now);
   expect(refusalOf(finished)).toBe("ok");
   expect(await numberOf(postMortem)).toBe(from);
