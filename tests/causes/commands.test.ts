@@ -1,17 +1,11 @@
 import { expect, test } from "vitest";
 import { editCause } from "#lib/causes/commands.ts";
 import { getTaxonomy } from "#lib/causes/queries.ts";
+import { promiseFor } from "#lib/causes/rules/taxonomy.ts";
 import { commandsDb as db, dateOf } from "#lib/infra/db.ts";
 import { newId } from "#lib/infra/hash.ts";
 import { finishPostMortem } from "#lib/post-mortems/commands/finish.ts";
-import {
-  draftOf,
-  finishedOf,
-  now,
-  pastInterview,
-  people,
-  sendScreen,
-} from "../post-mortems/staged.ts";
+import { draftOf, finishedOf, now, pastInterview, people, sendScreen } from "../post-mortems/staged.ts";
 import { formOf, newestNumber, refusalOf } from "./edited.ts";
 
 const versions = () => db().taxonomyVersion.count();
@@ -125,12 +119,19 @@ test("a form that was open while its cause was turned off keeps the version that
   const from = await newestNumber();
   const postMortem = await draftOf(maya, (await pastInterview(maya)).id);
   await editCause(amir, await formOf("DISPOSITION", { isOn: false, promiseIf: "something else" }), now);
-  await sendScreen(maya, postMortem, { screen: "causes", primary: "DISPOSITION" });
+  await sendScreen(maya, postMortem, { screen: "causes", cause_primary: "DISPOSITION" });
+  await sendScreen(maya, postMortem, { screen: "promise", suggestion: 0 });
   const finished = await finishPostMortem(maya, { key: newId(), postMortem }, now);
   expect(refusalOf(finished)).toBe("ok");
   expect(await numberOf(postMortem)).toBe(from);
   expect(await db().opinion.findFirstOrThrow({ where: { postMortemId: postMortem } })).toMatchObject({
     primary: "DISPOSITION",
+  });
+  const begun = promiseFor(await getTaxonomy(from), "DISPOSITION");
+  expect(begun.if).not.toBe("something else");
+  expect(await db().promise.findFirstOrThrow({ where: { postMortemId: postMortem } })).toMatchObject({
+    ifText: begun.if,
+    thenText: begun.then[0],
   });
 });
 

@@ -32,7 +32,15 @@ export async function formOf(cause: CauseCode, changed: Partial<EditCauseInput>)
   ]);
   const missing = { text1: undefined, days1: undefined, on1: undefined, text2: undefined, days2: undefined };
   const none = { ...missing, on2: undefined, text3: undefined, days3: undefined, on3: undefined };
-  return { key: newId(), cause, version, ...texts, ...none, ...Object.fromEntries(places.flat()), ...changed };
+  return {
+    key: newId(),
+    cause,
+    version,
+    ...texts,
+    ...none,
+    ...Object.fromEntries(places.flat()),
+    ...changed,
+  };
 }
 
 export const refusalOf = (answer: { ok: true } | { ok: false; refusal: string }) =>
