@@ -24,6 +24,10 @@ const refused: readonly (readonly [path: string, text: string])[] = [
   ["lib/mocks/words.ts", "export const mockWords = { too_late: 'Your last try failed.' };"],
   ["lib/mocks/words.ts", "export const a = (name: string) => `You should have asked ${name}.`;"],
   ["components/mocks/slot.tsx", "export const Slot = () => <p>Something went wrong</p>;"],
+  ["lib/mocks/mail.tsx", "export const a = { subject: 'Why did you not come?' };"],
+  ["lib/mocks/mail.tsx", "export const A = () => <p>You are ranked third</p>;"],
+  ["lib/causes/words/first-guides.ts", "export const a = { helps: 'One.\\nYou shouldn’t have hurried.' };"],
+  ["lib/plan/words.ts", "export const a = 'Why did you leave it open?';"],
   ["components/home/card.tsx", "export const Card = () => <p>Write your debrief</p>;"],
   ["app/error.tsx", "export default function E() { return <p title='A weak answer'>…</p>; }"],
 ];
@@ -43,6 +47,7 @@ const spoken: readonly (readonly [path: string, text: string])[] = [
     "export const a = { title: 'Your debrief', ask: 'What is your greatest weakness?' };",
   ],
   ["components/layout/shell.tsx", "export const Shell = () => <b className='weak wrong'>Debrief</b>;"],
+  ["lib/questions/words.ts", "export const a = 'Why did you leave your last job?';"],
   ["components/desk/mail.tsx", "export const Row = () => <p>This mail failed</p>;"],
   ["prisma/schema/reviews.prisma", "model CoachingNote {\n  id String @id\n}"],
 ];

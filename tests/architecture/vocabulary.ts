@@ -1,5 +1,6 @@
 import { allFeatures } from "../../scripts/lint/rooms.ts";
 import { nameOf, parse, walk, type Node } from "./syntax.ts";
+import { bannedIn } from "../support/tone.ts";
 import type { HouseFile } from "./tree.ts";
 
 /** A word that stands for one of ours, the word to use, and the few places where it is the right one. */
@@ -36,12 +37,12 @@ const models: Readonly<Record<string, string>> = {
   Note: "CoachingNote or InternalNote",
 };
 
-/** Never said to a candidate. "Weakness" is a word of employers' questions and stays. */
-const tone = /\b(?:fail(?:ure|ures|ed|s|ing)?|should have|should've|wrong|weak)\b/i;
-
 /** Screens and sentences that only staff see. */
 const staffOnly =
   /^(?:lib|components)\/(?:desk|people|reports|settings)\/|^app\/\(portal\)\/(?:desk|people|reports|settings|log)\//;
+
+/** What employers ask, in their words. */
+const questionBank = /^lib\/questions\/words(?:\.ts$|\/)/;
 
 const isCode = (path: string) => /^(?:lib|components|app)\/.*\.tsx?$/.test(path);
 const isSpoken = (path: string) =>
@@ -78,7 +79,7 @@ function aboutCode(file: HouseFile): string[] {
   said.push(...aboutFunctions(file.path, nodes));
   if (!isSpoken(file.path)) return said;
   for (const text of nodes.filter((node) => node.type !== "Identifier").map(textOf)) {
-    const word = tone.exec(text)?.[0];
+    const [word] = bannedIn(text, { employers: questionBank.test(file.path) });
     if (word) said.push(`"${text.trim()}" says "${word}" to a candidate`);
     if (/\bdebriefs?\b/.test(text) && !/\/(?:words|mail)(?:\.tsx?$|\/)/.test(file.path))
       said.push(`"${text.trim()}": candidates' labels stand in words.ts`);

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { editCause } from "#lib/causes/commands.ts";
 import { getTaxonomy } from "#lib/causes/queries.ts";
+import { promiseFor } from "#lib/causes/rules/taxonomy.ts";
 import { commandsDb as db, dateOf } from "#lib/infra/db.ts";
 import { newId } from "#lib/infra/hash.ts";
 import { finishPostMortem } from "#lib/post-mortems/commands/finish.ts";
@@ -119,11 +120,18 @@ test("a form that was open while its cause was turned off keeps the version that
   const postMortem = await draftOf(maya, (await pastInterview(maya)).id);
   await editCause(amir, await formOf("DISPOSITION", { isOn: false, promiseIf: "something else" }), now);
   await sendScreen(maya, postMortem, { screen: "causes", cause_primary: "DISPOSITION" });
+  await sendScreen(maya, postMortem, { screen: "promise", suggestion: 0 });
   const finished = await finishPostMortem(maya, { key: newId(), postMortem }, now);
   expect(refusalOf(finished)).toBe("ok");
   expect(await numberOf(postMortem)).toBe(from);
   expect(await db().opinion.findFirstOrThrow({ where: { postMortemId: postMortem } })).toMatchObject({
     primary: "DISPOSITION",
+  });
+  const begun = promiseFor(await getTaxonomy(from), "DISPOSITION");
+  expect(begun.if).not.toBe("something else");
+  expect(await db().promise.findFirstOrThrow({ where: { postMortemId: postMortem } })).toMatchObject({
+    ifText: begun.if,
+    thenText: begun.then[0],
   });
 });
 

@@ -107,7 +107,7 @@ export const firstGuides: Readonly<Record<CauseCode, FirstGuide>> = {
   },
   APPEARANCE: {
     recognise:
-      "Something about the picture took attention away from what you said: clothes that did not match theirs, a dark room, a camera from below, an echo, a notification.",
+      "Something about the picture took attention away from what you said: clothes that did not match theirs, a dark room, a camera from below, an echo, a notification. You may have noticed it yourself, halfway through.",
     helps: lines(
       "Ask beforehand what people wear there. It is an ordinary question, and the agency can ask for you.",
       "On video, sit facing a window, with the camera at the height of your eyes and an earphone for the sound.",
