@@ -38,6 +38,7 @@ const rows: Record<
   "/welcome": { at: () => "/welcome", may: everybody },
   "/home": { at: () => "/home", may: candidates },
   "/you": { at: () => "/you", may: everybody },
+  "/you/progress": { at: () => "/you/progress", may: candidates },
   "/people": { at: () => "/people", may: ["admin"] },
   "/people/invite": { at: () => "/people/invite", may: ["admin"] },
   "/candidates/invite": { at: () => "/candidates/invite", may: staff },
