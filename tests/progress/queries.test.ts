@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { getCandidate } from "#lib/candidates/queries/candidate.ts";
 import { commandsDb as db, pagesDb } from "#lib/infra/db.ts";
 import { getProgress } from "#lib/progress/queries.ts";
-import { now, people, viewerOf } from "../reviews/people.ts";
+import { choose, now, people, viewerOf } from "../reviews/people.ts";
 import { payloadOf } from "../support/payload.ts";
 import { askedIn, promised, wroteAbout } from "./staged.ts";
 
@@ -102,6 +102,20 @@ test("until both have chosen, neither side gets anything computed from the other
   expect(payloadOf(seen)).not.toContain(mine.id);
   await wroteAbout(maya, ana, { daysAgo: 5, own: ["UNSURE"], other: ["HISTORY"] });
   expect((await patternsFor(ana, maya))?.open).toMatchObject([{ byCandidate: ["Not sure yet"] }]);
+});
+
+test("a choice that is not revealed changes no byte of what the other side is given", async () => {
+  const { ana, maya } = await people();
+  await wroteAbout(maya, ana, { daysAgo: 30, own: ["NERVES"], other: ["NERVES"] });
+  const mine = await wroteAbout(maya, ana, { daysAgo: 20 });
+  const theirs = await wroteAbout(maya, ana, { daysAgo: 10 });
+  const before = [payloadOf(await progressOf(maya)), payloadOf(await patternsFor(ana, maya))];
+  await choose(theirs, ana, "counselor", "NERVES");
+  expect(payloadOf(await progressOf(maya))).toBe(before[0]);
+  await choose(mine, maya, "candidate", "NERVES");
+  expect(payloadOf(await patternsFor(ana, maya))).toBe(before[1]);
+  await choose(mine, ana, "counselor", "NERVES");
+  expect(brief(await patternsFor(ana, maya))).toEqual(["NERVES active maybe 2/2"]);
 });
 
 test("after good news that staff noted, an unrevealed choice stays unselected", async () => {

@@ -68,7 +68,7 @@ export async function getPatterns(viewer: Viewer, candidateId: string, now: Temp
         : [],
     ),
     own: latestFirst.flatMap((one) => {
-      const isRevealed = one.opinions.some(({ side }) => side === "counselor");
+      const isRevealed = one.by !== null || one.opinions.some(({ side }) => side === "counselor");
       const own = isRevealed ? undefined : one.opinions[0];
       return own ? [{ ...placeOf(one), causes: named(own).map((cause) => one.nameOf(cause)) }] : [];
     }),

@@ -12,3 +12,6 @@ export const countWords = {
   /** Only from five on. */
   share: (percent: number) => `${percent} %`,
 };
+
+/** Under two opinions that differ. */
+export const openWords = "Still open: where you differ, it counts in no pattern until you have talked.";
