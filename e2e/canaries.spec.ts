@@ -18,6 +18,7 @@ const homes = [
   "/interviews",
   "/practice",
   "/you",
+  "/you/progress",
   "/candidates",
   "/calendar",
   "/calendar/hours",

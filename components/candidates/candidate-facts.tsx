@@ -1,14 +1,16 @@
 import { ButtonLink } from "#components/ui/button.tsx";
-import { Card, TextLink } from "#components/ui/page.tsx";
+import { Card } from "#components/ui/page.tsx";
 import { DefinitionList, Time } from "#components/ui/words.tsx";
+import { CandidatePatterns } from "./candidate-patterns.tsx";
 import type { CandidatePage } from "#lib/candidates/queries/candidate.ts";
 import { candidatePageWords } from "#lib/candidates/words.ts";
+import { shareOf } from "#lib/post-mortems/rules/patterns.ts";
 import { formWords } from "#lib/post-mortems/words.ts";
 
 /** What a counselor wants to have in sight while talking to this candidate. */
 export function CandidateFacts({ candidate }: { candidate: CandidatePage }) {
   const { next } = candidate;
-  const promise = candidate.views.find((view) => view.promise !== null)?.promise;
+  const { open: promise, kept } = candidate.promises;
   return (
     <Card>
       <h2 className="font-serif text-xl font-semibold">{candidatePageWords.facts}</h2>
@@ -37,6 +39,9 @@ export function CandidateFacts({ candidate }: { candidate: CandidatePage }) {
             ),
           },
           candidate.counselor ? { label: candidatePageWords.counselor, value: candidate.counselor } : null,
+          kept.cameUp > 0
+            ? { label: candidatePageWords.kept, value: keptInWords(kept.yes, kept.cameUp) }
+            : null,
         ]}
       />
       {candidate.arrival === "invited" ? (
@@ -48,7 +53,7 @@ export function CandidateFacts({ candidate }: { candidate: CandidatePage }) {
           <p className="font-serif wrap-anywhere">{formWords.promiseSentence(promise.if, promise.then)}</p>
         </div>
       ) : null}
-      <Views candidate={candidate} />
+      <CandidatePatterns candidate={candidate} />
       <div className="flex flex-wrap gap-3 pt-1">
         <ButtonLink href={`/calendar/book?candidate=${candidate.id}`} variant="quiet">
           {candidatePageWords.book}
@@ -61,26 +66,9 @@ export function CandidateFacts({ candidate }: { candidate: CandidatePage }) {
   );
 }
 
-/** Causes of the latest post-mortems on which both have chosen. */
-function Views({ candidate }: { candidate: CandidatePage }) {
-  const chosen = candidate.views.flatMap(({ id, employer, candidate: own, counselor }) =>
-    own && counselor ? [{ id, employer, own, counselor }] : [],
-  );
-  if (chosen.length === 0) return null;
-  return (
-    <div>
-      <h3 className="font-semibold">{candidatePageWords.causes}</h3>
-      <ul className="space-y-1">
-        {chosen.map(({ id, employer, own, counselor }) => (
-          <li key={id}>
-            <TextLink href={`/desk/post-mortems/${id}#causes`}>{employer}</TextLink>
-            {": "}
-            {own === counselor
-              ? `${own} (${candidatePageWords.agreed})`
-              : candidatePageWords.differ(candidate.firstName, own, counselor)}
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
+function keptInWords(kept: number, cameUp: number): string {
+  const share = shareOf(kept, cameUp);
+  return share === null
+    ? candidatePageWords.keptOf(kept, cameUp)
+    : candidatePageWords.keptShare(kept, cameUp, share);
 }

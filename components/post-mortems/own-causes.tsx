@@ -11,6 +11,7 @@ import { chooseCausesAction } from "#lib/post-mortems/actions.ts";
 import type { PostMortemRead } from "#lib/post-mortems/queries/read.ts";
 import type { Opinion } from "#lib/post-mortems/rules/opinions.ts";
 import { formWords, opinionWords, readWords } from "#lib/post-mortems/words.ts";
+import { openWords } from "#lib/post-mortems/words/patterns.ts";
 import { tagsOf } from "#lib/questions/rules.ts";
 import type { FormFor } from "#lib/web/form-state.ts";
 
@@ -48,7 +49,7 @@ function Chosen({ opinion, taxonomy }: { opinion: Opinion; taxonomy: Taxonomy })
 }
 
 function BothOpinions({ read, name }: { read: PostMortemRead; name: string }) {
-  const { compared, agree } = read.opinions;
+  const { compared, agree, isOpen } = read.opinions;
   const sentences = {
     only_own: opinionWords.onlyOwn,
     only_other: opinionWords.onlyOther,
@@ -67,6 +68,7 @@ function BothOpinions({ read, name }: { read: PostMortemRead; name: string }) {
           </li>
         ))}
       </ul>
+      {isOpen ? <p className="text-sm text-quiet">{openWords}</p> : null}
     </>
   );
 }

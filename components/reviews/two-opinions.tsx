@@ -8,6 +8,7 @@ import { causeName, type Taxonomy } from "#lib/causes/rules/taxonomy.ts";
 import type { PostMortemRead } from "#lib/post-mortems/queries/read.ts";
 import type { Opinion } from "#lib/post-mortems/rules/opinions.ts";
 import { formWords, opinionWords } from "#lib/post-mortems/words.ts";
+import { openWords } from "#lib/post-mortems/words/patterns.ts";
 import { tagsOf } from "#lib/questions/rules.ts";
 import { giveOpinionAction } from "#lib/reviews/actions.ts";
 import { reviewPageWords } from "#lib/reviews/words.ts";
@@ -70,6 +71,7 @@ function Revealed({ read }: { read: PostMortemRead }) {
           </li>
         ))}
       </ul>
+      {opinions.isOpen ? <p className="text-sm text-quiet">{openWords}</p> : null}
       {promise ? (
         <p className="font-serif wrap-anywhere">{formWords.promiseSentence(promise.if, promise.then)}</p>
       ) : null}

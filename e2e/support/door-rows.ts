@@ -75,6 +75,7 @@ export const rows: Record<
   "/practice/guides/[cause]": { at: () => "/practice/guides/no-answer", may: everybody },
   "/settings/causes": { at: () => "/settings/causes", may: ["admin"] },
   "/settings/causes/[cause]": { at: () => "/settings/causes/no-answer", may: ["admin"] },
+  "/you/progress": { at: () => "/you/progress", may: candidates },
   "/calendar": { at: () => "/calendar", may: staff },
   "/calendar/hours": { at: () => "/calendar/hours", may: staff },
   "/calendar/book": {

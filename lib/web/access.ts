@@ -19,6 +19,7 @@ export const routes = {
   "/welcome": "signed_in",
   "/home": "candidate",
   "/you": "signed_in",
+  "/you/progress": "candidate",
   "/people": "admin",
   "/people/invite": "admin",
   "/candidates/invite": "staff",

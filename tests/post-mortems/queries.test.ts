@@ -60,11 +60,12 @@ test("until both have chosen, neither side gets the other's causes, nor the coun
   const postMortem = await finishedOf(maya, interview.id, answers);
   const before = await getPostMortemForReview(ana, postMortem, now);
   expect(before?.opinions).toMatchObject({ own: null, other: null, otherHasChosen: true, isRevealed: false });
+  expect(before?.opinions.isOpen).toBe(false);
   expect(payloadOf(before)).not.toMatch(/NERVES|canary/u);
   await chooses(postMortem, ana, "counselor", "PITCH");
   const after = await getPostMortemForReview(ana, postMortem, now);
   expect(after).toMatchObject({
-    opinions: { own: { primary: "PITCH" }, other: { primary: "NERVES" } },
+    opinions: { own: { primary: "PITCH" }, other: { primary: "NERVES" }, isOpen: true },
     promise: { if: "canary-if" },
   });
   const own = await getPostMortemPage(maya, interview.id, now);

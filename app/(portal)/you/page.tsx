@@ -2,10 +2,11 @@ import type { Metadata } from "next";
 import { ProfileForm } from "#components/accounts/profile-form.tsx";
 import { SessionList } from "#components/accounts/session-list.tsx";
 import { Flash } from "#components/ui/notices.tsx";
-import { PageTitle, Section } from "#components/ui/page.tsx";
+import { PageTitle, RowLink, Section } from "#components/ui/page.tsx";
 import { confirmProfileAction } from "#lib/accounts/actions.ts";
 import { getProfile, listSessions } from "#lib/accounts/queries.ts";
 import { accountFlashes } from "#lib/accounts/words.ts";
+import { progressWords } from "#lib/progress/words.ts";
 import { flashFor } from "#lib/web/flash.ts";
 import { gate, keptForm, freshForm, thisSession } from "#lib/web/session.ts";
 
@@ -21,6 +22,13 @@ export default async function YouPage({ searchParams }: PageProps<"/you">) {
     <>
       {flash ? <Flash>{flash}</Flash> : null}
       <PageTitle intro={`You sign in with ${profile.email}.`}>You</PageTitle>
+      {viewer.role === "candidate" ? (
+        <ul className="mb-6 rounded-md border border-line bg-raised">
+          <RowLink href="/you/progress" title={progressWords.link}>
+            {progressWords.linkHint}
+          </RowLink>
+        </ul>
+      ) : null}
       <ProfileForm action={confirmProfileAction} initial={form} profile={profile} submit="Save" />
       <Section title="Where you are signed in">
         <SessionList sessions={sessions} ending={freshForm()} leaving={freshForm()} />

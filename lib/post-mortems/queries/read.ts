@@ -8,6 +8,7 @@ import type { Prisma } from "#lib/infra/prisma/client.ts";
 import { postMortemsVisibleTo, revealed, whoCanSee } from "#lib/post-mortems/policy.ts";
 import { stateOf } from "#lib/post-mortems/rules/finish.ts";
 import { opinionsFor, type Opinion } from "#lib/post-mortems/rules/opinions.ts";
+import { settledCauses } from "#lib/post-mortems/rules/patterns.ts";
 import { goodNews } from "#lib/interviews/rules.ts";
 
 /** Of opinions only who has chosen: the causes are selected in a second statement, once it is known whose. */
@@ -105,14 +106,26 @@ async function readOpinions(postMortemId: string, side: OpinionSide, chosen: Rea
         where: { postMortemId, side: { in: isRevealed ? [side, other] : [side] } },
         // What was said after talking counts; the first choices are kept beside it.
         orderBy: { afterTalking: "desc" },
-        select: { side: true, primary: true, contributing: true },
+        select: {
+          side: true,
+          primary: true,
+          contributing: true,
+          afterTalking: true,
+          together: true,
+          chosenAt: true,
+        },
       })
     : [];
   const of = (wanted: OpinionSide): Opinion | null => {
     const row = rows.find((one) => one.side === wanted);
     return row ? { primary: row.primary, contributing: row.contributing } : null;
   };
-  return opinionsFor(side, of(side), of(other) ?? (chosen.has(other) ? "chosen" : null));
+  const { open } = settledCauses(rows.map((row) => ({ ...row, chosenAt: instantOf(row.chosenAt) })));
+  return {
+    ...opinionsFor(side, of(side), of(other) ?? (chosen.has(other) ? "chosen" : null)),
+    /** Both have chosen, differ, and have not talked: that counts in no pattern. */
+    isOpen: open !== null,
+  };
 }
 
 /** Everybody but the viewer who read it, latest first; at most ten. */

@@ -1,5 +1,6 @@
 import type {
   CauseCode,
+  Dimension,
   InterviewFormat,
   MockKind,
   Outcome,
@@ -36,6 +37,8 @@ export type SeedPostMortem = {
   /** How long it took; `null`: still a draft. */
   readonly tookMinutes: number | null;
   readonly answers: Answers;
+  /** 1 to 5; what is absent was not rated. */
+  readonly selfRatings?: Partial<Record<Dimension, number>>;
   /** The counselor's blind choice. */
   readonly counselorOpinion: {
     readonly primary: CauseCode;

@@ -1,4 +1,41 @@
-import { fromBank, typed, type SeedCandidate } from "../candidate.ts";
+import { fromBank, typed, type SeedApplication, type SeedCandidate } from "../candidate.ts";
+
+const priyaFirst: SeedApplication = {
+  employer: "portway",
+  jobTitle: "Office assistant",
+  roleFamily: "office_admin",
+  source: "own",
+  loggedWorkingDay: -50,
+  interviews: [
+    {
+      when: { workingDay: -46, at: "15:00" },
+      format: "phone",
+      outcome: "rejected",
+      outcomeReason: "none_given",
+      heard: { workingDay: -43, at: "10:00" },
+      postMortem: {
+        startedMinutesAfter: 90,
+        tookMinutes: 3,
+        answers: {
+          mood: "good",
+          outcome: "waiting",
+          "question.1": fromBank("about-us", "rough"),
+          "question.2": fromBank("office-software", "strong"),
+          signals: ["moved_on_fast"],
+          cause_primary: "EMPLOYER_PREP",
+          promise_if: "an interview is two days away",
+          promise_then: "read their own page for ten minutes",
+          sharing: "my_counselor",
+        },
+        selfRatings: { evidence: 3, structure: 4, preparation: 1, composure: 4 },
+        counselorOpinion: { primary: "EMPLOYER_PREP", contributing: [] },
+        reviewed: { workingDay: -45, at: "11:00" },
+        notes: [],
+        internalNotes: [],
+      },
+    },
+  ],
+};
 
 export const priya: SeedCandidate = {
   key: "priya",
@@ -7,7 +44,7 @@ export const priya: SeedCandidate = {
   timeZone: "America/New_York",
   counselor: "marcus",
   shows: "a pattern: in three interviews they expected her to know more about them",
-  invitedWorkingDay: -48,
+  invitedWorkingDay: -52,
   applications: [
     {
       employer: "larkfield",
@@ -27,6 +64,7 @@ export const priya: SeedCandidate = {
             tookMinutes: 3,
             answers: {
               mood: "unsure",
+              promise_answer: "yes",
               outcome: "waiting",
               "question.1": fromBank("about-us", "blank"),
               "question.2": fromBank("care-priorities", "strong"),
@@ -37,6 +75,7 @@ export const priya: SeedCandidate = {
               promise_then: "name one ward of theirs and why I would like to work on it",
               sharing: "agency",
             },
+            selfRatings: { evidence: 4, structure: 4, preparation: 2, composure: 4, appearance: 4 },
             counselorOpinion: { primary: "EMPLOYER_PREP", contributing: [] },
             reviewed: { workingDay: -33, at: "11:00" },
             notes: [
@@ -93,6 +132,7 @@ export const priya: SeedCandidate = {
               promise_next: "keep",
               sharing: "my_counselor",
             },
+            selfRatings: { evidence: 3, structure: 3, preparation: 2, composure: 3, appearance: 4 },
             counselorOpinion: { primary: "EMPLOYER_PREP", contributing: ["NO_EXAMPLES"] },
             reviewed: { workingDay: -16, at: "15:00" },
             notes: [
@@ -136,12 +176,13 @@ export const priya: SeedCandidate = {
               promise_then: "write three lines about the very office I am going to, before supper",
               sharing: "my_counselor",
             },
+            selfRatings: { evidence: 4, structure: 4, preparation: 2, composure: 3, appearance: 4 },
             counselorOpinion: null,
             reviewed: null,
             notes: [],
             internalNotes: [
               {
-                body: "Third time. Call her before she goes to another one, do not write.",
+                body: "Again. Call her before she goes to another one, do not write.",
                 when: { workingDay: -2, at: "09:40" },
               },
             ],
@@ -149,6 +190,7 @@ export const priya: SeedCandidate = {
         },
       ],
     },
+    priyaFirst,
   ],
   mocks: [
     {

@@ -1,4 +1,5 @@
-import { fromBank, typed, type SeedCandidate } from "../candidate.ts";
+import { fromBank, notReviewed, typed, type SeedCandidate } from "../candidate.ts";
+import { tomaszBefore } from "./tomasz-before.ts";
 
 export const tomasz: SeedCandidate = {
   key: "tomasz",
@@ -7,7 +8,7 @@ export const tomasz: SeedCandidate = {
   timeZone: "Europe/Lisbon",
   counselor: "ines",
   shows: "the employer's answer has arrived: a requirement decided it",
-  invitedWorkingDay: -30,
+  invitedWorkingDay: -72,
   applications: [
     {
       employer: "cobalt",
@@ -20,7 +21,19 @@ export const tomasz: SeedCandidate = {
           when: { workingDay: -12, at: "16:00" },
           format: "phone",
           outcome: "next_round",
-          heard: { workingDay: -10, at: "10:05" },
+          heard: { workingDay: -12, at: "18:05" },
+          postMortem: {
+            startedMinutesAfter: 120,
+            tookMinutes: 1,
+            answers: {
+              mood: "good",
+              outcome: "next_round",
+              "question.1": fromBank("tech-recent-project", "strong"),
+              "question.2": fromBank("tell-me-about-yourself", "okay"),
+              sharing: "agency",
+            },
+            ...notReviewed,
+          },
         },
         {
           when: { workingDay: -6, at: "11:00" },
@@ -46,6 +59,7 @@ export const tomasz: SeedCandidate = {
                 "say so plainly, name the closest thing I have done, and how I would learn the rest",
               sharing: "agency",
             },
+            selfRatings: { evidence: 4, structure: 4, preparation: 4, composure: 4, disposition: 4 },
             counselorOpinion: { primary: "SKILL_GAP", contributing: [] },
             reviewed: { workingDay: -5, at: "10:00" },
             notes: [
@@ -82,6 +96,7 @@ export const tomasz: SeedCandidate = {
         },
       ],
     },
+    ...tomaszBefore,
   ],
   mocks: [],
 };

@@ -1,0 +1,54 @@
+import { isStaff } from "#lib/core/viewer.ts";
+import type { Viewer } from "#lib/core/viewer.ts";
+import { instantOrNull, pagesDb } from "#lib/infra/db.ts";
+import { canSeePostMortem, postMortemsVisibleTo, revealed } from "#lib/post-mortems/policy.ts";
+import { countKept } from "#lib/post-mortems/rules/kept-promises.ts";
+
+/** Latest promises that are looked at. */
+const most = 100;
+
+/**
+ * What became of one candidate's promises, and the open one if there is one: all to their owner; to staff those of
+ * revealed post-mortems that they may see, with answers given in ones that they may see. One statement.
+ */
+export async function getPromises(viewer: Viewer, candidateId: string) {
+  const visible = postMortemsVisibleTo(viewer);
+  const rows = await pagesDb().promise.findMany({
+    where: {
+      candidateId,
+      postMortem: isStaff(viewer)
+        ? { AND: [revealed(), visible] }
+        : { AND: [{ finishedAt: { not: null } }, visible] },
+    },
+    orderBy: [{ madeAt: "desc" }, { id: "asc" }],
+    take: most,
+    relationLoadStrategy: "join",
+    select: {
+      ifText: true,
+      thenText: true,
+      closedAt: true,
+      answer: true,
+      askedIn: {
+        select: {
+          candidateId: true,
+          finishedAt: true,
+          sharing: true,
+          candidate: { select: { counselorId: true } },
+        },
+      },
+    },
+  });
+  const answers = rows.flatMap(({ answer, askedIn }) => {
+    if (!answer || !askedIn) return [];
+    const { candidate, finishedAt, ...facts } = askedIn;
+    const isFinished = instantOrNull(finishedAt) !== null;
+    return canSeePostMortem(viewer, { ...facts, isFinished, counselorId: candidate.counselorId })
+      ? [answer]
+      : [];
+  });
+  const open = rows.find(({ closedAt }) => closedAt === null);
+  return {
+    kept: countKept(answers),
+    open: open ? { if: open.ifText, then: open.thenText } : null,
+  };
+}
