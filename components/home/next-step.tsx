@@ -5,7 +5,7 @@ import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { Time, type TimeWords } from "#components/ui/words.tsx";
 import type { getHome } from "#lib/home/queries.ts";
 import { homeWords, sessionNames, stepLines, stepWords } from "#lib/home/words.ts";
-import { finishPostMortemAction } from "#lib/post-mortems/actions.ts";
+import { finishPostMortemAction } from "#lib/plan/actions.ts";
 import type { FormState } from "#lib/web/form-state.ts";
 
 type Home = Awaited<ReturnType<typeof getHome>>;

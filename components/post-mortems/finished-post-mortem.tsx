@@ -1,6 +1,8 @@
+import { Closed, NextSteps } from "#components/plan/next-steps.tsx";
 import { NotesForCandidate } from "#components/reviews/notes-for-candidate.tsx";
 import { Flash } from "#components/ui/notices.tsx";
 import { PageTitle } from "#components/ui/page.tsx";
+import type { PlanShown } from "#lib/plan/queries/plan.ts";
 import type { PostMortemRead } from "#lib/post-mortems/queries/read.ts";
 import { formWords } from "#lib/post-mortems/words.ts";
 import type { CandidateNote } from "#lib/reviews/queries/notes.ts";
@@ -9,10 +11,16 @@ import { ChangeSharing } from "./change-sharing.tsx";
 import { OwnCauses } from "./own-causes.tsx";
 import { PostMortemReading } from "./post-mortem-read.tsx";
 
-type FinishedProps = { read: PostMortemRead; notes: CandidateNote[]; form: FormFor; flash: string | null };
+type FinishedProps = {
+  read: PostMortemRead;
+  notes: CandidateNote[];
+  plan: PlanShown | null;
+  form: FormFor;
+  flash: string | null;
+};
 
 /** The candidate's page of a finished post-mortem, with what came back to it. */
-export function FinishedPostMortem({ read, notes, form, flash }: FinishedProps) {
+export function FinishedPostMortem({ read, notes, plan, form, flash }: FinishedProps) {
   return (
     <>
       {flash ? <Flash>{flash}</Flash> : null}
@@ -22,8 +30,10 @@ export function FinishedPostMortem({ read, notes, form, flash }: FinishedProps) 
       >
         {formWords.name}
       </PageTitle>
+      <Closed closed={plan?.closed ?? null} postMortem={read.id} form={form} />
       <PostMortemReading read={read} causes={<OwnCauses read={read} form={form} />}>
         <NotesForCandidate notes={notes} form={form} />
+        {plan ? <NextSteps plan={plan} form={form} asksForCauses={read.asksForCauses} /> : null}
       </PostMortemReading>
       <ChangeSharing read={read} initial={form("changeSharingAction", { postMortem: read.id })} />
     </>

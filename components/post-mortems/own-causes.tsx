@@ -7,7 +7,7 @@ import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { causesToChoose } from "#lib/causes/rules/suggestions.ts";
 import { causeName, causeOf, type Taxonomy } from "#lib/causes/rules/taxonomy.ts";
 import type { CauseCode } from "#lib/infra/prisma/enums.ts";
-import { chooseCausesAction } from "#lib/post-mortems/actions.ts";
+import { chooseCausesAction } from "#lib/plan/actions.ts";
 import type { PostMortemRead } from "#lib/post-mortems/queries/read.ts";
 import type { Opinion } from "#lib/post-mortems/rules/opinions.ts";
 import { formWords, opinionWords, readWords } from "#lib/post-mortems/words.ts";

@@ -1,6 +1,9 @@
+import { Closed } from "#components/plan/next-steps.tsx";
+import { PlanReview } from "#components/plan/plan-review.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Section } from "#components/ui/page.tsx";
 import { IconLine } from "#components/ui/words.tsx";
+import type { PlanShown } from "#lib/plan/queries/plan.ts";
 import type { ReviewShown } from "#lib/reviews/queries/review.ts";
 import { reviewPageWords } from "#lib/reviews/words.ts";
 import type { FormFor } from "#lib/web/form-state.ts";
@@ -10,14 +13,16 @@ import { ReviewSummary } from "./review-summary.tsx";
 import { TwoOpinions } from "./two-opinions.tsx";
 
 /** One review from top to bottom: read, choose, write, settle. */
-export function Review({ review, form }: { review: ReviewShown; form: FormFor }) {
+export function Review({ review, plan, form }: { review: ReviewShown; plan: PlanShown; form: FormFor }) {
   const { read, facts, notes, internal } = review;
   const postMortem = { postMortem: read.id };
   const { candidate } = read.names;
   return (
     <div className="space-y-8">
+      <Closed closed={plan.closed} postMortem={read.id} form={form} />
       <ReviewSummary read={read} facts={facts} />
       <TwoOpinions read={read} form={form("giveOpinionAction", postMortem)} hasTalked={facts.hasTalked} />
+      <PlanReview read={read} plan={plan} form={form} />
       <Section title={reviewPageWords.conversation(candidate)} id="notes">
         <NoteThread notes={notes} candidate={candidate} form={form} />
         <ShareNoteForm

@@ -7,6 +7,7 @@ import { nextStep } from "#lib/home/rules.ts";
 import { interviewsVisibleTo } from "#lib/interviews/policy.ts";
 import { isGoodNews, phaseOf, waitsForAnswer, wantsPostMortem } from "#lib/interviews/rules.ts";
 import { mocksVisibleTo } from "#lib/mocks/policy.ts";
+import { listOpenActions } from "#lib/plan/queries/open.ts";
 import { whoCanSee } from "#lib/post-mortems/policy.ts";
 import { currentAnswers } from "#lib/post-mortems/rules/answers.ts";
 import { notesVisibleTo } from "#lib/reviews/policy.ts";
@@ -16,12 +17,13 @@ const mostInterviews = 100;
 /** Latest notes among which Home looks for unread ones. */
 const recentNotes = 20;
 
-/** A candidate's Home: the one next step, what waits for an answer, and what comes next. Four statements, own records only. */
+/** A candidate's Home: the one next step, what waits for an answer, and what comes next. Five statements, own records only. */
 export async function getHome(viewer: Viewer, now: Temporal.Instant) {
-  const [interviews, session, notes] = await Promise.all([
+  const [interviews, session, notes, openActions] = await Promise.all([
     readInterviews(viewer),
     readSession(viewer, now),
     readUnreadNotes(viewer),
+    listOpenActions(viewer, now),
   ]);
   const over = interviews.filter((interview) => phaseOf(interview, now) === "over");
   const untold = over.find((interview) => wantsPostMortem(interview, now)) ?? null;
@@ -42,6 +44,7 @@ export async function getHome(viewer: Viewer, now: Temporal.Instant) {
   const shown = (interview: Interview | null) => interview && shownInterview(interview, viewer, now);
   return {
     step: nextStep(facts, viewer.timeZone, now),
+    openActions,
     untold: shown(untold),
     missed: shown(missed),
     draft: draft && {

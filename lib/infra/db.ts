@@ -73,3 +73,13 @@ export function instantOrNull(date: Date | null): Temporal.Instant | null {
 export function dateOf(instant: Temporal.Instant): Date {
   return new Date(instant.epochMilliseconds);
 }
+
+/** Prisma's Date of a `date`, which is its midnight in UTC. The only way out of the database for calendar dates. */
+export function dayOf(date: Date): Temporal.PlainDate {
+  return instantOf(date).toZonedDateTimeISO("UTC").toPlainDate();
+}
+
+/** A calendar date as Prisma wants it. The only way into the database for calendar dates. */
+export function dateOfDay(day: Temporal.PlainDate): Date {
+  return dateOf(day.toZonedDateTime("UTC").toInstant());
+}

@@ -1,15 +1,8 @@
 "use server";
 
 import { answerStep, startPostMortem } from "#lib/post-mortems/commands/draft.ts";
-import { changeSharing, finishPostMortem } from "#lib/post-mortems/commands/finish.ts";
-import { chooseCauses } from "#lib/post-mortems/commands/opinions.ts";
-import {
-  answerStepSchema,
-  changeSharingSchema,
-  chooseCausesSchema,
-  finishPostMortemSchema,
-  startPostMortemSchema,
-} from "#lib/post-mortems/schema.ts";
+import { changeSharing } from "#lib/post-mortems/commands/finish.ts";
+import { answerStepSchema, changeSharingSchema, startPostMortemSchema } from "#lib/post-mortems/schema.ts";
 import { postMortemWords } from "#lib/post-mortems/words.ts";
 import { formAction } from "#lib/web/write.ts";
 
@@ -31,26 +24,10 @@ export const answerStepAction = formAction({
   done: ({ next }) => next,
 });
 
-export const finishPostMortemAction = formAction({
-  as: "finishPostMortemAction",
-  schema: finishPostMortemSchema,
-  run: finishPostMortem,
-  words: postMortemWords,
-  done: ({ next }) => `${next}?done=finished`,
-});
-
 export const changeSharingAction = formAction({
   as: "changeSharingAction",
   schema: changeSharingSchema,
   run: changeSharing,
   words: postMortemWords,
   done: ({ next }) => `${next}?done=sharing`,
-});
-
-export const chooseCausesAction = formAction({
-  as: "chooseCausesAction",
-  schema: chooseCausesSchema,
-  run: chooseCauses,
-  words: postMortemWords,
-  done: ({ next }) => `${next}?done=chosen`,
 });

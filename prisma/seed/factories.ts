@@ -156,6 +156,37 @@ export async function makePostMortem(
   });
 }
 
+/** An open action of the candidate's own plan. */
+export async function makePlanAction(
+  db: Db,
+  postMortem: { id: string; candidateId: string },
+  at: Temporal.Instant,
+  facts: Overrides<Prisma.PlanActionUncheckedCreateInput> = {},
+) {
+  const { id: postMortemId, candidateId } = postMortem;
+  return db.planAction.create({
+    data: {
+      id: newId(),
+      postMortemId,
+      candidateId,
+      ownerId: candidateId,
+      side: "candidate",
+      position: next(),
+      code: "mock",
+      taxonomyNumber: 1,
+      causes: ["NERVES"],
+      kind: "both",
+      effort: "session",
+      text: "Book a mock interview, a friendly one first",
+      days: 7,
+      daysFrom: "making",
+      madeAt: dateOf(at),
+      madeById: candidateId,
+      ...facts,
+    },
+  });
+}
+
 type NoteFacts = {
   postMortem: { id: string; candidateId: string };
   authorId: string;

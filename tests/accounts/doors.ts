@@ -5,6 +5,7 @@ import { newId } from "#lib/infra/hash.ts";
 import * as interviews from "#lib/interviews/actions.ts";
 import * as mocks from "#lib/mocks/actions.ts";
 import * as people from "#lib/people/actions.ts";
+import * as plan from "#lib/plan/actions.ts";
 import * as postMortems from "#lib/post-mortems/actions.ts";
 import * as reviews from "#lib/reviews/actions.ts";
 import type { ActionName } from "#lib/web/access.ts";
@@ -15,13 +16,16 @@ import {
   ahead,
   asInterview,
   asMock,
+  asPlanAction,
   asPostMortem,
+  closed,
   draft,
   finished,
   interview,
   note,
   ownSession,
   reply,
+  revealed,
 } from "./things.ts";
 import type { Stage } from "./things.ts";
 
@@ -32,6 +36,7 @@ export const doors = {
   ...interviews,
   ...mocks,
   ...people,
+  ...plan,
   ...postMortems,
   ...reviews,
 };
@@ -72,6 +77,8 @@ const cause = Object.fromEntries(
 const signedIn = ["owner", "otherCandidate", "assigned", "otherCounselor", "admin"] as const;
 const staff = ["assigned", "otherCounselor", "admin"] as const;
 const family = ["owner", "assigned", "admin"] as const;
+
+const asShown = () => ({ version: "0" });
 
 /** Of a session with the owner's counselor, which names both. */
 const booking: Row["thing"] = ({ cast }) =>
@@ -163,6 +170,30 @@ export const rows: Record<ActionName, Row> = {
   finishPostMortemAction: { thing: asPostMortem(draft), may: ["owner"] },
   changeSharingAction: { thing: asPostMortem(finished), form: () => ({ sharing: "agency" }), may: ["owner"] },
   chooseCausesAction: { thing: asPostMortem(finished), form: () => ({ primary: "NERVES" }), may: ["owner"] },
+  markActionDoneAction: { thing: asPlanAction(), form: asShown, may: ["owner"] },
+  setActionAsideAction: {
+    thing: asPlanAction(),
+    form: () => ({ ...asShown(), why: "Another time." }),
+    may: ["owner"],
+  },
+  reopenActionAction: { thing: asPlanAction("done"), form: asShown, may: ["owner"] },
+  acceptActionAction: { thing: asPlanAction(), form: asShown, may: ["assigned"] },
+  editActionAction: {
+    thing: asPlanAction(),
+    form: () => ({ ...asShown(), text: "Say it twice" }),
+    may: ["assigned"],
+  },
+  replaceActionAction: {
+    thing: asPlanAction(),
+    form: () => ({ ...asShown(), choice: "PITCH.introduction_60" }),
+    may: ["assigned"],
+  },
+  addActionAction: {
+    thing: asPostMortem(revealed),
+    form: () => ({ choice: "PITCH.introduction_60" }),
+    may: ["assigned"],
+  },
+  reopenPostMortemAction: { thing: asPostMortem(closed), may: ["owner", "assigned"] },
   bookMockAction: {
     thing: booking,
     form: (stage) => ({ kind: "mock", startsAt: String(ahead(stage, 0)) }),

@@ -6,6 +6,7 @@ import {
   makeEmployer,
   makeInterview,
   makeMock,
+  makePlanAction,
   makePostMortem,
   makeSession,
 } from "../../prisma/seed/factories.ts";
@@ -50,6 +51,31 @@ export async function finished(stage: Stage) {
     sharing: "my_counselor",
   });
 }
+/** With both opinions, so that both sides read the plan. */
+export async function revealed(stage: Stage) {
+  const postMortem = await finished(stage);
+  const { owner, assigned } = stage.cast;
+  const chosen = { postMortemId: postMortem.id, primary: "NERVES", chosenAt: dateOf(past(stage)) } as const;
+  await stage.db.opinion.createMany({
+    data: [
+      { id: newId(), ...chosen, authorId: owner.id, side: "candidate" },
+      { id: newId(), ...chosen, authorId: assigned.id, side: "counselor" },
+    ],
+  });
+  return postMortem;
+}
+/** Reviewed, and nothing of it is left to do. */
+export async function closed(stage: Stage) {
+  const { id } = await revealed(stage);
+  const reviewed = { reviewedAt: dateOf(stage.now), reviewedById: stage.cast.assigned.id };
+  return stage.db.postMortem.update({ where: { id }, data: reviewed });
+}
+export async function planAction(stage: Stage, endedAs: "done" | null = null) {
+  const { owner } = stage.cast;
+  const postMortem = await revealed(stage);
+  const ended = endedAs ? { endedAs, endedAt: dateOf(stage.now), endedById: owner.id } : {};
+  return makePlanAction(stage.db, postMortem, past(stage), ended);
+}
 export async function note(stage: Stage) {
   return makeCoachingNote(stage.db, {
     postMortem: await finished(stage),
@@ -79,6 +105,11 @@ export async function mock(stage: Stage) {
 export const asPostMortem = (make: typeof finished) => async (stage: Stage) => ({
   postMortem: (await make(stage)).id,
 });
+export const asPlanAction =
+  (endedAs: "done" | null = null) =>
+  async (stage: Stage) => ({
+    action: (await planAction(stage, endedAs)).id,
+  });
 export const asInterview = async (stage: Stage) => ({ interview: (await interview(stage)).id });
 export const asMock = async (stage: Stage) => ({ mock: (await mock(stage)).id });
 export const ownSession = async ({ db, now, cast }: Stage) => ({

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { commandsDb as db, dateOf } from "#lib/infra/db.ts";
 import { newId } from "#lib/infra/hash.ts";
 import { answerStep, saveAnswers, startPostMortem } from "#lib/post-mortems/commands/draft.ts";
-import { finishPostMortem } from "#lib/post-mortems/commands/finish.ts";
+import { finishPostMortem } from "#lib/plan/commands/finish.ts";
 import { findDraft } from "#lib/post-mortems/queries/draft.ts";
 import { makeInterview } from "../../prisma/seed/factories.ts";
 import { draftOf, later, now, pastInterview, people, sendScreen } from "./staged.ts";

@@ -4,8 +4,9 @@ import { commandsDb as db, dateOf } from "#lib/infra/db.ts";
 import { newId } from "#lib/infra/hash.ts";
 import { transact } from "#lib/infra/transact.ts";
 import { ok } from "#lib/core/result.ts";
-import { changeSharing, finishPostMortem } from "#lib/post-mortems/commands/finish.ts";
-import { chooseCauses, markReviewed, recordOpinion } from "#lib/post-mortems/commands/opinions.ts";
+import { chooseCauses, finishPostMortem } from "#lib/plan/commands/finish.ts";
+import { changeSharing } from "#lib/post-mortems/commands/finish.ts";
+import { markReviewed, recordOpinion } from "#lib/post-mortems/commands/opinions.ts";
 import { draftOf, finishedOf, later, now, pastInterview, people } from "./staged.ts";
 
 const full = {

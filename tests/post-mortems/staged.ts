@@ -2,7 +2,7 @@ import { viewerFrom, type Viewer } from "#lib/core/viewer.ts";
 import { commandsDb, dateOf } from "#lib/infra/db.ts";
 import { newId } from "#lib/infra/hash.ts";
 import { answerStep, startPostMortem } from "#lib/post-mortems/commands/draft.ts";
-import { finishPostMortem } from "#lib/post-mortems/commands/finish.ts";
+import { finishPostMortem } from "#lib/plan/commands/finish.ts";
 import type { Field } from "#lib/post-mortems/rules/fields.ts";
 import type { AnswerStepInput } from "#lib/post-mortems/schema.ts";
 import { makeCandidate, makeCounselor, makeInterview, makePerson } from "../../prisma/seed/factories.ts";

@@ -1,18 +1,19 @@
 import type { Metadata } from "next";
 import { ComingUp, UnreadNotes, WaitingList } from "#components/home/home-lists.tsx";
+import { OpenActions } from "#components/home/open-actions.tsx";
 import { NextStep } from "#components/home/next-step.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { PageTitle } from "#components/ui/page.tsx";
 import { firstName } from "#lib/core/text.ts";
 import { getHome } from "#lib/home/queries.ts";
 import { homeWords } from "#lib/home/words.ts";
-import { freshForm, gate, thisSession } from "#lib/web/session.ts";
+import { freshForm, gate, keptForms, thisSession } from "#lib/web/session.ts";
 
 export const metadata: Metadata = { title: "Home" };
 
-export default async function HomePage() {
+export default async function HomePage({ searchParams }: PageProps<"/home">) {
   const viewer = await gate("/home");
-  const { now } = await thisSession();
+  const [{ now }, { kept }] = await Promise.all([thisSession(), searchParams]);
   const home = await getHome(viewer, now);
   return (
     <>
@@ -24,6 +25,7 @@ export default async function HomePage() {
         </ButtonLink>
       </div>
       <div className="mt-8">
+        <OpenActions actions={home.openActions} form={await keptForms(viewer, kept)} />
         <WaitingList waiting={home.waiting} />
         <UnreadNotes home={home} />
         <ComingUp home={home} />

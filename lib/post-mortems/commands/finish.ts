@@ -1,10 +1,10 @@
-import { ok, refuse } from "#lib/core/result.ts";
+import { ok, refuse, type Result } from "#lib/core/result.ts";
 import type { Viewer } from "#lib/core/viewer.ts";
 import { dateOf } from "#lib/infra/db.ts";
 import type { Db } from "#lib/infra/db.ts";
 import { newId } from "#lib/infra/hash.ts";
 import { lockInOrder } from "#lib/infra/locks.ts";
-import { transact } from "#lib/infra/transact.ts";
+import { transact, type EventRef } from "#lib/infra/transact.ts";
 import { recordOutcome } from "#lib/interviews/commands.ts";
 import { enqueueMails } from "#lib/mail/commands.ts";
 import { findDraft, type Draft } from "#lib/post-mortems/queries/draft.ts";
@@ -15,48 +15,46 @@ import type { ChangeSharingInput, FinishPostMortemInput } from "#lib/post-mortem
 import { recordOpinion } from "./opinions.ts";
 import { withAddress } from "./address.ts";
 
+export type FinishRefusal = "not_found" | "not_yours" | "already_finished" | "nothing_yet";
+
 /**
- * Sends the draft as it stands: copies its answers to typed columns, records the outcome, the candidate's opinion and
- * the promise, and tells the assigned counselor unless it is for the candidate alone. Refuses `not_found`,
- * `already_finished`, and `nothing_yet` without any answer. `next` is the address where it is read.
+ * Sends the draft as it stands, within the caller's transaction: copies its answers to typed columns, records the outcome,
+ * the candidate's opinion and the promise, and tells the assigned counselor unless it is for the candidate alone. Refuses
+ * `not_found`, `already_finished`, and `nothing_yet` without any answer.
  */
-export async function finishPostMortem(actor: Viewer, input: FinishPostMortemInput, now: Temporal.Instant) {
-  const spec = {
-    once: input.key,
-    request: input,
-    did: "post_mortem.finished",
-    subject: input.postMortem,
-  } as const;
-  type Refusal = "not_found" | "not_yours" | "already_finished" | "nothing_yet";
-  const answer = await transact<Refusal>(actor, spec, async (tx, event) => {
-    // The candidate too: two post-mortems finished at once share the one open promise.
-    await lockInOrder(tx, [input.postMortem, actor.personId]);
-    const draft = await findDraft(tx, actor, input.postMortem);
-    if (!draft) return refuse("not_found");
-    const writerIsCandidate = draft.candidateId === actor.personId;
-    const decision = decideFinish({ writerIsCandidate, finishedAt: draft.finishedAt, ...draft.facts });
-    if (!decision.ok) return decision;
-    const typed = decision.value;
-    await copyAnswers(tx, draft, typed, now);
-    if (typed.outcome) {
-      const { outcome, outcomeReason: reason } = typed;
-      await recordOutcome(tx, { interviewId: draft.interviewId, outcome, reason, at: now });
-    }
-    if (typed.opinion) {
-      const opinion = {
-        postMortemId: draft.id,
-        authorId: actor.personId,
-        side: "candidate",
-        at: now,
-      } as const;
-      await recordOpinion(tx, { ...opinion, ...typed.opinion });
-    }
-    await settlePromise(tx, draft, typed, now);
-    if (draft.counselorId && typed.sharing !== "only_me")
-      await enqueueMails(tx, event, [draft.counselorId], "post_mortem.finished");
-    return ok({ id: draft.id });
-  });
-  return answer.ok ? withAddress(actor, answer.value.id) : answer;
+export async function finishDraft(
+  tx: Db,
+  event: EventRef,
+  actor: Viewer,
+  input: FinishPostMortemInput,
+  now: Temporal.Instant,
+): Promise<Result<{ id: string }, FinishRefusal>> {
+  // The candidate too: two post-mortems finished at once share the one open promise.
+  await lockInOrder(tx, [input.postMortem, actor.personId]);
+  const draft = await findDraft(tx, actor, input.postMortem);
+  if (!draft) return refuse("not_found");
+  const writerIsCandidate = draft.candidateId === actor.personId;
+  const decision = decideFinish({ writerIsCandidate, finishedAt: draft.finishedAt, ...draft.facts });
+  if (!decision.ok) return decision;
+  const typed = decision.value;
+  await copyAnswers(tx, draft, typed, now);
+  if (typed.outcome) {
+    const { outcome, outcomeReason: reason } = typed;
+    await recordOutcome(tx, { interviewId: draft.interviewId, outcome, reason, at: now });
+  }
+  if (typed.opinion) {
+    const opinion = {
+      postMortemId: draft.id,
+      authorId: actor.personId,
+      side: "candidate",
+      at: now,
+    } as const;
+    await recordOpinion(tx, { ...opinion, ...typed.opinion });
+  }
+  await settlePromise(tx, draft, typed, now);
+  if (draft.counselorId && typed.sharing !== "only_me")
+    await enqueueMails(tx, event, [draft.counselorId], "post_mortem.finished");
+  return ok({ id: draft.id });
 }
 
 async function copyAnswers(tx: Db, draft: Draft, typed: Typed, now: Temporal.Instant): Promise<void> {
@@ -104,7 +102,7 @@ async function settlePromise(tx: Db, draft: Draft, typed: Typed, now: Temporal.I
 
 /**
  * Changes who may read one's own finished post-mortem, from this moment on. The assigned counselor is told when one
- * becomes readable that was for the candidate alone and was not reviewed yet. Refuses `not_found`; `next` as above.
+ * becomes readable that was for the candidate alone and was not reviewed yet. Refuses `not_found`; `next` is the address where it is read.
  */
 export async function changeSharing(actor: Viewer, input: ChangeSharingInput) {
   const spec = {

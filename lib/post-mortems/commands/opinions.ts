@@ -5,9 +5,7 @@ import type { Db } from "#lib/infra/db.ts";
 import { newId } from "#lib/infra/hash.ts";
 import { lockInOrder } from "#lib/infra/locks.ts";
 import type { CauseCode, OpinionSide } from "#lib/infra/prisma/enums.ts";
-import { transact } from "#lib/infra/transact.ts";
 import type { ChooseCausesInput } from "#lib/post-mortems/schema.ts";
-import { withAddress } from "./address.ts";
 
 export type NewOpinion = {
   readonly postMortemId: string;
@@ -51,24 +49,26 @@ export async function recordOpinion(tx: Db, opinion: NewOpinion): Promise<Result
 }
 
 /**
- * The candidate's own choice after finishing without one: "Give mine", or "Show me", which is *not sure yet*. Refuses
- * `not_found`, and `already_chosen` where a choice was made.
+ * The candidate's own choice after finishing without one: "Give mine", or "Show me", which is *not sure yet*. Within the
+ * caller's transaction. Refuses `not_found`, and `already_chosen` where a choice was made.
  */
-export async function chooseCauses(actor: Viewer, input: ChooseCausesInput, now: Temporal.Instant) {
-  const spec = { once: input.key, request: input, did: "opinion.given", subject: input.postMortem } as const;
-  const answer = await transact<"not_found" | "already_chosen">(actor, spec, async (tx) => {
-    await lockInOrder(tx, [input.postMortem]);
-    const found = await tx.postMortem.findFirst({
-      where: { id: input.postMortem, candidateId: actor.personId, finishedAt: { not: null } },
-      select: { id: true, opinions: { where: { side: "candidate" }, select: { id: true } } },
-    });
-    if (!found) return refuse("not_found");
-    if (found.opinions.length > 0) return refuse("already_chosen");
-    const opinion = { postMortemId: found.id, authorId: actor.personId, side: "candidate", at: now } as const;
-    const recorded = await recordOpinion(tx, { ...opinion, primary: input.primary, contributing: [] });
-    return recorded.ok ? ok({ id: found.id }) : recorded;
+export async function recordOwnCauses(
+  tx: Db,
+  actor: Viewer,
+  input: ChooseCausesInput,
+  now: Temporal.Instant,
+): Promise<Result<{ id: string }, "not_found" | "already_chosen">> {
+  // The candidate too, as at finishing: what a choice makes may end what an earlier one made.
+  await lockInOrder(tx, [input.postMortem, actor.personId]);
+  const found = await tx.postMortem.findFirst({
+    where: { id: input.postMortem, candidateId: actor.personId, finishedAt: { not: null } },
+    select: { id: true, opinions: { where: { side: "candidate" }, select: { id: true } } },
   });
-  return answer.ok ? withAddress(actor, answer.value.id) : answer;
+  if (!found) return refuse("not_found");
+  if (found.opinions.length > 0) return refuse("already_chosen");
+  const opinion = { postMortemId: found.id, authorId: actor.personId, side: "candidate", at: now } as const;
+  const recorded = await recordOpinion(tx, { ...opinion, primary: input.primary, contributing: [] });
+  return recorded.ok ? ok({ id: found.id }) : recorded;
 }
 
 /**

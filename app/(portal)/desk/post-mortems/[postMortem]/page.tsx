@@ -5,6 +5,7 @@ import { Review } from "#components/reviews/review.tsx";
 import { Flash } from "#components/ui/notices.tsx";
 import { isId } from "#lib/core/id.ts";
 import { listDesk } from "#lib/desk/queries/desk.ts";
+import { getPlan } from "#lib/plan/queries/plan.ts";
 import { getReview } from "#lib/reviews/queries/review.ts";
 import { reviewFlashes } from "#lib/reviews/words.ts";
 import { flashFor } from "#lib/web/flash.ts";
@@ -18,8 +19,12 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const [{ postMortem: id }, { done, kept }] = await Promise.all([params, searchParams]);
   if (!isId(id)) notFound();
   const { now } = await thisSession();
-  const [review, desk] = await Promise.all([getReview(viewer, id, now), listDesk(viewer, now)]);
-  if (!review) notFound();
+  const [review, plan, desk] = await Promise.all([
+    getReview(viewer, id, now),
+    getPlan(viewer, id, now),
+    listDesk(viewer, now),
+  ]);
+  if (!review || !plan) notFound();
   const { candidateName, employer, jobTitle, interviewAt } = review.read;
   const flash = flashFor(reviewFlashes, done);
   return (
@@ -30,7 +35,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       intro={`${employer}, ${jobTitle}, ${interviewAt.label}`}
       flash={flash ? <Flash>{flash}</Flash> : null}
     >
-      <Review review={review} form={await keptForms(viewer, kept)} />
+      <Review review={review} plan={plan} form={await keptForms(viewer, kept)} />
     </BesideDesk>
   );
 }

@@ -5,6 +5,7 @@ import { FinishedPostMortem } from "#components/post-mortems/finished-post-morte
 import { PostMortemForm } from "#components/post-mortems/post-mortem-form.tsx";
 import { Waiting } from "#components/post-mortems/waiting.tsx";
 import { isId } from "#lib/core/id.ts";
+import { getPlan } from "#lib/plan/queries/plan.ts";
 import { getPostMortemPage } from "#lib/post-mortems/queries/page.ts";
 import { placeFor } from "#lib/post-mortems/rules/screens.ts";
 import { formWords, postMortemFlashes } from "#lib/post-mortems/words.ts";
@@ -38,12 +39,14 @@ export default async function PostMortemPage({
   }
   if (page.kind !== "finished") return <Waiting interview={interview} kind={page.kind} />;
   if (page.read.side === "counselor") redirect(`/desk/post-mortems/${page.read.id}`);
-  const notes = await listNotesForCandidate(viewer, page.read.id, now);
+  const { id: postMortem } = page.read;
+  const [notes, plan] = await Promise.all([
+    listNotesForCandidate(viewer, postMortem, now),
+    getPlan(viewer, postMortem, now),
+  ]);
   return (
     <FinishedPostMortem
-      read={page.read}
-      notes={notes}
-      form={form}
+      {...{ read: page.read, notes, plan, form }}
       flash={flashFor(postMortemFlashes, done)}
     />
   );
