@@ -4,7 +4,7 @@ import { getTaxonomy } from "#lib/causes/queries.ts";
 import { promiseFor } from "#lib/causes/rules/taxonomy.ts";
 import { commandsDb as db, dateOf } from "#lib/infra/db.ts";
 import { newId } from "#lib/infra/hash.ts";
-import { finishPostMortem } from "#lib/post-mortems/commands/finish.ts";
+import { finishPostMortem } from "#lib/plan/commands/finish.ts";
 import { draftOf, finishedOf, now, pastInterview, people, sendScreen } from "../post-mortems/staged.ts";
 import { formOf, newestNumber, refusalOf } from "./edited.ts";
 
