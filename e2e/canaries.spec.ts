@@ -4,6 +4,7 @@ import { plant, rechoose } from "./support/canaries.ts";
 import { closeStageDb, makeCompany } from "./support/database.ts";
 import type { Company } from "./support/database.ts";
 import { sides } from "./support/marks.ts";
+import { columnsWithout, notPrivate } from "./support/planted-columns.ts";
 import type { Canary } from "./support/marks.ts";
 import { expect, test } from "./support/test.ts";
 import { faceOf, visit, visitPayload } from "./support/visits.ts";
@@ -128,6 +129,16 @@ test("every private text reaches those who may see it, and nobody else, in no pa
     ["admin", "otherCandidate", "otherCounselor"],
   ]);
   expect(shown("device")).toEqual([["owner"], ["otherCandidate"]]);
+});
+
+test("every text of the database is planted, or it is said why nothing in it is private", async () => {
+  const company = await makeCompany();
+  const [side] = sides;
+  if (!side) throw new Error("nobody to look at");
+  const { canaries } = await plant(company, side);
+  expect(await columnsWithout(company, canaries)).toEqual(Object.keys(notPrivate).toSorted());
+  const forgetful = canaries.filter(({ field }) => !field.includes("surprise"));
+  expect(await columnsWithout(company, forgetful)).toContain("post_mortems.surprise");
 });
 
 test("until both have chosen, a page is the same whatever the other side chose (I22)", async () => {

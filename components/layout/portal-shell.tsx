@@ -35,7 +35,10 @@ export function PortalShell({ agency, home, entries, account, signOut, width, ch
     icon: <Icon name={icon} className="size-5" />,
   }));
   return (
-    <div data-bar className="min-h-dvh print:block lg:grid lg:grid-cols-[15rem_minmax(0,1fr)]">
+    <div
+      data-bar={links.length > 0 ? "" : undefined}
+      className="min-h-dvh print:block lg:grid lg:grid-cols-[15rem_minmax(0,1fr)]"
+    >
       <SkipLink />
       <header className="flex min-h-14 items-center justify-between gap-3 border-b border-line pr-2 pl-4 lg:sticky lg:top-0 lg:h-dvh lg:flex-col lg:items-stretch lg:border-r lg:border-b-0 lg:px-4 lg:py-6 print:hidden">
         <p className="min-w-0 lg:mb-1 lg:px-3">
@@ -46,13 +49,15 @@ export function PortalShell({ agency, home, entries, account, signOut, width, ch
             {agency}
           </Link>
         </p>
-        <nav
-          aria-label="Main"
-          className="fixed inset-x-0 bottom-0 z-20 border-t border-line bg-raised pb-[env(safe-area-inset-bottom)] lg:static lg:flex-1 lg:overflow-y-auto lg:border-0 lg:bg-transparent lg:pb-0"
-        >
-          <NavLinks links={links} />
-        </nav>
-        <div className="shrink-0 text-sm lg:border-t lg:border-line lg:pt-4">
+        {links.length > 0 ? (
+          <nav
+            aria-label="Main"
+            className="fixed inset-x-0 bottom-0 z-20 border-t border-line bg-raised pb-[env(safe-area-inset-bottom)] lg:static lg:flex-1 lg:overflow-y-auto lg:border-0 lg:bg-transparent lg:pb-0"
+          >
+            <NavLinks links={links} />
+          </nav>
+        ) : null}
+        <div className="shrink-0 text-sm lg:mt-auto lg:border-t lg:border-line lg:pt-4">
           <Link
             href={account.href}
             className="flex min-h-11 max-w-28 items-center gap-2 rounded-md px-2 text-quiet hover:text-ink lg:max-w-none lg:px-3"

@@ -29,7 +29,7 @@ export function CalendarWeek({ week }: { week: Week }) {
             <ul>
               {day.sessions.map(({ id, time, candidate, what, isCancelled, isOver }) => (
                 <RowLink key={id} href={`/calendar/mocks/${id}`} title={`${time} ${candidate}`}>
-                  <span className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
+                  <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
                     {what}
                     {isCancelled ? (
                       <Tag icon="cancelled">Cancelled</Tag>

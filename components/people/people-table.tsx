@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { ActionForm } from "#components/ui/form.tsx";
 import { VisuallyHidden } from "#components/ui/hidden.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
@@ -42,7 +43,7 @@ export function PeopleTable({
           </div>,
           person.counselor ? `${roleWords[person.role]} of ${person.counselor}` : roleWords[person.role],
           <Arrival key="arrival" person={person} />,
-          <Act key="act" person={person} self={self} form={form()} />,
+          actFor(person, self, form()),
         ],
       }))}
     />
@@ -58,7 +59,8 @@ function Arrival({ person }: { person: Person }) {
   );
 }
 
-function Act({ person, self, form }: { person: Person; self: string; form: FormState }) {
+/** The one thing to do about somebody, or null. */
+function actFor(person: Person, self: string, form: FormState): ReactNode {
   if (person.arrival === "invited") {
     return (
       <ActionForm action={inviteAgainAction} initial={form} hidden={{ person: person.id }}>

@@ -8,7 +8,7 @@ type Column = {
 };
 type Row = {
   key: string;
-  /** One cell a column, in their order. The first names the row. */
+  /** One cell a column, in their order; null where there is nothing to show. The first names the row. */
   cells: ReactNode[];
 };
 
@@ -54,7 +54,9 @@ export function Table({ caption, columns, rows }: { caption: string; columns: Co
 }
 
 function BodyCell({ column, first, children }: { column: Column; first: boolean; children: ReactNode }) {
-  const look = `flex justify-between gap-4 py-0.5 font-normal sm:table-cell sm:py-2.5 sm:pr-4 sm:align-top sm:last:pr-0 ${column.numeric ? "tabular-nums sm:text-right" : "sm:text-left"}`;
+  // On the phone a word without a value beside it would only be read in vain.
+  const shown = children === null ? "max-sm:hidden" : "flex justify-between gap-4";
+  const look = `${shown} py-0.5 font-normal sm:table-cell sm:py-2.5 sm:pr-4 sm:align-top sm:last:pr-0 ${column.numeric ? "tabular-nums sm:text-right" : "sm:text-left"}`;
   const value = (
     <div
       className={

@@ -222,6 +222,11 @@ async function plantSecrets(
     where: { personId },
     data: { device: marks.of("device", "candidate") },
   });
+  const [tokenHash, codeHash] = [sha256(newId()), sha256(newId())];
+  marks.secret(tokenHash, "hash of a sign-in token");
+  marks.secret(codeHash, "hash of a sign-in code");
+  const times = { createdAt: dateOf(now), expiresAt: dateOf(now.add({ minutes: 10 })) };
+  await db.signInRequest.create({ data: { id: newId(), personId, tokenHash, codeHash, ...times } });
   const values = { employer: marks.of("kept form", "candidate"), form: "logInterviewAction" };
   await db.keptForm.create({
     data: { id: newId(), personId, path: "/interviews/new", values, keptAt: dateOf(now) },

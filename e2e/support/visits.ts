@@ -36,8 +36,8 @@ export async function ask(path: string, init: RequestInit = {}): Promise<Visit> 
 }
 
 /**
- * A page without what differs between two looks at the same page: nonces, ids, keys of forms, and the order in which the
- * rows of its payload were ready.
+ * A page without what differs between two looks at the same page: nonces, ids, keys of forms, and the order in which its
+ * forms and the rows of its payload were ready.
  */
 export function faceOf(body: string): string[] {
   const pieces = [...body.matchAll(/self\.__next_f\.push\(\[1,("(?:[^"\\]|\\.)*")\]\)/g)].map(
@@ -51,6 +51,7 @@ function plain(text: string): string {
   return text
     .replaceAll(/nonce[=:" ]+[A-Za-z0-9+/]{22}==/g, "nonce")
     .replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi, "#")
+    .replaceAll(/\$ACTION_(REF_)?\d+/g, "$ACTION_$1")
     .replace(/^[0-9a-f]+:/, "")
-    .replaceAll(/"\$[A-Z@]?[0-9a-f]+"/g, '"$"');
+    .replaceAll(/"\$[A-Z@h]?[0-9a-f]+"/g, '"$"');
 }

@@ -2,8 +2,8 @@
 export const accountLimits = { name: 120, email: 254 };
 
 export const accountWords = {
-  emailNeeded: "Please enter your mail address, such as maya@example.org.",
-  nameNeeded: "Please enter your name.",
+  emailNeeded: "Please enter a mail address, such as maya@example.org.",
+  nameNeeded: "Please enter a name.",
   zoneNeeded: "Please choose a time zone from the list.",
   codeNeeded: "The code has six digits.",
   not_valid:

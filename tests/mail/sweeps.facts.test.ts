@@ -1,55 +1,20 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { now } from "#lib/infra/clock.ts";
 import { commandsDb, dateOf } from "#lib/infra/db.ts";
 import { newId, sha256 } from "#lib/infra/hash.ts";
-import { closeSmtp } from "#lib/infra/smtp.ts";
 import { sendMail } from "#lib/jobs/send.ts";
 import {
   makeCandidate,
   makeCoachingNote,
   makeCounselor,
   makeInterview,
-  makeMock,
   makePerson,
   makePostMortem,
 } from "../../prisma/seed/factories.ts";
-import { enqueue, mailRow, smtpOfThisFile } from "../support/mails.ts";
-import type { TestSmtp } from "../support/smtp.ts";
+import { enqueue, mailRow } from "../support/mails.ts";
+import { bookedMock, later, mailServer, people } from "./booked-mock.ts";
 
-let smtp: TestSmtp;
-const later = (minutes: number) => now().add({ minutes });
-
-beforeAll(async () => {
-  smtp = await smtpOfThisFile();
-});
-beforeEach(() => {
-  smtp.manner = "takes";
-  smtp.taken.length = 0;
-});
-afterAll(async () => {
-  closeSmtp();
-  await smtp.stop();
-});
-
-async function people() {
-  const counselor = await makeCounselor(commandsDb(), { name: "Ana Torres", timeZone: "Europe/London" });
-  const candidate = await makeCandidate(commandsDb(), counselor.id, {
-    name: "Maya Chen",
-    timeZone: "Asia/Kathmandu",
-  });
-  return { counselor, candidate };
-}
-
-async function bookedMock() {
-  const { counselor, candidate } = await people();
-  const startsAt = now().add({ hours: 48 }).round("hour");
-  const mock = await makeMock(commandsDb(), {
-    candidateId: candidate.id,
-    counselorId: counselor.id,
-    startsAt,
-  });
-  return { counselor, candidate, mock, startsAt };
-}
+const server = mailServer();
 
 test("of a session that was booked, moved twice and cancelled, only what still holds goes out", async () => {
   const { candidate, mock, startsAt } = await bookedMock();
@@ -78,7 +43,7 @@ test("of a session that was booked, moved twice and cancelled, only what still h
     ["suppressed", "moved"],
     ["sent", null],
   ]);
-  expect(String(smtp.taken[0]?.mail.attachments[0]?.content)).toContain("SEQUENCE:2");
+  expect(String(server.smtp.taken[0]?.mail.attachments[0]?.content)).toContain("SEQUENCE:2");
   const [late = ""] = await enqueue("mock.moved", mock.id, [candidate.id]);
   await commandsDb().mock.update({
     where: { id: mock.id },
@@ -93,8 +58,8 @@ test("of a session that was booked, moved twice and cancelled, only what still h
   await sendMail(late, now());
   await sendMail(cancelled, now());
   expect(await mailRow(late)).toMatchObject({ state: "suppressed", reason: "cancelled" });
-  expect(smtp.taken).toHaveLength(2);
-  const calendar = String(smtp.taken[1]?.mail.attachments[0]?.content);
+  expect(server.smtp.taken).toHaveLength(2);
+  const calendar = String(server.smtp.taken[1]?.mail.attachments[0]?.content);
   for (const line of ["METHOD:CANCEL", "STATUS:CANCELLED", "SEQUENCE:3", `UID:${mock.id}@localhost`])
     expect(calendar).toContain(line);
 });
@@ -111,7 +76,7 @@ test("a name with line ends and addresses in it splits no header and adds no rec
   );
   const [id = ""] = await enqueue("post_mortem.finished", postMortem.id, [counselor.id]);
   expect(await sendMail(id, now())).toBe("done");
-  const [sent] = smtp.taken;
+  const [sent] = server.smtp.taken;
   expect(sent?.to).toEqual([counselor.email]);
   expect(sent?.mail.headers.has("bcc")).toBe(false);
   expect([sent?.mail.to].flat().flatMap((one) => one?.value.map(({ address }) => address))).toEqual([
@@ -128,7 +93,7 @@ test("no mail about a session that is over, and none to somebody whose access en
   expect(await sendMail(gone, now())).toBe("done");
   expect(await mailRow(id)).toMatchObject({ state: "suppressed", reason: "past" });
   expect(await mailRow(gone)).toMatchObject({ state: "suppressed", reason: "deactivated" });
-  expect(smtp.taken).toHaveLength(0);
+  expect(server.smtp.taken).toHaveLength(0);
 });
 
 test("a sign-in mail carries link and code, and is not sent after ten minutes", async () => {
@@ -149,10 +114,12 @@ test("a sign-in mail carries link and code, and is not sent after ten minutes", 
   const [stale = ""] = await enqueue("sign_in.requested", two.id, [candidate.id]);
   await sendMail(fresh, now());
   await sendMail(stale, later(10));
-  expect(smtp.taken).toHaveLength(1);
-  expect(smtp.taken[0]?.mail.text).toMatch(new RegExp(`http://localhost:3000/sign-in/${one.id}#[\\w-]{43}`));
-  expect(smtp.taken[0]?.mail.text).toMatch(/\b\d{6}\b/);
-  expect(smtp.taken[0]?.mail.subject).not.toMatch(/\d{6}/);
+  expect(server.smtp.taken).toHaveLength(1);
+  expect(server.smtp.taken[0]?.mail.text).toMatch(
+    new RegExp(`http://localhost:3000/sign-in/${one.id}#[\\w-]{43}`),
+  );
+  expect(server.smtp.taken[0]?.mail.text).toMatch(/\b\d{6}\b/);
+  expect(server.smtp.taken[0]?.mail.subject).not.toMatch(/\d{6}/);
   expect(await mailRow(stale)).toMatchObject({ state: "suppressed", reason: "expired" });
 });
 
@@ -195,10 +162,10 @@ test("note, answer, debrief and invitation link to the exact thing", async () =>
     ...(await enqueue("person.invited", invited.id, [invited.id])),
   ];
   for (const id of ids) await sendMail(id, now());
-  const texts = smtp.taken.map(({ mail }) => mail.text ?? "");
+  const texts = server.smtp.taken.map(({ mail }) => mail.text ?? "");
   expect(texts[0]).toContain(`http://localhost:3000/interviews/${interview.id}/post-mortem#note-${note.id}`);
   expect(texts[0]).toContain("> Good opening.");
-  expect(smtp.taken[0]?.mail.html).not.toMatch(/href="http:\/\/not-live|<b>x/);
+  expect(server.smtp.taken[0]?.mail.html).not.toMatch(/href="http:\/\/not-live|<b>x/);
   expect(texts[1]).toContain(`http://localhost:3000/desk/post-mortems/${postMortem.id}#note-${note.id}`);
   expect(texts[2]).toContain(`http://localhost:3000/desk/post-mortems/${postMortem.id}`);
   expect(texts[3]).toContain(`http://localhost:3000/invitations/${invited.id}`);
@@ -224,5 +191,5 @@ test("a debrief that is not shared, or reviewed already, is no mail", async () =
   await sendMail(one, now());
   await sendMail(two, now());
   expect([await mailRow(one), await mailRow(two)].map(({ reason }) => reason)).toEqual(["gone", "reviewed"]);
-  expect(smtp.taken).toHaveLength(0);
+  expect(server.smtp.taken).toHaveLength(0);
 });

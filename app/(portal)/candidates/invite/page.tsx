@@ -12,7 +12,7 @@ export default async function InviteCandidatePage({ searchParams }: PageProps<"/
   const { kept } = await searchParams;
   const [counselors, form] = await Promise.all([listCounselors(viewer), keptForm(viewer, kept)]);
   return (
-    <>
+    <div className="max-w-column">
       <PageTitle
         back={{ href: "/candidates", label: "Candidates" }}
         intro={
@@ -29,6 +29,6 @@ export default async function InviteCandidatePage({ searchParams }: PageProps<"/
         counselors={counselors}
         roles={["candidate"]}
       />
-    </>
+    </div>
   );
 }

@@ -12,7 +12,7 @@ export default async function InvitePersonPage({ searchParams }: PageProps<"/peo
   const { kept } = await searchParams;
   const [counselors, form] = await Promise.all([listCounselors(viewer), keptForm(viewer, kept)]);
   return (
-    <>
+    <div className="max-w-column">
       <PageTitle
         back={{ href: "/people", label: "People" }}
         intro="They get a mail with a link. No password to remember."
@@ -25,6 +25,6 @@ export default async function InvitePersonPage({ searchParams }: PageProps<"/peo
         counselors={counselors}
         roles={["candidate", "counselor", "admin"]}
       />
-    </>
+    </div>
   );
 }

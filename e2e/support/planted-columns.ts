@@ -1,0 +1,42 @@
+import type { Company } from "./database.ts";
+import type { Canary } from "./marks.ts";
+
+/**
+ * The texts of the database in which no marker is planted, each with why nothing in it is private. Whatever column is neither
+ * planted nor here was forgotten.
+ */
+export const notPrivate: Readonly<Record<string, string>> = {
+  "agency.name": "stands on the sign-in page",
+  "agency.help_line": "stands on pages for everybody",
+  "agency.time_zone": "the agency's own",
+  "asked_questions.bank_id": "a code of our own list of questions",
+  "demo_people.line": "stands on the sign-in page of the demo",
+  "events.kind": "a code",
+  "events.request_hash": "tells a repeated form from another, and nothing of what was sent",
+  "interviews.time_zone": "a name of the zone data",
+  "kept_forms.path": "an address of ours, with ids at most",
+  "mails.kind": "a code",
+  "mails.reason": "a code",
+  "people.time_zone": "a name of the zone data",
+  "post_mortem_answers.field": "a code",
+  "rate_limits.key": "a limit with an id, a network or the hash of an address; no page and no query reads it",
+  "sign_in_requests.next_path": "an address of ours, with ids at most",
+  "weekly_hours.start_time": "shown to whoever may book",
+  "weekly_hours.end_time": "shown to whoever may book",
+};
+
+/** Every column that can hold a text and holds none of these markers. */
+export async function columnsWithout({ db }: Company, canaries: readonly Canary[]): Promise<string[]> {
+  const patterns = canaries.map(({ marker }) => `%${marker}%`);
+  // The tables' names are not known here: the database writes a query for each of its columns, and answers it in XML.
+  const columns = await db.$queryRaw<{ name: string }[]>`
+    SELECT c.relname || '.' || a.attname AS name
+    FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
+    WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND a.attnum > 0 AND NOT a.attisdropped
+      AND c.relname <> '_prisma_migrations'
+      AND a.atttypid IN ('varchar'::regtype, 'bpchar'::regtype, 'text'::regtype, 'jsonb'::regtype, 'json'::regtype)
+      AND query_to_xml(
+        format('SELECT 1 AS planted FROM %I WHERE %I::text LIKE ANY (%L::text[]) LIMIT 1', c.relname, a.attname, ${patterns}::text[]),
+        false, true, '')::text NOT LIKE '%<planted>%'`;
+  return columns.map(({ name }) => name).toSorted();
+}
