@@ -1,5 +1,5 @@
+import Link from "next/link";
 import { VisuallyHidden } from "#components/ui/hidden.tsx";
-import { TextLink } from "#components/ui/page.tsx";
 import { guideAddress } from "#lib/causes/rules/addresses.ts";
 import { causeName, type Taxonomy } from "#lib/causes/rules/taxonomy.ts";
 import { guideWords } from "#lib/causes/words/guides.ts";
@@ -8,11 +8,12 @@ import type { CauseCode } from "#lib/infra/prisma/enums.ts";
 /** From the name of a cause to its guide. */
 export function GuideLink({ cause, taxonomy }: { cause: CauseCode; taxonomy: Taxonomy }) {
   return (
-    <span className="text-sm print:hidden">
-      <TextLink href={guideAddress(cause)}>
-        {guideWords.open}
-        <VisuallyHidden>: {causeName(taxonomy, cause)}</VisuallyHidden>
-      </TextLink>
-    </span>
+    <Link
+      href={guideAddress(cause)}
+      className="flex min-h-11 w-fit items-center text-sm text-accent underline decoration-1 underline-offset-3 hover:decoration-2 print:hidden"
+    >
+      {guideWords.open}
+      <VisuallyHidden>: {causeName(taxonomy, cause)}</VisuallyHidden>
+    </Link>
   );
 }

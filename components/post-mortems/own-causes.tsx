@@ -63,7 +63,7 @@ function BothOpinions({ read, name }: { read: PostMortemRead; name: string }) {
       <ul className="list-disc space-y-1 pl-5">
         {compared.map(({ cause, standing }) => (
           <li key={cause}>
-            {sentences[standing](causeName(read.taxonomy, cause), name)}{" "}
+            {sentences[standing](causeName(read.taxonomy, cause), name)}
             <GuideLink cause={cause} taxonomy={read.taxonomy} />
           </li>
         ))}

@@ -66,7 +66,7 @@ function Revealed({ read }: { read: PostMortemRead }) {
       <ul className="list-disc space-y-1 pl-5">
         {opinions.compared.map(({ cause, standing }) => (
           <li key={cause}>
-            {sentence[standing](causeName(read.taxonomy, cause))}{" "}
+            {sentence[standing](causeName(read.taxonomy, cause))}
             <GuideLink cause={cause} taxonomy={read.taxonomy} />
           </li>
         ))}
@@ -85,7 +85,7 @@ function Chosen({ opinion, taxonomy, by }: { opinion: Opinion; taxonomy: Taxonom
       {[opinion.primary, ...opinion.contributing].map((cause, index) => (
         <li key={cause}>
           {index === 0 ? `${by}: ` : "Beside it: "}
-          <span className={index === 0 ? "font-semibold" : ""}>{causeName(taxonomy, cause)}</span>{" "}
+          <span className={index === 0 ? "font-semibold" : ""}>{causeName(taxonomy, cause)}</span>
           <GuideLink cause={cause} taxonomy={taxonomy} />
         </li>
       ))}

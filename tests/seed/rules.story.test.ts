@@ -95,6 +95,14 @@ describe.each(moments)("told at %s", (moment) => {
     }
   });
 
+  test("every post-mortem began before the causes were changed, and so is of the first version", () => {
+    const [changed] = rows.taxonomyVersions;
+    for (const { taxonomyNumber, startedAt } of rows.postMortems) {
+      expect(taxonomyNumber).toBe(1);
+      expect(Temporal.Instant.compare(instant(startedAt), instant(changed?.madeAt))).toBeLessThan(0);
+    }
+  });
+
   test("each session lies in its counselor's hours, and a live one meets no other", () => {
     for (const mock of rows.mocks) {
       const person = rows.people.find(({ id }) => id === mock.counselorId);

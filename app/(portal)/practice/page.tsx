@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { SessionList } from "#components/mocks/session-list.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/notices.tsx";
-import { PageTitle, Section, TextLink } from "#components/ui/page.tsx";
+import { PageTitle, Section } from "#components/ui/page.tsx";
 import { guideWords } from "#lib/causes/words/guides.ts";
 import { now } from "#lib/infra/clock.ts";
 import { listOwnSessions } from "#lib/mocks/queries/sessions.ts";
@@ -36,7 +36,9 @@ export default async function PracticePage() {
         </Section>
       ) : null}
       <p className="mt-8">
-        <TextLink href="/practice/guides">{guideWords.title}</TextLink>
+        <ButtonLink href="/practice/guides" variant="quiet">
+          {guideWords.title}
+        </ButtonLink>
       </p>
     </>
   );

@@ -11,6 +11,9 @@ export function noRows() {
   return {
     people: [] as Prisma.PersonCreateManyInput[],
     demoPeople: [] as Prisma.DemoPersonCreateManyInput[],
+    taxonomyVersions: [] as Prisma.TaxonomyVersionCreateManyInput[],
+    causes: [] as Prisma.CauseCreateManyInput[],
+    causeActions: [] as Prisma.CauseActionCreateManyInput[],
     weeklyHours: [] as Prisma.WeeklyHoursCreateManyInput[],
     availability: [] as Prisma.AvailabilitySettingsCreateManyInput[],
     employers: [] as Prisma.EmployerCreateManyInput[],
@@ -84,6 +87,9 @@ export function looked(rows: Rows, viewerId: string, subjectId: string, at: Inst
 export async function writeRows(tx: Db, rows: Rows): Promise<void> {
   await inPortions(rows.people, (data) => tx.person.createMany({ data }));
   await inPortions(rows.demoPeople, (data) => tx.demoPerson.createMany({ data }));
+  await inPortions(rows.taxonomyVersions, (data) => tx.taxonomyVersion.createMany({ data }));
+  await inPortions(rows.causes, (data) => tx.cause.createMany({ data }));
+  await inPortions(rows.causeActions, (data) => tx.causeAction.createMany({ data }));
   await inPortions(rows.weeklyHours, (data) => tx.weeklyHours.createMany({ data }));
   await inPortions(rows.availability, (data) => tx.availabilitySettings.createMany({ data }));
   await inPortions(rows.employers, (data) => tx.employer.createMany({ data }));

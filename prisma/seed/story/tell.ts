@@ -5,6 +5,7 @@ import type { SeedCandidate } from "../texts/candidate.ts";
 import { candidates } from "../texts/candidates.ts";
 import { backgroundCandidates } from "./background.ts";
 import { addBackgroundMocks } from "./background-mocks.ts";
+import { addTaxonomyChange } from "./causes.ts";
 import { daysOf } from "./days.ts";
 import { demoPeople } from "./demo-people.ts";
 import { addApplications } from "./interviews.ts";
@@ -24,6 +25,7 @@ import type { Rows } from "./rows.ts";
 export function tellStory(now: Instant): Rows {
   const story: Story = { now, rows: noRows(), at: daysOf(now, agency.timeZone) };
   addAgency(story);
+  addTaxonomyChange(story);
   for (const candidate of candidates) tellOf(story, candidate);
   for (const candidate of candidates) addToldMocks(story, candidate);
   addBackgroundMocks(

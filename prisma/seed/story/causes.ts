@@ -1,0 +1,40 @@
+import { firstActions } from "#lib/causes/words/first-actions.ts";
+import { firstGuides } from "#lib/causes/words/first-guides.ts";
+import { firstTaxonomy } from "#lib/causes/words/first-taxonomy.ts";
+import { addMinutes } from "#lib/core/time.ts";
+import { dateOf } from "#lib/infra/db.ts";
+import { stableId } from "./chance.ts";
+import { staffNamed } from "./people.ts";
+import type { Story } from "./people.ts";
+import { happened } from "./rows.ts";
+
+/** How long ago the change was made: after every post-mortem of the story began, so that all of them keep version 1. */
+const minutesAgo = 10;
+
+/** Version 2 of the taxonomy: the admin has found that two weeks until a mock on structure are long, and says so. */
+export function addTaxonomyChange({ now, rows }: Story): void {
+  const [taxonomyNumber, at, admin] = [2, addMinutes(now, -minutesAgo), staffNamed("ruth").id];
+  rows.taxonomyVersions.push({ number: taxonomyNumber, madeAt: dateOf(at), madeById: admin });
+  for (const [index, cause] of firstTaxonomy.entries()) {
+    const isChanged = cause.code === "RAMBLED";
+    rows.causes.push({
+      ...cause,
+      ...firstGuides[cause.code],
+      suggestedWhen: [...cause.suggestedWhen],
+      taxonomyNumber,
+      position: index + 1,
+      isOn: true,
+      ...(isChanged && { line: "They cut in, or waited for more than they got" }),
+    });
+    for (const [place, action] of firstActions[cause.code].entries())
+      rows.causeActions.push({
+        ...action,
+        taxonomyNumber,
+        cause: cause.code,
+        position: place + 1,
+        isOn: true,
+        ...(isChanged && action.code === "mock" && { days: 10 }),
+      });
+  }
+  happened(rows, { kind: "taxonomy.changed", actorId: admin, subjectId: stableId("taxonomy", "2"), at });
+}
