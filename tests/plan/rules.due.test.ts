@@ -63,14 +63,14 @@ test.each([
   expect(dueLabel(due === null ? null : day(due), usual.madeOn, isCandidates)).toBe(said);
 });
 
-test("the soonest first, the undated last, else as they were planned", () => {
-  const one = (due: string | null, position: number) => ({ due: due === null ? null : day(due), position });
+test("the soonest first, the undated last, else as they come", () => {
+  const one = (due: string | null, name: string) => ({ due: due === null ? null : day(due), name });
   const sorted = inOrderOfDue([
-    one(null, 2),
-    one("2026-12-01", 4),
-    one(null, 1),
-    one("2026-11-24", 5),
-    one("2026-12-01", 3),
+    one(null, "a"),
+    one("2026-12-01", "b"),
+    one(null, "c"),
+    one("2026-11-24", "d"),
+    one("2026-12-01", "e"),
   ]);
-  expect(sorted.map(({ position }) => position)).toEqual([5, 3, 4, 1, 2]);
+  expect(sorted.map(({ name }) => name)).toEqual(["d", "b", "e", "a", "c"]);
 });
