@@ -22,6 +22,7 @@ export function noRows() {
     questions: [] as Prisma.AskedQuestionCreateManyInput[],
     opinions: [] as Prisma.OpinionCreateManyInput[],
     promises: [] as Prisma.PromiseCreateManyInput[],
+    planActions: [] as Prisma.PlanActionCreateManyInput[],
     notes: [] as Prisma.CoachingNoteCreateManyInput[],
     replies: [] as Prisma.NoteReplyCreateManyInput[],
     internalNotes: [] as Prisma.InternalNoteCreateManyInput[],
@@ -94,6 +95,7 @@ export async function writeRows(tx: Db, rows: Rows): Promise<void> {
   await inPortions(rows.questions, (data) => tx.askedQuestion.createMany({ data }));
   await inPortions(rows.opinions, (data) => tx.opinion.createMany({ data }));
   await inPortions(rows.promises, (data) => tx.promise.createMany({ data }));
+  await inPortions(rows.planActions, (data) => tx.planAction.createMany({ data }));
   await inPortions(rows.notes, (data) => tx.coachingNote.createMany({ data }));
   await inPortions(rows.replies, (data) => tx.noteReply.createMany({ data }));
   await inPortions(rows.internalNotes, (data) => tx.internalNote.createMany({ data }));

@@ -53,6 +53,7 @@ export const priya: SeedCandidate = {
                 ],
               },
             ],
+            steps: ["done", "open"],
             internalNotes: [
               {
                 body: "Knows the work inside out. Never looks at the employer before she goes. Watch for it at the next one.",
@@ -103,6 +104,11 @@ export const priya: SeedCandidate = {
                 replies: [],
               },
             ],
+            steps: [
+              "open",
+              { notDoing: "I asked two people and nobody had time. I would rather read about them." },
+              "done",
+            ],
             internalNotes: [],
           },
         },
@@ -139,6 +145,7 @@ export const priya: SeedCandidate = {
             counselorOpinion: null,
             reviewed: null,
             notes: [],
+            steps: ["open", "open"],
             internalNotes: [
               {
                 body: "Third time. Call her before she goes to another one, do not write.",
