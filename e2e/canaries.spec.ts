@@ -120,6 +120,7 @@ test("every private text reaches those who may see it, and nobody else, in no pa
   ]);
   expect(shown("surprise (only_me)")).toEqual([["owner"], ["otherCandidate"]]);
   expect(shown("promise, then (blind)")).toEqual([["owner"], ["otherCandidate"]]);
+  expect(shown("plan action (blind)")).toEqual([["owner"], ["otherCandidate"]]);
   expect(shown("job title (shared)")).toEqual([
     ["admin", "assigned", "owner"],
     ["admin", "otherCandidate", "otherCounselor"],

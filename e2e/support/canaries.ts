@@ -5,6 +5,7 @@ import {
   makeCoachingNote,
   makeInterview,
   makeMock,
+  makePlanAction,
   makePostMortem,
   makeSession,
 } from "../../prisma/seed/factories.ts";
@@ -155,6 +156,8 @@ async function plantInterview(company: Company, { candidate, counselor }: Side, 
         madeAt: at,
       },
     });
+    const text = marks.of("plan action (blind)", "candidate");
+    await makePlanAction(db, postMortem, now.subtract({ hours: 25 }), { text });
     const note = await makeCoachingNote(db, {
       postMortem,
       authorId,

@@ -144,6 +144,20 @@ describe.each(moments)("told at %s", (moment) => {
     }
   });
 
+  test("plans in every state, never more than three open from one post-mortem", () => {
+    const ends = new Set(rows.planActions.map(({ endedAs }) => endedAs ?? "open"));
+    expect([...ends].toSorted()).toEqual(["carried", "done", "not_doing", "open"]);
+    for (const { endedAs, why } of rows.planActions)
+      expect(typeof why === "string").toBe(endedAs === "not_doing");
+    for (const { id } of rows.postMortems) {
+      const own = rows.planActions.filter(({ postMortemId }) => postMortemId === id);
+      expect(own.length).toBeLessThanOrEqual(3);
+    }
+    const times = rows.planActions.flatMap(({ endedAt, acceptedAt }) => [endedAt, acceptedAt]);
+    for (const at of times)
+      if (at) expect(Temporal.Instant.compare(instant(at as Date), now)).toBeLessThanOrEqual(0);
+  });
+
   test("a mock in about an hour, an interview tomorrow, and something to review", () => {
     const minutes = rows.mocks.map(
       ({ startsAt }) => (instant(startsAt).epochMilliseconds - now.epochMilliseconds) / 60_000,

@@ -78,12 +78,13 @@ async function findPlan(db: Db, viewer: Viewer, postMortemId: string, now: Tempo
   if (!around?.finishedAt) return null;
   const rows = await db.planAction.findMany({
     where: { AND: [{ postMortemId }, planActionsVisibleTo(viewer)] },
+    orderBy: { position: "asc" },
     relationLoadStrategy: "join",
     select: actionSelect,
   });
   const isRevealed =
     (await db.postMortem.count({ where: { AND: [{ id: postMortemId }, revealed()] } })) === 1;
-  const actions = await withoutBlindCarries(db, viewer, rows);
+  const actions = await withoutBlindCarries(db, viewer, rows, postMortemId);
   const maySeeClosing = sideOf(viewer) === "candidate" || isRevealed;
   const closing: Closing | null = maySeeClosing ? closingOf(closingFacts(around, actions), now) : null;
   return { around, actions, isRevealed, closing };
@@ -93,7 +94,12 @@ async function findPlan(db: Db, viewer: Viewer, postMortemId: string, now: Tempo
  * That an action goes on in a later plan tells what that plan holds. Whoever may not see it there yet reads the action as
  * open here.
  */
-async function withoutBlindCarries(db: Db, viewer: Viewer, rows: ActionRow[]): Promise<ActionRow[]> {
+async function withoutBlindCarries(
+  db: Db,
+  viewer: Viewer,
+  rows: ActionRow[],
+  postMortemId: string,
+): Promise<ActionRow[]> {
   const carried = rows.filter(({ endedAs }) => endedAs === "carried");
   if (sideOf(viewer) === "candidate" || carried.length === 0) return rows;
   const later = await db.planAction.findMany({
@@ -106,6 +112,7 @@ async function withoutBlindCarries(db: Db, viewer: Viewer, rows: ActionRow[]): P
             madeAt: endedAt ?? dateOf(epoch),
           })),
         },
+        { postMortemId: { not: postMortemId } },
         planActionsVisibleTo(viewer),
       ],
     },

@@ -38,13 +38,12 @@ export function dueLabel(due: PlainDate | null, today: PlainDate, isCandidates: 
   return compareDates(due, today) <= 0 ? dueWords.today : dueWords.by(relativeDate(due, today));
 }
 
-/** Dated ones first, the soonest on top; then in the order of `position`. */
-export function inOrderOfDue<Item extends { due: PlainDate | null; position: number }>(
+/** Dated ones first, the soonest on top; else in the order in which they come. */
+export function inOrderOfDue<Item extends { due: PlainDate | null }>(
   actions: readonly Item[],
 ): readonly Item[] {
   return actions.toSorted((a, b) => {
-    if (a.due && b.due) return compareDates(a.due, b.due) || a.position - b.position;
-    if (a.due || b.due) return a.due ? -1 : 1;
-    return a.position - b.position;
+    if (a.due && b.due) return compareDates(a.due, b.due);
+    return Number(a.due === null) - Number(b.due === null);
   });
 }

@@ -26,6 +26,7 @@ export function noRows() {
     ratings: [] as Prisma.SelfRatingCreateManyInput[],
     opinions: [] as Prisma.OpinionCreateManyInput[],
     promises: [] as Prisma.PromiseCreateManyInput[],
+    planActions: [] as Prisma.PlanActionCreateManyInput[],
     notes: [] as Prisma.CoachingNoteCreateManyInput[],
     replies: [] as Prisma.NoteReplyCreateManyInput[],
     internalNotes: [] as Prisma.InternalNoteCreateManyInput[],
@@ -102,6 +103,7 @@ export async function writeRows(tx: Db, rows: Rows): Promise<void> {
   await inPortions(rows.ratings, (data) => tx.selfRating.createMany({ data }));
   await inPortions(rows.opinions, (data) => tx.opinion.createMany({ data }));
   await inPortions(rows.promises, (data) => tx.promise.createMany({ data }));
+  await inPortions(rows.planActions, (data) => tx.planAction.createMany({ data }));
   await inPortions(rows.notes, (data) => tx.coachingNote.createMany({ data }));
   await inPortions(rows.replies, (data) => tx.noteReply.createMany({ data }));
   await inPortions(rows.internalNotes, (data) => tx.internalNote.createMany({ data }));

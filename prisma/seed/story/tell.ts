@@ -12,6 +12,7 @@ import { addApplications } from "./interviews.ts";
 import { addToldMocks } from "./mocks.ts";
 import { addAgency, addCandidate } from "./people.ts";
 import type { Story } from "./people.ts";
+import { addAcceptance, addPlan, addPlanEvents } from "./plan.ts";
 import { addPostMortem } from "./post-mortems.ts";
 import type { OpenPromise, Told } from "./post-mortems.ts";
 import { addReview } from "./reviews.ts";
@@ -32,6 +33,7 @@ export function tellStory(now: Instant): Rows {
     story,
     backgroundCandidates().map((candidate) => tellOf(story, candidate)),
   );
+  addPlanEvents(story);
   story.rows.demoPeople.push(...demoPeople());
   return story.rows;
 }
@@ -45,7 +47,9 @@ function tellOf(story: Story, candidate: SeedCandidate): Told {
     const answer: ReturnType<typeof addPostMortem> = addPostMortem(story, interview, open);
     open = answer.open;
     if (!answer.finished) continue;
+    addPlan(story, answer.finished, open !== null);
     addReview(story, answer.finished);
+    addAcceptance(story, answer.finished);
     postMortems.push(answer.finished);
   }
   return { candidate, interviews, postMortems };

@@ -31,6 +31,9 @@ export type SeedNote = {
   }[];
 };
 
+/** What became of one action of the plan by now. */
+export type SeedStep = "done" | "open" | { readonly notDoing: string };
+
 export type SeedPostMortem = {
   /** After the end of the interview. */
   readonly startedMinutesAfter: number;
@@ -47,6 +50,8 @@ export type SeedPostMortem = {
   readonly reviewed: SeedWhen | null;
   readonly notes: readonly SeedNote[];
   readonly internalNotes: readonly { readonly body: string; readonly when: SeedWhen }[];
+  /** Of its plan, in order; by chance where it is absent. */
+  readonly steps?: readonly SeedStep[];
 };
 
 export type SeedInterview = {

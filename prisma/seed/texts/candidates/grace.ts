@@ -54,6 +54,7 @@ export const grace: SeedCandidate = {
                 replies: [],
               },
             ],
+            steps: ["done", "open"],
             internalNotes: [
               {
                 body: "Larkfield would see her again in spring. Do not bring it up before she has her three sentences.",

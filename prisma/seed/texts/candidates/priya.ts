@@ -92,6 +92,7 @@ export const priya: SeedCandidate = {
                 ],
               },
             ],
+            steps: ["done", "open"],
             internalNotes: [
               {
                 body: "Knows the work inside out. Never looks at the employer before she goes. Watch for it at the next one.",
@@ -143,6 +144,11 @@ export const priya: SeedCandidate = {
                 replies: [],
               },
             ],
+            steps: [
+              "open",
+              { notDoing: "I asked two people and nobody had time. I would rather read about them." },
+              "done",
+            ],
             internalNotes: [],
           },
         },
@@ -180,6 +186,7 @@ export const priya: SeedCandidate = {
             counselorOpinion: null,
             reviewed: null,
             notes: [],
+            steps: ["open", "open"],
             internalNotes: [
               {
                 body: "Again. Call her before she goes to another one, do not write.",
