@@ -4,12 +4,11 @@ import { stamp } from "#lib/core/format.ts";
 import { firstName } from "#lib/core/text.ts";
 import type { Viewer } from "#lib/core/viewer.ts";
 import { instantOf, pagesDb } from "#lib/infra/db.ts";
-import type { CauseCode, OpinionSide } from "#lib/infra/prisma/enums.ts";
+import type { CauseCode } from "#lib/infra/prisma/enums.ts";
 import type { Prisma } from "#lib/infra/prisma/client.ts";
 import { goodNews, isGoodNews } from "#lib/interviews/rules.ts";
 import { postMortemsVisibleTo, revealed } from "#lib/post-mortems/policy.ts";
 import { countsForPatterns, named, patternsOf, settledCauses } from "#lib/post-mortems/rules/patterns.ts";
-import type { Pattern } from "#lib/post-mortems/rules/patterns.ts";
 
 /** Latest interviews that are looked at; what lies further back says little about the next one. */
 const most = 100;
@@ -23,85 +22,70 @@ const mostEvidence = 5;
  */
 export async function getPatterns(viewer: Viewer, candidateId: string, now: Temporal.Instant) {
   const rows = await listOpinions(viewer, candidateId);
-  const read = rows.map((row) => ({
-    ...row,
-    isGoodNews: isGoodNews(row.interview.outcome),
-    ...settledOf(row),
-  }));
-  const shown = await Promise.all(
-    rows.map(async ({ id, taxonomyNumber, interview, opinions }) => {
-      const taxonomy = await getTaxonomy(taxonomyNumber);
-      const said = (side: OpinionSide) => opinions.findLast((opinion) => opinion.side === side)?.author.name;
-      return {
-        id,
-        interviewId: interview.id,
-        employer: interview.application.employer.name,
-        at: stamp(instantOf(interview.startsAt), viewer.timeZone, now),
-        counselor: firstName(said("counselor") ?? ""),
-        nameOf: (cause: CauseCode) => causeName(taxonomy, cause),
-      };
-    }),
-  );
-  const placed = read.flatMap((one, index) => {
-    const place = shown[index];
-    return place ? [{ ...one, ...place }] : [];
-  });
-  const latestFirst = placed.toReversed().filter((one) => !one.isGoodNews);
+  const read = await Promise.all(rows.map((row) => readInterview(viewer, row, now)));
+  const latestFirst = read.toReversed();
   return {
     /** Interviews that count: with a settled cause, and good news. */
     counted: read.filter((one) => countsForPatterns(one)).length,
-    patterns: patternsOf(read).map((pattern) => shownPattern(pattern, placed)),
-    settled: latestFirst.flatMap((one) =>
-      one.by ? [{ ...placeOf(one), by: one.by, causes: one.settled.map((cause) => one.nameOf(cause)) }] : [],
+    patterns: patternsOf(read).map(({ seenIn, ...pattern }) => {
+      const evidence = latestFirst.filter(({ id }) => seenIn.includes(id));
+      const name = evidence[0]?.nameOf(pattern.cause) ?? "";
+      return { ...pattern, name, evidence: evidence.slice(0, mostEvidence).map(({ place }) => place) };
+    }),
+    settled: latestFirst.flatMap(({ place, by, settled, nameOf }) =>
+      by ? [{ ...place, by, causes: settled.map((cause) => nameOf(cause)) }] : [],
     ),
     /** What only one of them named; `counselor` is a first name. */
-    open: latestFirst.flatMap(({ open, ...one }) =>
+    open: latestFirst.flatMap(({ place, open, counselor, nameOf }) =>
       open
         ? [
             {
-              ...placeOf(one),
-              counselor: one.counselor,
-              byCandidate: open.candidate.map((cause) => one.nameOf(cause)),
-              byCounselor: open.counselor.map((cause) => one.nameOf(cause)),
+              ...place,
+              counselor,
+              byCandidate: open.candidate.map((cause) => nameOf(cause)),
+              byCounselor: open.counselor.map((cause) => nameOf(cause)),
             },
           ]
         : [],
     ),
-    own: latestFirst.flatMap((one) => {
-      const isRevealed = one.by !== null || one.opinions.some(({ side }) => side === "counselor");
-      const own = isRevealed ? undefined : one.opinions[0];
-      return own ? [{ ...placeOf(one), causes: named(own).map((cause) => one.nameOf(cause)) }] : [];
-    }),
+    own: latestFirst.flatMap(({ place, own, nameOf }) =>
+      own ? [{ ...place, causes: named(own).map((cause) => nameOf(cause)) }] : [],
+    ),
   };
 }
 
 export type Patterns = Awaited<ReturnType<typeof getPatterns>>;
 
-type Place = { id: string; interviewId: string; employer: string; at: ReturnType<typeof stamp> };
-
-/** `id` is the post-mortem's. */
-function placeOf({ id, interviewId, employer, at }: Place): Place {
-  return { id, interviewId, employer, at };
-}
-
-function shownPattern(
-  { seenIn, ...pattern }: Pattern,
-  placed: readonly (Place & { nameOf: (cause: CauseCode) => string })[],
-) {
-  const evidence = placed.filter(({ id }) => seenIn.includes(id)).toReversed();
-  return {
-    ...pattern,
-    name: evidence[0]?.nameOf(pattern.cause) ?? "",
-    evidence: evidence.slice(0, mostEvidence).map((one) => placeOf(one)),
-  };
-}
-
 type Row = Awaited<ReturnType<typeof listOpinions>>[number];
 
-/** After good news nothing is settled and nothing is open. */
-function settledOf({ interview, opinions }: Row) {
-  if (isGoodNews(interview.outcome)) return settledCauses([]);
-  return settledCauses(opinions.map((opinion) => ({ ...opinion, chosenAt: instantOf(opinion.chosenAt) })));
+/** What one interview says, and in which words. After good news nothing is settled and nothing is open. */
+async function readInterview(
+  viewer: Viewer,
+  { id, taxonomyNumber, interview, opinions }: Row,
+  now: Temporal.Instant,
+) {
+  const taxonomy = await getTaxonomy(taxonomyNumber);
+  const wentWell = isGoodNews(interview.outcome);
+  const given = opinions.map((opinion) => ({ ...opinion, chosenAt: instantOf(opinion.chosenAt) }));
+  const settled = settledCauses(wentWell ? [] : given);
+  const other = opinions.findLast(({ side }) => side === "counselor");
+  const [own] = opinions.filter(({ side }) => side === "candidate");
+  return {
+    id,
+    isGoodNews: wentWell,
+    ...settled,
+    /** The candidate's choice while the counselor's is not here. */
+    own: wentWell || other || settled.by ? null : (own ?? null),
+    counselor: firstName(other?.author.name ?? ""),
+    nameOf: (cause: CauseCode) => causeName(taxonomy, cause),
+    place: {
+      /** Of the post-mortem. */
+      id,
+      interviewId: interview.id,
+      employer: interview.application.employer.name,
+      at: stamp(instantOf(interview.startsAt), viewer.timeZone, now),
+    },
+  };
 }
 
 /** In order of the interviews. */
