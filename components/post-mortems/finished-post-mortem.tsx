@@ -25,7 +25,10 @@ export function FinishedPostMortem({ read, notes, form, flash }: FinishedProps) 
       <PostMortemReading read={read} causes={<OwnCauses read={read} form={form} />}>
         <NotesForCandidate notes={notes} form={form} />
       </PostMortemReading>
-      <ChangeSharing read={read} initial={form("changeSharingAction", { postMortem: read.id })} />
+      <ChangeSharing
+        read={{ id: read.id, sharing: read.sharing, counselor: read.names.counselor }}
+        initial={form("changeSharingAction", { postMortem: read.id })}
+      />
     </>
   );
 }

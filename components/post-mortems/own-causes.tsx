@@ -9,6 +9,7 @@ import type { CauseCode } from "#lib/infra/prisma/enums.ts";
 import { chooseCausesAction } from "#lib/post-mortems/actions.ts";
 import type { PostMortemRead } from "#lib/post-mortems/queries/read.ts";
 import type { Opinion } from "#lib/post-mortems/rules/opinions.ts";
+import { appearanceOf } from "#lib/post-mortems/rules/ratings.ts";
 import { formWords, opinionWords, readWords } from "#lib/post-mortems/words.ts";
 import { tagsOf } from "#lib/questions/rules.ts";
 import type { FormFor } from "#lib/web/form-state.ts";
@@ -74,6 +75,7 @@ function YoursFirst({ read, name, form }: { read: PostMortemRead; name: string; 
     signals: read.signals,
     outcomeReason: read.outcomeReason,
     format: read.format,
+    appearance: appearanceOf(read.ratings),
   });
   const option = (cause: CauseCode) => ({
     value: cause,

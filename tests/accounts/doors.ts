@@ -15,12 +15,15 @@ import {
   asInterview,
   asMock,
   asPostMortem,
+  callAsked,
   draft,
+  enough,
   finished,
   interview,
   note,
   ownSession,
   reply,
+  veryLow,
 } from "./things.ts";
 import type { Stage } from "./things.ts";
 
@@ -147,6 +150,10 @@ export const rows: Record<ActionName, Row> = {
   finishPostMortemAction: { thing: asPostMortem(draft), may: ["owner"] },
   changeSharingAction: { thing: asPostMortem(finished), form: () => ({ sharing: "agency" }), may: ["owner"] },
   chooseCausesAction: { thing: asPostMortem(finished), form: () => ({ primary: "NERVES" }), may: ["owner"] },
+  sendFirstHalfAction: { thing: asPostMortem(veryLow), may: ["owner"] },
+  askForCallAction: { thing: asPostMortem(enough), may: ["owner"] },
+  takeBackCallAction: { thing: asPostMortem(callAsked), may: ["owner"] },
+  noteCallAction: { thing: asPostMortem(callAsked), may: ["assigned"] },
   bookMockAction: {
     thing: booking,
     form: (stage) => ({ kind: "mock", startsAt: String(ahead(stage, 0)) }),
