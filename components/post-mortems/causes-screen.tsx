@@ -7,8 +7,12 @@ import { becauseWords } from "#lib/causes/words/because.ts";
 import type { CauseCode } from "#lib/infra/prisma/enums.ts";
 import { answerStepAction } from "#lib/post-mortems/actions.ts";
 import { askedQuestions } from "#lib/post-mortems/rules/answers.ts";
+import { appearanceOf, readRatings } from "#lib/post-mortems/rules/ratings.ts";
+import { mayAddCauses } from "#lib/post-mortems/rules/screens.ts";
 import { formWords } from "#lib/post-mortems/words.ts";
+import { moreWords } from "#lib/post-mortems/words/rest.ts";
 import { tagsOf } from "#lib/questions/rules.ts";
+import { Asides } from "./asides.tsx";
 import { AutoSave } from "./auto-save.tsx";
 import { hiddenOf, PlainMoves, TypedMoves, type ScreenProps } from "./screen-frame.tsx";
 
@@ -19,6 +23,7 @@ function choicesFor({ draft, interview }: Pick<ScreenProps, "draft" | "interview
     signals: answers.signals ?? [],
     outcomeReason: answers.outcome === "rejected" ? (answers.outcome_reason ?? null) : null,
     format: interview.format,
+    appearance: appearanceOf(readRatings(answers)),
   });
 }
 
@@ -71,7 +76,7 @@ export function CausesScreen(props: ScreenProps) {
   );
 }
 
-/** Up to two more, the suggested first. */
+/** "Anything else?": up to two more causes, the suggested first, and the steps that stand aside. One tap passes it. */
 export function ContributingScreen(props: ScreenProps) {
   const { draft, forms } = props;
   const { cause_primary: primary, cause_contributing: given = [] } = draft.facts.answers;
@@ -85,14 +90,19 @@ export function ContributingScreen(props: ScreenProps) {
   });
   return (
     <ActionForm action={answerStepAction} initial={forms.first} hidden={hiddenOf(props)}>
-      <ChoiceChips multiple label={formWords.chooseAny} labelHidden {...chips(first)} />
-      <Details summary={formWords.causesMore} open={given.some((cause) => rest.includes(cause))}>
-        <ChoiceChips multiple label={formWords.causesMore} labelHidden {...chips(rest)} />
-      </Details>
+      {mayAddCauses(draft.facts) ? (
+        <>
+          <ChoiceChips multiple label={moreWords.causes} {...chips(first)} />
+          <Details summary={formWords.causesMore} open={given.some((cause) => rest.includes(cause))}>
+            <ChoiceChips multiple label={formWords.causesMore} labelHidden {...chips(rest)} />
+          </Details>
+        </>
+      ) : null}
       <AutoSave
         postMortem={draft.id}
         controls={[{ name: "cause_contributing", field: "cause_contributing", as: "choices" }]}
       />
+      <Asides draft={draft} />
       <TypedMoves />
     </ActionForm>
   );

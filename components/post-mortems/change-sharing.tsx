@@ -2,13 +2,15 @@ import { ChoiceButtons } from "#components/ui/choices.tsx";
 import { ActionForm } from "#components/ui/form.tsx";
 import { Details } from "#components/ui/notices.tsx";
 import { changeSharingAction } from "#lib/post-mortems/actions.ts";
-import type { PostMortemRead } from "#lib/post-mortems/queries/read.ts";
+import type { Sharing } from "#lib/infra/prisma/enums.ts";
 import { readWords } from "#lib/post-mortems/words.ts";
 import type { FormState } from "#lib/web/form-state.ts";
 import { sharingOptions } from "./sharing-screen.tsx";
 
+type Shared = { id: string; sharing: Sharing; counselor: string | null };
+
 /** Who may see it, changed with one tap, at any time. */
-export function ChangeSharing({ read, initial }: { read: PostMortemRead; initial: FormState }) {
+export function ChangeSharing({ read, initial }: { read: Shared; initial: FormState }) {
   return (
     <div className="mt-8 print:hidden">
       <Details summary={readWords.changeSharing}>
@@ -17,7 +19,7 @@ export function ChangeSharing({ read, initial }: { read: PostMortemRead; initial
             name="sharing"
             label={readWords.changeSharing}
             labelHidden
-            options={sharingOptions(read.names.counselor)}
+            options={sharingOptions(read.counselor)}
             chosen={read.sharing}
           />
         </ActionForm>

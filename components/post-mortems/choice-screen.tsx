@@ -6,13 +6,8 @@ import { answerStepAction, startPostMortemAction } from "#lib/post-mortems/actio
 import type { PostMortemInterview } from "#lib/post-mortems/queries/page.ts";
 import type { Answers } from "#lib/post-mortems/rules/fields.ts";
 import type { ScreenId } from "#lib/post-mortems/rules/screens.ts";
-import {
-  formWords,
-  moodLabels,
-  promiseAnswerLabels,
-  promiseNextLabels,
-  stepWords,
-} from "#lib/post-mortems/words.ts";
+import { formWords, moodLabels, promiseAnswerLabels, promiseNextLabels } from "#lib/post-mortems/words.ts";
+import { stepWords } from "#lib/post-mortems/words/steps.ts";
 import type { FormState } from "#lib/web/form-state.ts";
 import { hiddenOf, PlainMoves, type ScreenProps } from "./screen-frame.tsx";
 

@@ -35,7 +35,10 @@ export function FinishedPostMortem({ read, notes, plan, form, flash }: FinishedP
         <NotesForCandidate notes={notes} form={form} />
         {plan ? <NextSteps plan={plan} form={form} asksForCauses={read.asksForCauses} /> : null}
       </PostMortemReading>
-      <ChangeSharing read={read} initial={form("changeSharingAction", { postMortem: read.id })} />
+      <ChangeSharing
+        read={{ id: read.id, sharing: read.sharing, counselor: read.names.counselor }}
+        initial={form("changeSharingAction", { postMortem: read.id })}
+      />
     </>
   );
 }

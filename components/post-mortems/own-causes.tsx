@@ -10,6 +10,7 @@ import type { CauseCode } from "#lib/infra/prisma/enums.ts";
 import { chooseCausesAction } from "#lib/plan/actions.ts";
 import type { PostMortemRead } from "#lib/post-mortems/queries/read.ts";
 import type { Opinion } from "#lib/post-mortems/rules/opinions.ts";
+import { appearanceOf } from "#lib/post-mortems/rules/ratings.ts";
 import { formWords, opinionWords, readWords } from "#lib/post-mortems/words.ts";
 import { openWords } from "#lib/post-mortems/words/patterns.ts";
 import { tagsOf } from "#lib/questions/rules.ts";
@@ -81,6 +82,7 @@ function YoursFirst({ read, name, form }: { read: PostMortemRead; name: string; 
     signals: read.signals,
     outcomeReason: read.outcomeReason,
     format: read.format,
+    appearance: appearanceOf(read.ratings),
   });
   const option = (cause: CauseCode) => ({
     value: cause,

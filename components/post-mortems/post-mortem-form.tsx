@@ -1,7 +1,11 @@
 import { CausesScreen, ContributingScreen } from "./causes-screen.tsx";
 import { ChoiceScreen, isChoiceScreen } from "./choice-screen.tsx";
+import { FeedbackScreen } from "./feedback-screen.tsx";
+import { KeepLineScreen, WorkedWellScreen } from "./line-screens.tsx";
+import { NextRoundScreen } from "./next-round-screen.tsx";
 import { PromiseScreen } from "./promise-screen.tsx";
 import { QuestionsScreen, QuestionsSoFar, RatingScreen } from "./questions-screen.tsx";
+import { RatingsScreen } from "./ratings-screen.tsx";
 import { ScreenTitle, type ScreenProps } from "./screen-frame.tsx";
 import { SharingScreen } from "./sharing-screen.tsx";
 import { SignalsScreen } from "./signals-screen.tsx";
@@ -13,7 +17,12 @@ const screens = {
   signals: SignalsScreen,
   causes: CausesScreen,
   contributing: ContributingScreen,
+  keep_line: KeepLineScreen,
+  ratings: RatingsScreen,
+  feedback: FeedbackScreen,
+  worked_well: WorkedWellScreen,
   promise: PromiseScreen,
+  next_round: NextRoundScreen,
   sharing: SharingScreen,
 };
 

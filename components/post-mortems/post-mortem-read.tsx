@@ -11,6 +11,7 @@ import {
   signalLabels,
   summaryWords,
 } from "#lib/post-mortems/words.ts";
+import { OwnWords } from "./own-words.tsx";
 import { RatingTag } from "./rating-tag.tsx";
 
 /** A finished post-mortem as its candidate reads it, on one page. `causes` and `children` are what is added to it. */
@@ -45,6 +46,7 @@ export function PostMortemReading({
           {read.surprise ? <Prose>{read.surprise}</Prose> : null}
         </Section>
       ) : null}
+      <OwnWords read={read} />
       {causes}
       {read.promise ? (
         <Section title={readWords.promise}>

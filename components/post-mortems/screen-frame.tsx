@@ -11,7 +11,8 @@ import {
   screenProgress,
   type Place,
 } from "#lib/post-mortems/rules/screens.ts";
-import { formWords, screenWords, stepWords } from "#lib/post-mortems/words.ts";
+import { formWords } from "#lib/post-mortems/words.ts";
+import { screenWords, stepWords } from "#lib/post-mortems/words/steps.ts";
 
 /** What every screen of the form is given. Forms on one screen have a state each, the first with what was kept. */
 export type ScreenProps = {

@@ -68,6 +68,20 @@ export function ReviewedForm({ form, postMortem }: { form: FormState; postMortem
   );
 }
 
+/** After good news: two words with one click, as a note like any other. */
+export function WellDoneForm({ form, postMortem }: { form: FormState; postMortem: string }) {
+  return (
+    <ActionForm
+      action={shareNoteAction}
+      initial={form}
+      hidden={{ postMortem, body: reviewPageWords.wellDoneNote, review: "yes" }}
+      label={reviewPageWords.wellDone}
+    >
+      <SubmitButton pendingLabel="Sharing…">{reviewPageWords.wellDone}</SubmitButton>
+    </ActionForm>
+  );
+}
+
 type InternalProps = {
   form: FormState;
   candidateId: string;

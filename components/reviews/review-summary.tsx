@@ -4,6 +4,7 @@ import { outcomeStaffLabels, reasonStaffLabels } from "#lib/interviews/words.ts"
 import type { PostMortemRead } from "#lib/post-mortems/queries/read.ts";
 import { summaryOf } from "#lib/post-mortems/rules/summary.ts";
 import { moodLabels, ratingLabels, signalLabels, summaryWords } from "#lib/post-mortems/words.ts";
+import { SummaryWords } from "./summary-words.tsx";
 import type { ReviewFacts } from "#lib/reviews/queries/review.ts";
 
 const ratingTones: Record<keyof typeof ratingLabels, Tone> = {
@@ -49,6 +50,7 @@ export function ReviewSummary({ read, facts }: { read: PostMortemRead; facts: Re
           <Prose>{summary.surprise}</Prose>
         </div>
       ) : null}
+      <SummaryWords read={read} />
       <WhoCanSee>{read.whoCanSee}</WhoCanSee>
     </Card>
   );

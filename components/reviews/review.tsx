@@ -8,7 +8,7 @@ import type { ReviewShown } from "#lib/reviews/queries/review.ts";
 import { reviewPageWords } from "#lib/reviews/words.ts";
 import type { FormFor } from "#lib/web/form-state.ts";
 import { NoteThread } from "./note-thread.tsx";
-import { InternalNotesBox, ReviewedForm, ShareNoteForm } from "./review-forms.tsx";
+import { InternalNotesBox, ReviewedForm, ShareNoteForm, WellDoneForm } from "./review-forms.tsx";
 import { ReviewSummary } from "./review-summary.tsx";
 import { TwoOpinions } from "./two-opinions.tsx";
 
@@ -39,7 +39,10 @@ export function Review({ review, plan, form }: { review: ReviewShown; plan: Plan
           </IconLine>
         ) : null}
         <div className="flex flex-wrap gap-3">
-          {read.reviewedAt ? null : (
+          {!read.asksForCauses && notes.length === 0 ? (
+            <WellDoneForm form={form("", postMortem)} postMortem={read.id} />
+          ) : null}
+          {read.reviewedAt || !read.asksForCauses ? null : (
             <ReviewedForm form={form("reviewPostMortemAction", postMortem)} postMortem={read.id} />
           )}
           {facts.isOwnCandidate ? (

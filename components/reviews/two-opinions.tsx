@@ -7,6 +7,7 @@ import { causesToChoose } from "#lib/causes/rules/suggestions.ts";
 import { causeName, type Taxonomy } from "#lib/causes/rules/taxonomy.ts";
 import type { PostMortemRead } from "#lib/post-mortems/queries/read.ts";
 import type { Opinion } from "#lib/post-mortems/rules/opinions.ts";
+import { appearanceOf } from "#lib/post-mortems/rules/ratings.ts";
 import { formWords, opinionWords } from "#lib/post-mortems/words.ts";
 import { openWords } from "#lib/post-mortems/words/patterns.ts";
 import { tagsOf } from "#lib/questions/rules.ts";
@@ -100,6 +101,7 @@ function ChooseCauses({ read, form, folded }: { read: PostMortemRead; form: Form
     signals: read.signals,
     outcomeReason: read.outcomeReason,
     format: read.format,
+    appearance: appearanceOf(read.ratings),
   });
   const order = [...suggested.map(({ cause }) => cause), ...beside.map(({ cause }) => cause), ...more];
   const options = order.map((value) => ({ value, label: causeName(read.taxonomy, value) }));

@@ -61,6 +61,7 @@ export const timelineWords = {
   started: (employer: string) => `Post-mortem about ${employer} started`,
   startedHint: "Only the candidate can read it.",
   post_mortem: (employer: string) => `Post-mortem about ${employer}`,
+  veryLow: (name: string, employer: string) => `${name} felt very low after ${employer}`,
   reviewed: "Reviewed",
   toReview: "To review",
   goodNews: "Good news",

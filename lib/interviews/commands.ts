@@ -91,15 +91,16 @@ async function applicationFor(tx: Db, facts: ApplicationFacts): Promise<string> 
   return made.id;
 }
 
-type InterviewFacts = {
-  actor: Viewer;
+export type InterviewFacts = {
+  actor: Pick<Viewer, "personId" | "timeZone">;
   application: { id: string; candidateId: string };
   input: Pick<LogRoundInput, "key" | "format">;
   span: Span;
   now: Temporal.Instant;
 };
 
-async function addInterview(tx: Db, { actor, application, input, span, now }: InterviewFacts) {
+/** The row itself, within the caller's transaction and after the caller's own permission; `input.key` becomes its id. */
+export async function addInterview(tx: Db, { actor, application, input, span, now }: InterviewFacts) {
   await tx.interview.create({
     data: {
       id: input.key,

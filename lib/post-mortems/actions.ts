@@ -1,8 +1,14 @@
 "use server";
 
 import { answerStep, startPostMortem } from "#lib/post-mortems/commands/draft.ts";
+import { askForCall, noteCall, sendFirstHalf, takeBackCall } from "#lib/post-mortems/commands/enough.ts";
 import { changeSharing } from "#lib/post-mortems/commands/finish.ts";
-import { answerStepSchema, changeSharingSchema, startPostMortemSchema } from "#lib/post-mortems/schema.ts";
+import {
+  answerStepSchema,
+  changeSharingSchema,
+  onePostMortemSchema,
+  startPostMortemSchema,
+} from "#lib/post-mortems/schema.ts";
 import { postMortemWords } from "#lib/post-mortems/words.ts";
 import { formAction } from "#lib/web/write.ts";
 
@@ -20,7 +26,13 @@ export const answerStepAction = formAction({
   schema: answerStepSchema,
   run: answerStep,
   words: postMortemWords,
-  at: { promise_in_two: "promise_then", question_needed: "own_question", five_already: "own_question" },
+  at: {
+    promise_in_two: "promise_then",
+    question_needed: "own_question",
+    five_already: "own_question",
+    next_in_two: "next_time",
+    not_offered: "feedback_wish",
+  },
   done: ({ next }) => next,
 });
 
@@ -30,4 +42,37 @@ export const changeSharingAction = formAction({
   run: changeSharing,
   words: postMortemWords,
   done: ({ next }) => `${next}?done=sharing`,
+});
+
+export const sendFirstHalfAction = formAction({
+  as: "sendFirstHalfAction",
+  schema: onePostMortemSchema,
+  run: sendFirstHalf,
+  words: postMortemWords,
+  // The bare address is the calm page; the form has a step in its address.
+  done: ({ next }) => `${next}?done=enough`,
+});
+
+export const askForCallAction = formAction({
+  as: "askForCallAction",
+  schema: onePostMortemSchema,
+  run: askForCall,
+  words: postMortemWords,
+  done: () => null,
+});
+
+export const takeBackCallAction = formAction({
+  as: "takeBackCallAction",
+  schema: onePostMortemSchema,
+  run: takeBackCall,
+  words: postMortemWords,
+  done: () => null,
+});
+
+export const noteCallAction = formAction({
+  as: "noteCallAction",
+  schema: onePostMortemSchema,
+  run: noteCall,
+  words: postMortemWords,
+  done: () => null,
 });

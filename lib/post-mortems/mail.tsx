@@ -42,3 +42,46 @@ export function finishedMail({
     ),
   };
 }
+
+type LowMomentMail = { agency: string; candidate: string; employer: string; link: string };
+
+/** The first half of a very low one, for the assigned counselor. The subject is neutral and nothing is quoted. */
+export function veryLowMail({ agency, candidate, employer, link }: LowMomentMail): MailBody {
+  return {
+    subject: `A first word from ${candidate}`,
+    calendar: null,
+    content: (
+      <MailLayout
+        agency={agency}
+        heading={`${candidate} wrote the first lines of a debrief`}
+        preview="And left it at that for today."
+        why="This mail came because you may see how this candidate feels. No review is due for it."
+      >
+        <Paragraph>
+          It is about the interview with {employer}, and it was a hard one. The rest may follow when they want
+          to; a word from you may do more today than any advice.
+        </Paragraph>
+        <NextStep href={link}>Read it</NextStep>
+      </MailLayout>
+    ),
+  };
+}
+
+/** Somebody asked to be called, for the assigned counselor; what was written is told only where it is shared. */
+export function callAskedMail({ agency, candidate, link }: Omit<LowMomentMail, "employer">): MailBody {
+  return {
+    subject: `${candidate} would like you to call`,
+    calendar: null,
+    content: (
+      <MailLayout
+        agency={agency}
+        heading={`${candidate} would like you to call`}
+        preview="Asked for with one tap, just now."
+        why="This mail came because you are their counselor and they asked for it."
+      >
+        <Paragraph>When you have called, one tap on the page notes it.</Paragraph>
+        <NextStep href={link}>Open it</NextStep>
+      </MailLayout>
+    ),
+  };
+}

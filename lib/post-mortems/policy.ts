@@ -4,6 +4,7 @@ import type { Sharing } from "#lib/infra/prisma/enums.ts";
 import type { Prisma } from "#lib/infra/prisma/client.ts";
 import { goodNews } from "#lib/interviews/rules.ts";
 import { seenByWords } from "./words.ts";
+import { enoughSeenByWords } from "./words/rest.ts";
 
 /** What the policy reads of a post-mortem. */
 export type PostMortemFacts = {
@@ -49,6 +50,60 @@ export function whoCanSee(
   return facts.sharing === "my_counselor"
     ? seenByWords.my_counselor(names.counselor)
     : seenByWords[facts.sharing];
+}
+
+/** What the policy reads of the first half of a very low one. */
+export type LowMomentFacts = Omit<PostMortemFacts, "isFinished"> & { readonly isEnough: boolean };
+
+/**
+ * The first halves of very low ones that this viewer may read at once, with mood, outcome and the line that was kept and
+ * nothing else of the draft: the owner every one; staff those shared with the assigned counselor or with the agency.
+ */
+export function lowMomentsVisibleTo(viewer: Viewer): Prisma.PostMortemWhereInput {
+  if (!isStaff(viewer)) return { candidateId: viewer.personId, enoughAt: { not: null } };
+  return {
+    enoughAt: { not: null },
+    OR: [{ sharing: "my_counselor", candidate: { counselorId: viewer.personId } }, { sharing: "agency" }],
+  };
+}
+
+/** The same rule for one in hand: what would be readable if it were finished. */
+export function canSeeLowMoment(viewer: Viewer, { isEnough, ...facts }: LowMomentFacts): boolean {
+  return isEnough && canSeePostMortem(viewer, { ...facts, isFinished: true });
+}
+
+/**
+ * The wishes for a call that this viewer hears of, and nothing else of what was written: the owner's own; the assigned
+ * counselor every one, also where the rest is for the candidate alone, since the tap says so; others where they may read
+ * the first half.
+ */
+export function callsVisibleTo(viewer: Viewer): Prisma.PostMortemWhereInput {
+  if (!isStaff(viewer)) return { candidateId: viewer.personId, callAskedAt: { not: null } };
+  return {
+    callAskedAt: { not: null },
+    OR: [{ candidate: { counselorId: viewer.personId } }, { enoughAt: { not: null }, sharing: "agency" }],
+  };
+}
+
+/** The same rule for one in hand. */
+export function canHearOfCall(
+  viewer: Viewer,
+  facts: LowMomentFacts & { readonly isAsked: boolean },
+): boolean {
+  if (!facts.isAsked) return false;
+  if (!isStaff(viewer)) return facts.candidateId === viewer.personId;
+  return facts.counselorId === viewer.personId || (facts.isEnough && facts.sharing === "agency");
+}
+
+/** Who can see the first half of a very low one, said to its owner or to a colleague who may. Names are first names. */
+export function whoCanSeeLowMoment(
+  viewer: Viewer,
+  sharing: Sharing,
+  names: { readonly candidate: string; readonly counselor: string | null },
+): string {
+  if (isStaff(viewer)) return whoCanSee(viewer, { isFinished: true, sharing }, names);
+  if (sharing === "only_me") return seenByWords.only_me;
+  return sharing === "agency" ? enoughSeenByWords.agency : enoughSeenByWords.my_counselor(names.counselor);
 }
 
 /**

@@ -2,6 +2,8 @@ import { z } from "zod";
 import { formKey } from "#lib/infra/form-schema.ts";
 import {
   CauseCode,
+  FeedbackWish,
+  InterviewFormat,
   Mood,
   Outcome,
   OutcomeReason,
@@ -10,9 +12,9 @@ import {
   Signal,
 } from "#lib/infra/prisma/enums.ts";
 import { line, paragraphs } from "#lib/infra/text-schema.ts";
-import { decode, encode, fieldNames, PromiseNext, type AskedQuestion } from "./rules/fields.ts";
+import { decode, encode, fieldNames, PromiseNext, SelfRated, type AskedQuestion } from "./rules/fields.ts";
 import { moves, ratingChoices } from "./rules/given.ts";
-import { screenIds } from "./rules/screens.ts";
+import { asideScreens, screenIds } from "./rules/screens.ts";
 import { limits, postMortemWords } from "./words.ts";
 
 /**
@@ -62,6 +64,38 @@ const askedQuestion = z
     return z.NEVER;
   });
 
+/** A date or a wall time as its field sends it; left empty it is nothing. */
+const moment = (field: "next_date" | "next_time") =>
+  z
+    .string()
+    .max(limits.value, postMortemWords.too_long)
+    .transform((value, context): string | undefined => {
+      const read = decode(field, value);
+      if (read.ok) return read.value ?? undefined;
+      context.addIssue({ code: "custom", message: postMortemWords.not_a_time });
+      return z.NEVER;
+    })
+    .optional();
+
+/** The fields of the optional steps. */
+const optionalFields = {
+  open: z.enum(asideScreens, postMortemWords.not_a_choice).optional(),
+  "rating.evidence": choice(SelfRated),
+  "rating.structure": choice(SelfRated),
+  "rating.preparation": choice(SelfRated),
+  "rating.composure": choice(SelfRated),
+  "rating.appearance": choice(SelfRated),
+  "rating.disposition": choice(SelfRated),
+  feedback_words: paragraphs(limits.feedbackWords).optional(),
+  feedback_from: line(limits.feedbackFrom).optional(),
+  feedback_wish: choice(FeedbackWish),
+  worked_well: line(limits.workedWell).optional(),
+  next_date: moment("next_date"),
+  next_time: moment("next_time"),
+  next_format: choice(InterviewFormat),
+  keep_line: paragraphs(limits.keepLine).optional(),
+};
+
 /** One screen of the form. Which of the fields count is decided by the screen. */
 export const answerStepSchema = z.strictObject({
   key: formKey,
@@ -97,6 +131,7 @@ export const answerStepSchema = z.strictObject({
   promise_if: line(limits.promise).optional(),
   promise_then: line(limits.promise).optional(),
   sharing: choice(Sharing),
+  ...optionalFields,
 });
 export type AnswerStepInput = z.output<typeof answerStepSchema>;
 
@@ -110,6 +145,10 @@ export type StartPostMortemInput = z.output<typeof startPostMortemSchema>;
 
 export const finishPostMortemSchema = z.strictObject({ key: formKey, postMortem: z.uuid().toLowerCase() });
 export type FinishPostMortemInput = z.output<typeof finishPostMortemSchema>;
+
+/** A button about one post-mortem and nothing more: "That is enough for today", a call asked for or taken back, "I called". */
+export const onePostMortemSchema = z.strictObject({ key: formKey, postMortem: z.uuid().toLowerCase() });
+export type OnePostMortemInput = z.output<typeof onePostMortemSchema>;
 
 export const changeSharingSchema = z.strictObject({
   key: formKey,

@@ -5,6 +5,10 @@ export const limits = {
   question: 300,
   surprise: 1000,
   promise: 300,
+  feedbackWords: 2000,
+  feedbackFrom: 120,
+  workedWell: 300,
+  keepLine: 1000,
   bankId: 60,
   /** The stored text of any answer. */
   value: 2000,
@@ -78,24 +82,6 @@ export const sharingWords: Record<Sharing, { label: string; meaning: (counselor:
   agency: { label: "The agency", meaning: () => "Every counselor of the agency can read it and help." },
 };
 
-/** The title of each step, and a line under it where one helps. */
-export const stepWords = {
-  mood: { title: "How do you feel about it?", hint: "There is no good or bad answer here." },
-  promise_kept: { title: "Did you do it?", hint: "It is fine if it did not come up." },
-  outcome: { title: "How did it end?", hint: "You can change this whenever you hear more." },
-  questions: { title: "What did they ask?", hint: "Up to five. The ones you remember are enough." },
-  signals: { title: "What did you notice?", hint: "Choose any that fit, or go on." },
-  causes: {
-    title: "What got in the way most?",
-    hint: "A first guess is fine. You can change your mind later.",
-  },
-  promise: {
-    title: "One promise for next time",
-    hint: "One small thing, tied to a moment that you will recognise.",
-  },
-  sharing: { title: "Who may see this?", hint: "You can change this later." },
-} as const;
-
 export const formWords = {
   name: "Debrief",
   onlyYou: "Only yours until you finish.",
@@ -154,6 +140,10 @@ export const readWords = {
   noticed: "What I noticed",
   causes: "What got in the way",
   promise: "One promise for next time",
+  ratings: "How I rated myself",
+  feedback: "What they said",
+  workedWell: "What worked",
+  keepLine: "What I kept while it was fresh",
   changeSharing: "Change who may see this",
 };
 
@@ -178,17 +168,6 @@ export const summaryWords = {
   noQuestions: "No questions written down.",
   noSignals: "Nothing noticed in particular.",
 };
-
-/** The titles of screens that a step brings with it. */
-export const screenWords = {
-  outcome_reason: {
-    title: "Did they say what decided it?",
-    hint: "Skip this if they did not, or if you have not asked.",
-  },
-  rating: { title: "How did your answer go?", hint: "" },
-  contributing: { title: "Anything else?", hint: "Up to two. Or go on." },
-  keep_or_new: { title: "Keep it, or make a new one?", hint: "" },
-} as const;
 
 /** Who can see a post-mortem, in one line. `counselor` and `candidate` are first names. */
 export const seenByWords = {
@@ -243,5 +222,14 @@ export const postMortemWords = {
   question_needed: "Please type their question, or take one from the list.",
   five_already: "Five questions are enough. Remove one to add another.",
   promise_in_two: "A promise needs both halves: when it happens, and what you will do.",
+  next_in_two: "Please give both, the date and the time, or leave both empty.",
+  no_such_time:
+    "Clocks go forward then, so the time of the next round does not exist on that day. Please go back to it and change it.",
+  not_a_time: "Please enter a date from 2000 to 2099, and a time such as 14:30.",
+  not_offered: "That opens a week after their answer. Until then you can be reminded.",
+  not_enough_yet: "There is nothing to send yet. One tap on how you feel is enough.",
+  already_sent: "This is sent already. The rest waits here whenever you want.",
+  already_asked: "You have asked for a call already.",
+  already_called: "The call is noted already.",
   too_old: "This answer has waited too long on your device. Please open the debrief and give it again.",
 };

@@ -19,13 +19,16 @@ import {
   asPlanAction,
   asPostMortem,
   closed,
+  callAsked,
   draft,
+  enough,
   finished,
   interview,
   note,
   ownSession,
   reply,
   revealed,
+  veryLow,
 } from "./things.ts";
 import type { Stage } from "./things.ts";
 
@@ -194,6 +197,10 @@ export const rows: Record<ActionName, Row> = {
     may: ["assigned"],
   },
   reopenPostMortemAction: { thing: asPostMortem(closed), may: ["owner", "assigned"] },
+  sendFirstHalfAction: { thing: asPostMortem(veryLow), may: ["owner"] },
+  askForCallAction: { thing: asPostMortem(enough), may: ["owner"] },
+  takeBackCallAction: { thing: asPostMortem(callAsked), may: ["owner"] },
+  noteCallAction: { thing: asPostMortem(callAsked), may: ["assigned"] },
   bookMockAction: {
     thing: booking,
     form: (stage) => ({ kind: "mock", startsAt: String(ahead(stage, 0)) }),

@@ -44,6 +44,27 @@ export async function draft(stage: Stage) {
   await stage.db.postMortemAnswer.create({ data: answer });
   return postMortem;
 }
+/** A draft whose first answer is "very low". */
+export async function veryLow(stage: Stage) {
+  const postMortem = await makePostMortem(stage.db, await interview(stage), past(stage));
+  const { id: writtenById } = stage.cast.owner;
+  const answer = { id: newId(), postMortemId: postMortem.id, field: "mood", value: "very_low", writtenById };
+  await stage.db.postMortemAnswer.create({
+    data: { ...answer, writtenAt: dateOf(stage.now.subtract({ hours: 1 })) },
+  });
+  return postMortem;
+}
+/** The first half of a very low one, sent to the assigned counselor. */
+export async function enough(stage: Stage, facts: { callAskedAt?: Date } = {}) {
+  const enoughAt = dateOf(stage.now.subtract({ hours: 1 }));
+  return makePostMortem(stage.db, await interview(stage), past(stage), {
+    mood: "very_low",
+    sharing: "my_counselor",
+    enoughAt,
+    ...facts,
+  });
+}
+export const callAsked = (stage: Stage) => enough(stage, { callAskedAt: dateOf(stage.now) });
 export async function finished(stage: Stage) {
   const finishedAt = dateOf(stage.now.subtract({ hours: 24 }));
   return makePostMortem(stage.db, await interview(stage), past(stage), {

@@ -8,7 +8,7 @@ import { makeInterview } from "../../prisma/seed/factories.ts";
 import { draftOf, later, now, pastInterview, people, sendScreen } from "./staged.ts";
 
 const answersOf = async (...[viewer, id]: [Parameters<typeof findDraft>[1], string]) =>
-  (await findDraft(db(), viewer, id))?.facts.answers;
+  (await findDraft(db(), viewer, id, later(60)))?.facts.answers;
 
 test("the first answer starts it: one row, one answer, one event", async () => {
   const { maya } = await people();

@@ -3,7 +3,11 @@ import { expect, test } from "vitest";
 import { viewerFrom, type Viewer } from "#lib/core/viewer.ts";
 import { Role, Sharing } from "#lib/infra/prisma/enums.ts";
 import {
+  callsVisibleTo,
+  canHearOfCall,
+  canSeeLowMoment,
   canSeePostMortem,
+  lowMomentsVisibleTo,
   postMortemsVisibleTo,
   whoCanSee,
   type PostMortemFacts,
@@ -44,6 +48,34 @@ test("the scope and the predicate say the same of everybody and everything", () 
   fc.assert(
     fc.property(viewers, facts, (viewer, one) => {
       expect(matches(rowOf(one), postMortemsVisibleTo(viewer))).toBe(canSeePostMortem(viewer, one));
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+const moments = fc.record({
+  candidateId: ids,
+  counselorId: fc.option(ids),
+  isEnough: fc.boolean(),
+  isAsked: fc.boolean(),
+  sharing: fc.constantFrom(...Object.values(Sharing)),
+});
+
+test("the first half of a very low one: scope and predicate say the same, also of the wish for a call", () => {
+  fc.assert(
+    fc.property(viewers, moments, (viewer, one) => {
+      const { candidateId, counselorId, sharing } = one;
+      const row = {
+        candidateId,
+        sharing,
+        enoughAt: one.isEnough ? "yesterday" : null,
+        callAskedAt: one.isAsked ? "yesterday" : null,
+        candidate: { counselorId },
+      };
+      expect(matches(row, lowMomentsVisibleTo(viewer))).toBe(canSeeLowMoment(viewer, one));
+      expect(matches(row, callsVisibleTo(viewer))).toBe(canHearOfCall(viewer, one));
+      const isOwner = viewer.role === "candidate" && viewer.personId === candidateId;
+      if (!isOwner && sharing === "only_me") expect(canSeeLowMoment(viewer, one)).toBe(false);
     }),
     { numRuns: 1000 },
   );

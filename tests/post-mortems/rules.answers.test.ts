@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { currentAnswers, readTyped, touchedFields, type AnswerRow } from "#lib/post-mortems/rules/answers.ts";
+import {
+  currentAnswers,
+  outcomeSince,
+  readTyped,
+  sharingOf,
+  touchedFields,
+  type AnswerRow,
+} from "#lib/post-mortems/rules/answers.ts";
 
 const at = (ms: number) => Temporal.Instant.fromEpochMilliseconds(1_750_000_000_000 + ms);
 const row = (id: string, field: string, value: string, ms: number): AnswerRow => ({
@@ -62,6 +69,13 @@ test("typed values: the defaults of an early stop", () => {
     surprise: null,
     opinion: null,
     promise: null,
+    ratings: [],
+    feedbackWords: null,
+    feedbackFrom: null,
+    feedbackWish: null,
+    workedWell: null,
+    keepLine: null,
+    nextRound: null,
     sharing: "my_counselor",
   });
 });
@@ -110,4 +124,66 @@ test("typed values: nothing from steps that are no longer asked, no half a promi
     readTyped({ openPromise: false, answers: { outcome: "waiting", outcome_reason: "role_stopped" } })
       .outcomeReason,
   ).toBeNull();
+});
+
+test("typed values: the optional steps", () => {
+  const answers = {
+    outcome: "rejected",
+    "rating.evidence": "stands_out",
+    "rating.composure": "not_sure",
+    "rating.appearance": "starting",
+    feedback_words: "Very friendly",
+    feedback_from: "Jo",
+    feedback_wish: "remind_me",
+    worked_well: "The opening",
+    keep_line: "Of another mood",
+    next_date: "2026-12-01",
+    next_time: "09:30",
+  } as const;
+  const typed = readTyped({ openPromise: false, answers });
+  expect(typed.ratings).toEqual([
+    { dimension: "evidence", level: 5 },
+    { dimension: "appearance", level: 2 },
+  ]);
+  // A wish is for feedback that has not come; the line and the next round belong to other answers.
+  expect(typed).toMatchObject({
+    feedbackWords: "Very friendly",
+    feedbackFrom: "Jo",
+    feedbackWish: null,
+    workedWell: "The opening",
+    keepLine: null,
+    nextRound: null,
+  });
+  const good = readTyped({ openPromise: false, answers: { ...answers, outcome: "next_round" } });
+  expect(good).toMatchObject({
+    ratings: [],
+    feedbackWords: null,
+    workedWell: "The opening",
+    nextRound: { date: "2026-12-01", time: "09:30", format: null },
+  });
+  expect(readTyped({ openPromise: false, answers: { ...answers, outcome: "offer" } }).nextRound).toBeNull();
+  const half = { outcome: "next_round", next_date: "2026-12-01" } as const;
+  expect(readTyped({ openPromise: false, answers: half }).nextRound).toBeNull();
+});
+
+test.each([
+  ["rejected", undefined, "agency", "my_counselor"],
+  ["next_round", undefined, "agency", "agency"],
+  ["offer", undefined, "only_me", "only_me"],
+  ["offer", undefined, null, "my_counselor"],
+  ["offer", "my_counselor", "only_me", "my_counselor"],
+  ["waiting", "only_me", "agency", "only_me"],
+] as const)("after %s, said %s, last time %s: %s", (outcome, sharing, lastSharing, expected) => {
+  const answers = { outcome, ...(sharing === undefined ? {} : { sharing }) };
+  expect(sharingOf({ openPromise: false, answers, lastSharing })).toBe(expected);
+});
+
+test("since when the outcome is what it is", () => {
+  const said = (...rows: [string, number][]) =>
+    outcomeSince(rows.map(([value, ms], index) => row(String(index), "outcome", value, ms)));
+  expect(said()).toBeNull();
+  expect(said(["rejected", 5])).toEqual(at(5));
+  expect(said(["rejected", 9], ["rejected", 5])).toEqual(at(5));
+  expect(said(["rejected", 1], ["waiting", 4], ["rejected", 9])).toEqual(at(9));
+  expect(outcomeSince([row("a", "mood", "low", 1)])).toBeNull();
 });

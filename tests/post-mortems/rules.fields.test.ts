@@ -52,6 +52,19 @@ test.each([
   ["question.1", '{"text":"\\ud800"}', "not_clean"],
   ["question.1", `{"text":"${"x".repeat(limits.question + 1)}"}`, "too_long"],
   ["question.1", "{", "not_a_choice"],
+  ["rating.evidence", "5", "not_a_choice"],
+  ["feedback_words", "x".repeat(limits.feedbackWords + 1), "too_long"],
+  ["feedback_from", "a\u202Eb", "not_clean"],
+  ["feedback_wish", "ask", "not_a_choice"],
+  ["worked_well", "x".repeat(limits.workedWell + 1), "too_long"],
+  ["keep_line", "x".repeat(10_000), "too_long"],
+  ["next_date", "2026-02-30", "not_a_choice"],
+  ["next_date", "2027-02-29", "not_a_choice"],
+  ["next_date", "1999-12-31", "not_a_choice"],
+  ["next_date", "2026-13-01", "not_a_choice"],
+  ["next_date", "tomorrow", "not_a_choice"],
+  ["next_time", "24:00", "not_a_choice"],
+  ["next_time", "9:30", "not_a_choice"],
 ] as const)("%s does not take %j", (field, stored, refusal) => {
   expect(decode(field, stored)).toEqual({ ok: false, refusal });
 });
@@ -66,4 +79,25 @@ test("no text makes reading throw", () => {
       },
     ),
   );
+});
+
+test("every date from 2000 to 2099 is one, and no other", () => {
+  const part = (max: number) => fc.nat({ max }).map((value) => String(value).padStart(2, "0"));
+  fc.assert(
+    fc.property(part(99), part(13), part(32), (year, month, day) => {
+      const date = `20${year}-${month}-${day}`;
+      let isThere = true;
+      try {
+        Temporal.PlainDate.from(date);
+      } catch {
+        isThere = false;
+      }
+      expect(decode("next_date", date).ok).toBe(isThere);
+    }),
+  );
+});
+
+test.each(["🙂👩‍👧", "שלום עולם", "ทดสอบ", "a\nb"])("%j is stored and read the same", (text) => {
+  for (const field of ["feedback_words", "feedback_from", "worked_well", "keep_line"] as const)
+    expect(decode(field, encode(text))).toEqual({ ok: true, value: text });
 });

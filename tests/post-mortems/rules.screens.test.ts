@@ -1,13 +1,16 @@
 import { expect, test } from "vitest";
 import { firstVersion } from "#lib/causes/rules/taxonomy.ts";
 import type { Answers } from "#lib/post-mortems/rules/fields.ts";
-import { answersGiven } from "#lib/post-mortems/rules/given.ts";
+import { answersGiven, placeAfter } from "#lib/post-mortems/rules/given.ts";
 import {
   addressOf,
+  asidesFor,
   canSkip,
+  mayAddCauses,
   nextScreen,
   placeFor,
   previousScreen,
+  screenProgress,
   screensFor,
 } from "#lib/post-mortems/rules/screens.ts";
 
@@ -25,6 +28,7 @@ test("the shortest way, and what an answer brings with it", () => {
     "questions",
     "signals",
     "causes",
+    "contributing",
     "promise",
     "sharing",
   ]);
@@ -43,8 +47,19 @@ test("the shortest way, and what an answer brings with it", () => {
     "sharing",
   ]);
   expect(screensFor(facts({ ...answers, promise_next: "keep" }, true))).not.toContain("promise");
-  expect(screensFor(facts({ cause_primary: "UNSURE" }))).not.toContain("contributing");
-  expect(screensFor(facts({ outcome: "offer" }))).toEqual(["mood", "outcome", "sharing"]);
+  expect(mayAddCauses(facts({ cause_primary: "UNSURE" }))).toBe(false);
+  expect(mayAddCauses(facts())).toBe(false);
+  expect(mayAddCauses(facts(answers))).toBe(true);
+  expect(screensFor(facts({ outcome: "offer" }))).toEqual(["mood", "outcome", "worked_well", "sharing"]);
+  expect(screensFor(facts({ outcome: "next_round" }))).toEqual([
+    "mood",
+    "outcome",
+    "questions",
+    "worked_well",
+    "promise",
+    "next_round",
+    "sharing",
+  ]);
 });
 
 test("forward and back walk the same way; a rating leads back to the questions", () => {
@@ -55,6 +70,27 @@ test("forward and back walk the same way; a rating leads back to the questions",
     expect(previousScreen(screen, there)).toBe(way[index - 1] ?? null);
   });
   expect(previousScreen("rating", there)).toBe("questions");
+});
+
+test("what stands aside is opened from Anything else, leads back there, and does not count", () => {
+  const there = facts({ outcome: "waiting", cause_primary: "PITCH" });
+  expect(asidesFor(there)).toEqual(["ratings", "feedback", "worked_well"]);
+  for (const screen of asidesFor(there)) {
+    expect(placeAfter({ screen: "contributing", open: screen }, there)).toEqual({ screen });
+    expect(placeAfter({ screen, move: "next" }, there)).toEqual({ screen: "contributing" });
+    expect(placeAfter({ screen, move: "back" }, there)).toEqual({ screen: "contributing" });
+    expect(screenProgress(screen, there)).toEqual(screenProgress("contributing", there));
+    expect(placeFor({ screen }, { ...there, touched: touched("mood") })).toEqual({ screen });
+  }
+  expect(placeAfter({ screen: "contributing", move: "next" }, there)).toEqual({ screen: "promise" });
+  // After good news nothing is aside: what is asked is on the way.
+  const good = facts({ outcome: "offer" });
+  expect(asidesFor(good)).toEqual([]);
+  expect(placeAfter({ screen: "contributing", open: "ratings" }, good)).toEqual({ screen: "worked_well" });
+  expect(placeFor({ screen: "ratings" }, { ...good, touched: touched("mood", "outcome") })).toEqual({
+    screen: "worked_well",
+  });
+  expect(nextScreen("worked_well", good)).toBe("sharing");
 });
 
 test("an address leads to what is asked, else to where one goes on", () => {

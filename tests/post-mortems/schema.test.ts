@@ -62,7 +62,25 @@ test.each([
   ["a direction override", { own_question: "a\u202Eb" }],
   ["two lines where there is one", { promise_if: "a\nb" }],
   ["a text that is too long", { surprise: "x".repeat(limits.surprise + 1) }],
+  ["a level that is none", { "rating.evidence": "5" }],
+  ["their words, too many", { feedback_words: "x".repeat(10_000) }],
+  ["two lines of what worked", { worked_well: "a\nb" }],
+  ["a date that is none", { next_date: "2026-02-30" }],
+  ["a time that is none", { next_time: "25:00" }],
+  ["a step that is not aside", { open: "mood" }],
   ["a field that is none", { finishedAt: "now" }],
 ])("%s is refused", (_name, more) => {
   expect(answerStepSchema.safeParse({ ...screen, ...more }).success).toBe(false);
+});
+
+test("an empty date is none, whatever the words are written in", () => {
+  const sent = {
+    ...screen,
+    screen: "next_round",
+    next_date: "",
+    next_time: "09:30",
+    worked_well: " 🙂 שלום ",
+  };
+  expect(answerStepSchema.parse(sent)).toMatchObject({ next_time: "09:30", worked_well: "🙂 שלום" });
+  expect(answerStepSchema.parse(sent).next_date).toBeUndefined();
 });

@@ -5,7 +5,7 @@ import { instantOf, instantOrNull } from "#lib/infra/db.ts";
 import type { Outcome } from "#lib/infra/prisma/enums.ts";
 import { outcomeStaffLabels } from "#lib/interviews/words.ts";
 import { kindWords } from "#lib/mocks/words.ts";
-import { canSeePostMortem } from "#lib/post-mortems/policy.ts";
+import { canSeeLowMoment, canSeePostMortem } from "#lib/post-mortems/policy.ts";
 import { goodNews } from "#lib/interviews/rules.ts";
 import { moodLabels } from "#lib/post-mortems/words.ts";
 import { timelineWords } from "#lib/candidates/words.ts";
@@ -57,8 +57,9 @@ function interviews(viewer: Viewer, row: CandidateRow): Entry[] {
       state: outcomeStaffLabels[interview.outcome],
     };
     if (!postMortem) return [shown];
-    const { sharing, finishedAt } = postMortem;
+    const { sharing, finishedAt, enoughAt } = postMortem;
     if (canSeePostMortem(viewer, { ...owner, sharing, isFinished: finishedAt !== null })) return [shown];
+    if (canSeeLowMoment(viewer, { ...owner, sharing, isEnough: enoughAt !== null })) return [shown];
     const started: Entry = {
       ...plain,
       id: postMortem.id,
@@ -72,11 +73,19 @@ function interviews(viewer: Viewer, row: CandidateRow): Entry[] {
 }
 
 function postMortems(row: CandidateRow): Entry[] {
-  return row.postMortems.flatMap(({ id, finishedAt, reviewedAt, mood, interview }): Entry[] => {
+  const name = firstName(row.name);
+  return row.postMortems.flatMap(({ id, finishedAt, reviewedAt, mood, interview, ...half }): Entry[] => {
     const at = instantOrNull(finishedAt);
-    if (!at) return [];
+    const href = `/desk/post-mortems/${id}`;
+    const enoughAt = instantOrNull(half.enoughAt);
+    const { employer } = interview.application;
+    const low = timelineWords.veryLow(name, employer.name);
+    if (!at)
+      return enoughAt
+        ? [{ ...plain, id, kind: "post_mortem", at: enoughAt, title: low, href, body: half.keepLine }]
+        : [];
     const state = stateOf(interview.outcome, reviewedAt !== null);
-    const title = timelineWords.post_mortem(interview.application.employer.name);
+    const title = timelineWords.post_mortem(employer.name);
     const isDue = state === timelineWords.toReview;
     return [
       {
@@ -85,7 +94,7 @@ function postMortems(row: CandidateRow): Entry[] {
         kind: "post_mortem",
         at,
         title,
-        href: `/desk/post-mortems/${id}`,
+        href,
         state: mood ? `${state} · ${moodLabels[mood]}` : state,
         isDue,
       },

@@ -3,7 +3,7 @@ import { dateOf } from "#lib/infra/db.ts";
 import type { Prisma } from "#lib/infra/prisma/client.ts";
 import { interviewsVisibleTo } from "#lib/interviews/policy.ts";
 import { mocksVisibleTo } from "#lib/mocks/policy.ts";
-import { postMortemsVisibleTo } from "#lib/post-mortems/policy.ts";
+import { lowMomentsVisibleTo, postMortemsVisibleTo } from "#lib/post-mortems/policy.ts";
 import { internalNotesVisibleTo, notesVisibleTo } from "#lib/reviews/policy.ts";
 
 /** Entries of one page of the timeline. */
@@ -18,7 +18,7 @@ const interviewSelect = {
   startsAt: true,
   outcome: true,
   ...employerSelect,
-  postMortem: { select: { id: true, startedAt: true, finishedAt: true, sharing: true } },
+  postMortem: { select: { id: true, startedAt: true, finishedAt: true, enoughAt: true, sharing: true } },
 } satisfies Prisma.InterviewSelect;
 
 const postMortemSelect = {
@@ -26,6 +26,8 @@ const postMortemSelect = {
   finishedAt: true,
   reviewedAt: true,
   mood: true,
+  enoughAt: true,
+  keepLine: true,
   interview: { select: { outcome: true, ...employerSelect } },
 } satisfies Prisma.PostMortemSelect;
 
@@ -64,7 +66,13 @@ export function personSelect(viewer: Viewer, before: number | null) {
       select: interviewSelect,
     },
     postMortems: {
-      where: { AND: [postMortemsVisibleTo(viewer), { finishedAt: at }] },
+      where: {
+        OR: [
+          { AND: [postMortemsVisibleTo(viewer), { finishedAt: at }] },
+          // The first half of a very low one, until the rest has come.
+          { AND: [lowMomentsVisibleTo(viewer), { finishedAt: null, enoughAt: at }] },
+        ],
+      },
       orderBy: { finishedAt: "desc" },
       take,
       select: postMortemSelect,

@@ -2,7 +2,8 @@ import { formatInFull } from "#lib/core/format.ts";
 import { ok, refuse } from "#lib/core/result.ts";
 import { instantOf, pagesDb } from "#lib/infra/db.ts";
 import { mailOf } from "#lib/jobs/compose.ts";
-import { finishedMail } from "#lib/post-mortems/mail.tsx";
+import { callsVisibleTo, lowMomentsVisibleTo } from "#lib/post-mortems/policy.ts";
+import { callAskedMail, finishedMail, veryLowMail } from "#lib/post-mortems/mail.tsx";
 
 export const postMortemMails = {
   "post_mortem.finished": mailOf({
@@ -42,5 +43,40 @@ export const postMortemMails = {
       });
     },
     body: finishedMail,
+  }),
+  "post_mortem.very_low": mailOf({
+    async facts({ event, reader, agency, link }) {
+      const found = await pagesDb().postMortem.findFirst({
+        where: { AND: [{ id: event.subjectId, finishedAt: null }, lowMomentsVisibleTo(reader)] },
+        relationLoadStrategy: "join",
+        select: {
+          id: true,
+          candidate: { select: { name: true } },
+          interview: { select: { application: { select: { employer: { select: { name: true } } } } } },
+        },
+      });
+      if (!found || reader.role === "candidate") return refuse("gone");
+      const { id, candidate, interview } = found;
+      return ok({
+        agency,
+        candidate: candidate.name,
+        employer: interview.application.employer.name,
+        link: link(`/desk/post-mortems/${id}`),
+      });
+    },
+    body: veryLowMail,
+  }),
+  "call.asked": mailOf({
+    async facts({ event, reader, agency, link }) {
+      const found = await pagesDb().postMortem.findFirst({
+        where: { AND: [{ id: event.subjectId }, callsVisibleTo(reader)] },
+        relationLoadStrategy: "join",
+        select: { id: true, calledAt: true, candidate: { select: { name: true } } },
+      });
+      if (!found || reader.role === "candidate") return refuse("gone");
+      if (found.calledAt) return refuse("called");
+      return ok({ agency, candidate: found.candidate.name, link: link(`/desk/post-mortems/${found.id}`) });
+    },
+    body: callAskedMail,
   }),
 };

@@ -75,7 +75,7 @@ export async function answerStep(actor: Viewer, input: AnswerStepInput, now: Tem
     subject: input.postMortem,
   } as const;
   const answer = await transact<AnswerRefusal>(actor, spec, async (tx) => {
-    const draft = await lockDraft(tx, actor, input.postMortem);
+    const draft = await lockDraft(tx, actor, input.postMortem, now);
     if (!draft.ok) return draft;
     const given = answersGiven(input, draft.value.facts);
     if (!given.ok) return given;
@@ -86,7 +86,7 @@ export async function answerStep(actor: Viewer, input: AnswerStepInput, now: Tem
   });
   if (!answer.ok) return answer;
   // Read again, since a form that was sent twice has written nothing this time.
-  const draft = await findDraft(pagesDb(), actor, input.postMortem);
+  const draft = await findDraft(pagesDb(), actor, input.postMortem, now);
   if (!draft) return refuse("not_found");
   return ok({ id: draft.id, next: addressOf(draft.interviewId, placeAfter(input, draft.facts)) });
 }
@@ -104,7 +104,7 @@ export function saveAnswers(actor: Viewer, input: AnswersInput, now: Temporal.In
     subject: input.postMortem,
   } as const;
   return transact<AnswerRefusal>(actor, spec, async (tx) => {
-    const draft = await lockDraft(tx, actor, input.postMortem);
+    const draft = await lockDraft(tx, actor, input.postMortem, now);
     if (!draft.ok) return draft;
     const { id: postMortemId, startedAt } = draft.value;
     const data = input.answers.map(({ id, field, value, ageMs }) => {
@@ -117,9 +117,14 @@ export function saveAnswers(actor: Viewer, input: AnswersInput, now: Temporal.In
 }
 
 /** The actor's own draft, locked: an answer and the finish that might miss it wait for each other. */
-async function lockDraft(tx: Db, actor: Viewer, id: string): Promise<Result<Draft, AnswerRefusal>> {
+async function lockDraft(
+  tx: Db,
+  actor: Viewer,
+  id: string,
+  now: Temporal.Instant,
+): Promise<Result<Draft, AnswerRefusal>> {
   await lockInOrder(tx, [id]);
-  const draft = await findDraft(tx, actor, id);
+  const draft = await findDraft(tx, actor, id, now);
   if (!draft) return refuse("not_found");
   const decision = decideAnswer({
     writerIsCandidate: draft.candidateId === actor.personId,

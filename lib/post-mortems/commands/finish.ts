@@ -4,8 +4,10 @@ import { dateOf } from "#lib/infra/db.ts";
 import type { Db } from "#lib/infra/db.ts";
 import { newId } from "#lib/infra/hash.ts";
 import { lockInOrder } from "#lib/infra/locks.ts";
+import type { Sharing } from "#lib/infra/prisma/enums.ts";
 import { transact, type EventRef } from "#lib/infra/transact.ts";
 import { recordOutcome } from "#lib/interviews/commands.ts";
+import { addNextRound } from "#lib/interviews/commands/next-round.ts";
 import { enqueueMails } from "#lib/mail/commands.ts";
 import { findDraft, type Draft } from "#lib/post-mortems/queries/draft.ts";
 import type { Typed } from "#lib/post-mortems/rules/answers.ts";
@@ -15,12 +17,12 @@ import type { ChangeSharingInput, FinishPostMortemInput } from "#lib/post-mortem
 import { recordOpinion } from "./opinions.ts";
 import { withAddress } from "./address.ts";
 
-export type FinishRefusal = "not_found" | "not_yours" | "already_finished" | "nothing_yet";
+export type FinishRefusal = "not_found" | "not_yours" | "already_finished" | "nothing_yet" | "no_such_time";
 
 /**
  * Sends the draft as it stands, within the caller's transaction: copies its answers to typed columns, records the outcome,
  * the candidate's opinion and the promise, and tells the assigned counselor unless it is for the candidate alone. Refuses
- * `not_found`, `already_finished`, and `nothing_yet` without any answer.
+ * `not_found`, `already_finished`, `no_such_time` for a next round at an hour that clocks skip, and `nothing_yet` without any answer.
  */
 export async function finishDraft(
   tx: Db,
@@ -31,7 +33,7 @@ export async function finishDraft(
 ): Promise<Result<{ id: string }, FinishRefusal>> {
   // The candidate too: two post-mortems finished at once share the one open promise.
   await lockInOrder(tx, [input.postMortem, actor.personId]);
-  const draft = await findDraft(tx, actor, input.postMortem);
+  const draft = await findDraft(tx, actor, input.postMortem, now);
   if (!draft) return refuse("not_found");
   const writerIsCandidate = draft.candidateId === actor.personId;
   const decision = decideFinish({ writerIsCandidate, finishedAt: draft.finishedAt, ...draft.facts });
@@ -59,6 +61,7 @@ export async function finishDraft(
 
 async function copyAnswers(tx: Db, draft: Draft, typed: Typed, now: Temporal.Instant): Promise<void> {
   const { mood, surprise, cannotRecall, sharing, signals } = typed;
+  const { feedbackWords, feedbackFrom, feedbackWish, workedWell, keepLine } = typed;
   await tx.postMortem.update({
     where: { id: draft.id, finishedAt: null },
     data: {
@@ -66,6 +69,11 @@ async function copyAnswers(tx: Db, draft: Draft, typed: Typed, now: Temporal.Ins
       surprise,
       cannotRecall,
       sharing,
+      feedbackWords,
+      feedbackFrom,
+      feedbackWish,
+      workedWell,
+      keepLine,
       signals: [...signals],
       finishedAt: dateOf(now),
       version: { increment: 1 },
@@ -81,6 +89,32 @@ async function copyAnswers(tx: Db, draft: Draft, typed: Typed, now: Temporal.Ins
       rating: rating ?? null,
       knewIt: knewIt ?? false,
     })),
+  });
+  await tx.selfRating.createMany({
+    data: typed.ratings.map(({ dimension, level }) => ({ postMortemId: draft.id, dimension, level })),
+  });
+  await logNextRound(tx, draft, typed, now);
+}
+
+/** The round that the candidate named after "next round"; one that is logged already stays the only one. */
+async function logNextRound(
+  tx: Db,
+  draft: Draft,
+  { nextRound }: Typed,
+  now: Temporal.Instant,
+): Promise<void> {
+  if (!nextRound || draft.laterRound) return;
+  const { candidateId, interviewId, format, facts } = draft;
+  await addNextRound(tx, {
+    id: newId(),
+    after: { id: interviewId, candidateId },
+    by: { personId: candidateId, timeZone: facts.zone },
+    when: {
+      date: Temporal.PlainDate.from(nextRound.date),
+      time: Temporal.PlainTime.from(nextRound.time),
+      format: nextRound.format ?? format,
+    },
+    now,
   });
 }
 
@@ -101,8 +135,9 @@ async function settlePromise(tx: Db, draft: Draft, typed: Typed, now: Temporal.I
 }
 
 /**
- * Changes who may read one's own finished post-mortem, from this moment on. The assigned counselor is told when one
- * becomes readable that was for the candidate alone and was not reviewed yet. Refuses `not_found`; `next` is the address where it is read.
+ * Changes who may read one's own finished post-mortem, or the first half of a very low one, from this moment on. The
+ * assigned counselor is told when one becomes readable that was for the candidate alone and was not reviewed yet. Refuses
+ * `not_found`; `next` is the address where it is read.
  */
 export async function changeSharing(actor: Viewer, input: ChangeSharingInput) {
   const spec = {
@@ -114,17 +149,49 @@ export async function changeSharing(actor: Viewer, input: ChangeSharingInput) {
   const answer = await transact<"not_found">(actor, spec, async (tx, event) => {
     await lockInOrder(tx, [input.postMortem]);
     const found = await tx.postMortem.findFirst({
-      where: { id: input.postMortem, candidateId: actor.personId, finishedAt: { not: null } },
-      select: { id: true, sharing: true, reviewedAt: true, candidate: { select: { counselorId: true } } },
+      where: {
+        id: input.postMortem,
+        candidateId: actor.personId,
+        OR: [{ finishedAt: { not: null } }, { enoughAt: { not: null } }],
+      },
+      select: {
+        id: true,
+        sharing: true,
+        finishedAt: true,
+        reviewedAt: true,
+        candidate: { select: { counselorId: true } },
+      },
     });
     if (!found) return refuse("not_found");
     if (found.sharing === input.sharing) return ok({ id: found.id });
     const data = { sharing: input.sharing, version: { increment: 1 } };
     await tx.postMortem.update({ where: { id: found.id }, data });
+    // The form goes on with it: finishing later must not bring the earlier choice back.
+    if (!found.finishedAt) await writeSharing(tx, actor, found.id, input.sharing, event.at);
     const { counselorId } = found.candidate;
+    const kind = found.finishedAt ? "post_mortem.finished" : "post_mortem.very_low";
     if (found.sharing === "only_me" && !found.reviewedAt && counselorId)
-      await enqueueMails(tx, event, [counselorId], "post_mortem.finished");
+      await enqueueMails(tx, event, [counselorId], kind);
     return ok({ id: found.id });
   });
   return answer.ok ? withAddress(actor, answer.value.id) : answer;
+}
+
+async function writeSharing(
+  tx: Db,
+  actor: Viewer,
+  postMortemId: string,
+  sharing: Sharing,
+  at: Temporal.Instant,
+): Promise<void> {
+  await tx.postMortemAnswer.create({
+    data: {
+      id: newId(),
+      postMortemId,
+      field: "sharing",
+      value: sharing,
+      writtenAt: dateOf(at),
+      writtenById: actor.personId,
+    },
+  });
 }

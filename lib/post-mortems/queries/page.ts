@@ -7,6 +7,7 @@ import type { Prisma } from "#lib/infra/prisma/client.ts";
 import { postMortemsVisibleTo } from "#lib/post-mortems/policy.ts";
 import { decideStart } from "#lib/post-mortems/rules/finish.ts";
 import { findDraft } from "./draft.ts";
+import { getEnough } from "./moments.ts";
 import { getPostMortemRead } from "./read.ts";
 
 const interviewSelect = {
@@ -44,12 +45,21 @@ export async function getPostMortemPage(viewer: Viewer, interviewId: string, now
     const isOpen = decideStart(instantOf(row.startsAt), now).ok;
     return { kind: isOpen ? ("new" as const) : ("not_yet" as const), interview };
   }
-  const draft = await findDraft(pagesDb(), viewer, row.postMortem.id);
+  const draft = await findDraft(pagesDb(), viewer, row.postMortem.id, now);
   return (
     draft && {
       kind: "draft" as const,
       interview,
-      draft: { id: draft.id, facts: draft.facts, open: draft.open },
+      draft: {
+        id: draft.id,
+        facts: draft.facts,
+        open: draft.open,
+        laterRound: draft.laterRound && {
+          id: draft.laterRound.id,
+          at: stamp(draft.laterRound.startsAt, viewer.timeZone, now),
+        },
+      },
+      enough: draft.enoughAt && (await getEnough(viewer, draft.id, now)),
     }
   );
 }

@@ -25,6 +25,12 @@ const readSelect = {
   sharing: true,
   version: true,
   taxonomyNumber: true,
+  feedbackWords: true,
+  feedbackFrom: true,
+  feedbackWish: true,
+  workedWell: true,
+  keepLine: true,
+  ratings: { orderBy: { dimension: "asc" }, select: { dimension: true, level: true } },
   questions: {
     orderBy: { position: "asc" },
     select: { text: true, bankId: true, rating: true, knewIt: true },

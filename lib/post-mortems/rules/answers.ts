@@ -1,5 +1,7 @@
 import type {
   CauseCode,
+  FeedbackWish,
+  InterviewFormat,
   Mood,
   Outcome,
   OutcomeReason,
@@ -16,7 +18,10 @@ import {
   type Field,
   type PromiseNext,
 } from "./fields.ts";
-import { stepsFor, type StepFacts } from "./steps.ts";
+import { isGoodNews } from "#lib/interviews/rules.ts";
+import { wishesOffered } from "./feedback.ts";
+import { readRatings, type Rated } from "./ratings.ts";
+import { stepsOf, type StepFacts } from "./steps.ts";
 
 /** One row of the append-only storage. `value` is the stored text (see `encode`). */
 export type AnswerRow = {
@@ -82,7 +87,24 @@ export type Typed = {
   readonly surprise: string | null;
   readonly opinion: { readonly primary: CauseCode; readonly contributing: readonly CauseCode[] } | null;
   readonly promise: { readonly if: string; readonly then: string } | null;
+  /** "Not sure" is none. */
+  readonly ratings: readonly Rated[];
+  readonly feedbackWords: string | null;
+  readonly feedbackFrom: string | null;
+  /** Only while there are no words. */
+  readonly feedbackWish: FeedbackWish | null;
+  readonly workedWell: string | null;
+  readonly keepLine: string | null;
+  /** When the next round is, in the candidate's zone: wall time. */
+  readonly nextRound: NextRound | null;
   readonly sharing: Sharing;
+};
+
+/** A date `YYYY-MM-DD` and a time `HH:MM`; without a format it is the one of this interview. */
+export type NextRound = {
+  readonly date: string;
+  readonly time: string;
+  readonly format: InterviewFormat | null;
 };
 
 /** The ends of which somebody may know what decided them; `recordOutcome` keeps a reason with no other. */
@@ -106,12 +128,23 @@ export function recordedOutcome(interview: {
 }
 
 /**
- * The current answers as typed values. Steps that are no longer asked (the
- * outcome was changed to good news) give nothing. A reason belongs to a no; half a promise is none; sharing is the counselor unless
- * said otherwise (product.md, step 10).
+ * Since when the outcome is what it is: the first of the latest rows that say the same, whoever wrote it; `null` where no
+ * row says it.
+ */
+export function outcomeSince(rows: readonly AnswerRow[]): Temporal.Instant | null {
+  const said = rows.filter((row) => row.field === "outcome").toSorted((a, b) => (isLater(a, b) ? 1 : -1));
+  const last = said.at(-1);
+  const before = said.findLastIndex((row) => row.value !== last?.value);
+  return said[before + 1]?.writtenAt ?? null;
+}
+
+/**
+ * The current answers as typed values. Steps that it does not have (the
+ * outcome was changed to good news) give nothing. A reason belongs to a no; half a promise is none; a wish for feedback
+ * counts while there is none; sharing is the counselor unless said otherwise, after good news as last time (product.md).
  */
 export function readTyped(facts: StepFacts): Typed {
-  const asked = new Set(stepsFor(facts).flatMap((step) => step.fields));
+  const asked = new Set(stepsOf(facts).flatMap((step) => step.fields));
   const given = Object.fromEntries(
     Object.entries(facts.answers).filter(([field]) => asked.has(field as Field)),
   ) as Answers;
@@ -130,8 +163,33 @@ export function readTyped(facts: StepFacts): Typed {
     surprise,
     opinion: readOpinion(given),
     promise: readPromise(given),
-    sharing: given.sharing ?? "my_counselor",
+    ratings: readRatings(given),
+    ...readFeedback(given, facts),
+    workedWell: given.worked_well ?? null,
+    keepLine: given.keep_line ?? null,
+    nextRound: readNextRound(given),
+    sharing: sharingOf(facts),
   };
+}
+
+/** Who may see it as the answers stand: my counselor unless said otherwise; after good news as last time. */
+export function sharingOf({ answers, lastSharing }: StepFacts): Sharing {
+  const isGood = answers.outcome !== undefined && isGoodNews(answers.outcome);
+  return answers.sharing ?? (isGood ? lastSharing : null) ?? "my_counselor";
+}
+
+function readFeedback(answers: Answers, facts: StepFacts) {
+  const { feedback_words: words, feedback_from: from, feedback_wish: wish } = answers;
+  const isOpen = words === undefined && wish !== undefined && wishesOffered(facts).includes(wish);
+  return {
+    feedbackWords: words ?? null,
+    feedbackFrom: words === undefined ? null : (from ?? null),
+    feedbackWish: isOpen ? wish : null,
+  };
+}
+
+function readNextRound({ next_date: date, next_time: time, next_format: format }: Answers): NextRound | null {
+  return date !== undefined && time !== undefined ? { date, time, format: format ?? null } : null;
 }
 
 function readSignals(signals: readonly Signal[], surprise: string | null): readonly Signal[] {

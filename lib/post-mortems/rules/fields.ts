@@ -2,6 +2,8 @@ import { checkText, withPlainLineEnds } from "#lib/core/text.ts";
 import { ok, refuse, type Result } from "#lib/core/result.ts";
 import {
   CauseCode,
+  FeedbackWish,
+  InterviewFormat,
   Mood,
   Outcome,
   OutcomeReason,
@@ -35,6 +37,19 @@ const choices = <Code extends string>(codes: Readonly<Record<string, Code>>, max
 });
 const text = (max: number) => ({ kind: "text" as const, max });
 const flag = { kind: "flag" as const };
+/** A calendar date, `YYYY-MM-DD`, of the years 2000 to 2099; a wall time, `HH:MM`. */
+const date = { kind: "date" as const };
+const time = { kind: "time" as const };
+/** A level in words, or that somebody is not sure. */
+export const SelfRated = {
+  not_yet: "not_yet",
+  starting: "starting",
+  getting_there: "getting_there",
+  ready: "ready",
+  stands_out: "stands_out",
+  not_sure: "not_sure",
+} as const;
+export type SelfRated = keyof typeof SelfRated;
 const question = { kind: "question" as const };
 
 /** Every field of the form and the shape of its value. */
@@ -57,6 +72,21 @@ export const fields = {
   promise_if: text(limits.promise),
   promise_then: text(limits.promise),
   sharing: choice(Sharing),
+  "rating.evidence": choice(SelfRated),
+  "rating.structure": choice(SelfRated),
+  "rating.preparation": choice(SelfRated),
+  "rating.composure": choice(SelfRated),
+  "rating.appearance": choice(SelfRated),
+  "rating.disposition": choice(SelfRated),
+  feedback_words: text(limits.feedbackWords),
+  feedback_from: text(limits.feedbackFrom),
+  feedback_wish: choice(FeedbackWish),
+  worked_well: text(limits.workedWell),
+  next_date: date,
+  next_time: time,
+  next_format: choice(InterviewFormat),
+  /** Very low: what somebody keeps while it is fresh. */
+  keep_line: text(limits.keepLine),
 };
 
 export type Field = keyof typeof fields;
@@ -70,12 +100,22 @@ export const questionFields = [
   "question.5",
 ] as const satisfies readonly Field[];
 
+export const ratingFields = [
+  "rating.evidence",
+  "rating.structure",
+  "rating.preparation",
+  "rating.composure",
+  "rating.appearance",
+  "rating.disposition",
+] as const satisfies readonly Field[];
+export type RatingField = (typeof ratingFields)[number];
+
 type Shape = (typeof fields)[Field];
 type ValueOf<S> = S extends { kind: "choice"; codes: (infer Code)[] }
   ? Code
   : S extends { kind: "choices"; codes: (infer Code)[] }
     ? readonly Code[]
-    : S extends { kind: "text" }
+    : S extends { kind: "text" | "date" | "time" }
       ? string
       : S extends { kind: "flag" }
         ? boolean
@@ -116,6 +156,10 @@ function decodeShape(shape: Shape, value: string): Result<unknown, ValueRefusal>
       return decodeText(value, shape.max);
     case "flag":
       return value === "true" || value === "false" ? ok(value === "true") : refuse("not_a_choice");
+    case "date":
+      return isDate(value) ? ok(value) : refuse("not_a_choice");
+    case "time":
+      return timeForm.test(value) ? ok(value) : refuse("not_a_choice");
     case "question":
       return decodeQuestion(parseJson(value));
   }
@@ -135,6 +179,18 @@ function decodeText(value: string, max: number): Result<string, ValueRefusal> {
   const plain = withPlainLineEnds(value).trim();
   const problem = checkText(plain, max);
   return problem ? refuse(problem) : ok(plain);
+}
+
+const timeForm = /^(?:[01]\d|2[0-3]):[0-5]\d$/u;
+const monthDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** By hand, since this runs in browsers too, where `Temporal` may be missing. */
+function isDate(value: string): boolean {
+  const [, year, month, day] = (/^(20\d\d)-(\d\d)-(\d\d)$/u.exec(value) ?? []).map(Number);
+  if (year === undefined || month === undefined || day === undefined) return false;
+  // From 2000 to 2099 every fourth year is a leap year.
+  const days = month === 2 && year % 4 === 0 ? 29 : (monthDays[month - 1] ?? 0);
+  return day >= 1 && day <= days;
 }
 
 const questionKeys = ["text", "bankId", "rating", "knewIt"];

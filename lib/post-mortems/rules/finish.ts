@@ -1,7 +1,8 @@
 import { ok, refuse, type Result } from "#lib/core/result.ts";
 import { goodNews } from "#lib/interviews/rules.ts";
-import { stepsFor, type StepFacts } from "./steps.ts";
-import { readTyped, type Typed } from "./answers.ts";
+import { atWallTime } from "#lib/core/time.ts";
+import { isFirstHalf, stepsOf, type StepFacts } from "./steps.ts";
+import { readTyped, type NextRound, type Typed } from "./answers.ts";
 
 export type PostMortemState = "draft" | "finished" | "reviewed" | "closed";
 
@@ -38,17 +39,44 @@ export function decideAnswer(facts: DraftFacts): Result<null, "not_yours" | "alr
 /**
  * Whether the draft can be sent as it stands, and what is copied to typed
  * columns. One answer about the interview is enough: whoever stops early can
- * send what is there. Who may see it is no such answer.
+ * send what is there. Who may see it is no such answer. Refuses also `no_such_time`, for a next round at an hour that clocks
+ * skip in `zone`.
  */
 export function decideFinish(
   facts: DraftFacts & StepFacts,
-): Result<Typed, "not_yours" | "already_finished" | "nothing_yet"> {
+): Result<Typed, "not_yours" | "already_finished" | "nothing_yet" | "no_such_time"> {
   const allowed = decideAnswer(facts);
   if (!allowed.ok) return allowed;
-  const isAnswered = stepsFor(facts)
+  const isAnswered = stepsOf(facts)
     .filter((step) => step.id !== "sharing")
     .some((step) => step.fields.some((field) => facts.answers[field] !== undefined));
-  return isAnswered ? ok(readTyped(facts)) : refuse("nothing_yet");
+  if (!isAnswered) return refuse("nothing_yet");
+  const typed = readTyped(facts);
+  return typed.nextRound && !exists(typed.nextRound, facts.zone) ? refuse("no_such_time") : ok(typed);
+}
+
+/** Whether clocks of that zone ever show the time, and the database takes it: before 2099 ends. */
+function exists({ date, time }: NextRound, zone = "UTC"): boolean {
+  const [on, at] = [Temporal.PlainDate.from(date), Temporal.PlainTime.from(time)];
+  return on.year < 2099 && atWallTime(on, at, zone) !== undefined;
+}
+
+/** What the first half of a very low one sends; the rest of the draft stays with the candidate. */
+export type FirstHalf = Pick<Typed, "mood" | "outcome" | "outcomeReason" | "keepLine" | "sharing">;
+
+/**
+ * Whether "That is enough for today" sends the first half of a very low one, and what is copied to typed columns. Refuses
+ * `already_sent` the second time, and `not_enough_yet` where the mood is another.
+ */
+export function decideEnough(
+  facts: DraftFacts & StepFacts,
+): Result<FirstHalf, "not_yours" | "already_finished" | "already_sent" | "not_enough_yet"> {
+  const allowed = decideAnswer(facts);
+  if (!allowed.ok) return allowed;
+  if (facts.isEnough) return refuse("already_sent");
+  if (!isFirstHalf(facts)) return refuse("not_enough_yet");
+  const { mood, outcome, outcomeReason, keepLine, sharing } = readTyped(facts);
+  return ok({ mood, outcome, outcomeReason, keepLine, sharing });
 }
 
 /** A review is due for what was finished, is shared, and brought no good news (product.md). */

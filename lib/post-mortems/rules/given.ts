@@ -12,12 +12,16 @@ import {
 import {
   fieldsOf,
   freeNumber,
+  asidesFor,
+  mayAddCauses,
   nextScreen,
   previousScreen,
   questionAt,
+  type AsideScreen,
   type Place,
   type ScreenId,
 } from "./screens.ts";
+import { isOptionalScreen, optionalGiven, type OptionalGiven, type OptionalRefusal } from "./optional.ts";
 import type { StepFacts } from "./steps.ts";
 
 /** How one question went, in one tap: blank on something known is a choice of its own. */
@@ -41,28 +45,36 @@ type Choices = {
 };
 
 /** What one screen sends, already in shape. */
-export type Given = Choices & {
-  readonly screen: ScreenId;
-  readonly move?: (typeof moves)[number] | undefined;
-  /** Of which question, 1 to 5; for a typed one the number that the page kept free for it. */
-  readonly n?: number | undefined;
-  readonly asked?: AskedQuestion | undefined;
-  readonly own_question?: string | undefined;
-  readonly cannot_recall?: true | undefined;
-  readonly rating?: RatingChoice | undefined;
-  readonly remove?: true | undefined;
-  readonly signals?: FieldValue<"signals"> | undefined;
-  readonly surprise?: string | undefined;
-  readonly cause_contributing?: FieldValue<"cause_contributing"> | undefined;
-  /** Which of the two suggested endings of a promise. */
-  readonly suggestion?: 0 | 1 | undefined;
-  readonly promise_if?: string | undefined;
-  readonly promise_then?: string | undefined;
-};
+export type Given = Choices &
+  OptionalGiven & {
+    readonly screen: ScreenId;
+    /** Which of the steps aside is opened from "Anything else?"; what was chosen there is kept. */
+    readonly open?: AsideScreen | undefined;
+    readonly move?: (typeof moves)[number] | undefined;
+    /** Of which question, 1 to 5; for a typed one the number that the page kept free for it. */
+    readonly n?: number | undefined;
+    readonly asked?: AskedQuestion | undefined;
+    readonly own_question?: string | undefined;
+    readonly cannot_recall?: true | undefined;
+    readonly rating?: RatingChoice | undefined;
+    readonly remove?: true | undefined;
+    readonly signals?: FieldValue<"signals"> | undefined;
+    readonly surprise?: string | undefined;
+    readonly cause_contributing?: FieldValue<"cause_contributing"> | undefined;
+    /** Which of the two suggested endings of a promise. */
+    readonly suggestion?: 0 | 1 | undefined;
+    readonly promise_if?: string | undefined;
+    readonly promise_then?: string | undefined;
+  };
 
 /** One answer as it is stored. */
 export type NewAnswer = { readonly field: Field; readonly value: string };
-export type GivenRefusal = "choose_one" | "question_needed" | "five_already" | "promise_in_two";
+export type GivenRefusal =
+  | "choose_one"
+  | "question_needed"
+  | "five_already"
+  | "promise_in_two"
+  | OptionalRefusal;
 type Rows = Result<readonly NewAnswer[], GivenRefusal>;
 
 const answer = <F extends Field>(field: F, value: FieldValue<F> | null): NewAnswer => ({
@@ -76,6 +88,7 @@ const answer = <F extends Field>(field: F, value: FieldValue<F> | null): NewAnsw
  */
 export function answersGiven(given: Given, facts: StepFacts & { readonly taxonomy: Taxonomy }): Rows {
   if (given.move === "skip") return ok(passedOver(fieldsOf(given.screen), facts.answers));
+  if (isOptionalScreen(given.screen)) return optionalGiven(given.screen, given, facts);
   switch (given.screen) {
     case "questions":
       return questionsGiven(given, facts.answers);
@@ -84,7 +97,7 @@ export function answersGiven(given: Given, facts: StepFacts & { readonly taxonom
     case "signals":
       return ok([answer("signals", given.signals ?? []), answer("surprise", given.surprise || null)]);
     case "contributing":
-      return ok([answer("cause_contributing", given.cause_contributing ?? [])]);
+      return ok(mayAddCauses(facts) ? [answer("cause_contributing", given.cause_contributing ?? [])] : []);
     case "promise":
       return promiseGiven(given, facts);
     default:
@@ -181,6 +194,8 @@ export function placeAfter(given: Given, facts: StepFacts): Place {
   const { screen, move } = given;
   if (move === "back") return { screen: previousScreen(screen, facts) ?? screen };
   if (screen === "sharing") return { screen };
+  if (screen === "contributing" && given.open && asidesFor(facts).includes(given.open))
+    return { screen: given.open };
   if (screen === "rating" && given.remove) return { screen: "questions" };
   const added =
     screen === "questions" && move !== "next" ? (given.asked?.text ?? given.own_question) : undefined;

@@ -1,8 +1,17 @@
 import type { CauseCode } from "#lib/infra/prisma/enums.ts";
 import { outcomesWithReason } from "./answers.ts";
-import { questionFields, type Answers, type AskedQuestion, type Field } from "./fields.ts";
+import { questionFields, ratingFields, type Answers, type AskedQuestion, type Field } from "./fields.ts";
 import { asksKeepOrNew } from "./promise.ts";
-import { progressOf, resumeStep, stepsFor, type StepFacts, type StepId } from "./steps.ts";
+import {
+  isAside,
+  isFirstHalf,
+  progressOf,
+  resumeStep,
+  stepsFor,
+  stepsOf,
+  type StepFacts,
+  type StepId,
+} from "./steps.ts";
 
 type Shown = (facts: StepFacts) => boolean;
 const always: Shown = () => true;
@@ -13,14 +22,20 @@ const screens = {
   promise_kept: { step: "promise_kept", shown: always, fields: ["promise_answer"] },
   outcome: { step: "outcome", shown: always, fields: ["outcome"] },
   outcome_reason: { step: "outcome", shown: knowsReason, fields: ["outcome_reason"] },
+  keep_line: { step: "keep_line", shown: always, fields: ["keep_line"] },
   questions: { step: "questions", shown: always, fields: ["cannot_recall"] },
   /** Of one question, whose number stands in the address; so it is never simply the next. */
   rating: { step: "questions", shown: () => false, fields: [] },
   signals: { step: "signals", shown: always, fields: ["signals", "surprise"] },
   causes: { step: "causes", shown: always, fields: ["cause_primary"] },
-  contributing: { step: "causes", shown: hasCause, fields: ["cause_contributing"] },
+  /** "Anything else?": other causes beside a first one, and the way to the steps that stand aside. */
+  contributing: { step: "causes", shown: always, fields: ["cause_contributing"] },
+  ratings: { step: "ratings", shown: always, fields: ratingFields },
+  feedback: { step: "feedback", shown: always, fields: ["feedback_words", "feedback_from", "feedback_wish"] },
+  worked_well: { step: "worked_well", shown: always, fields: ["worked_well"] },
   keep_or_new: { step: "promise", shown: mayKeep, fields: ["promise_next"] },
   promise: { step: "promise", shown: (facts) => !keeps(facts), fields: ["promise_if", "promise_then"] },
+  next_round: { step: "next_round", shown: always, fields: ["next_date", "next_time", "next_format"] },
   sharing: { step: "sharing", shown: always, fields: ["sharing"] },
 } as const satisfies Record<string, { step: StepId; shown: Shown; fields: readonly Field[] }>;
 
@@ -30,13 +45,31 @@ export const screenIds = Object.keys(screens) as [ScreenId, ...ScreenId[]];
 /** A screen, and of which question (1 to 5) where it is about one. */
 export type Place = { readonly screen: ScreenId; readonly n?: number };
 
-function knowsReason({ answers }: StepFacts): boolean {
-  return answers.outcome !== undefined && outcomesWithReason.includes(answers.outcome);
+function knowsReason(facts: StepFacts): boolean {
+  const { outcome } = facts.answers;
+  return outcome !== undefined && outcomesWithReason.includes(outcome) && !isFirstHalf(facts);
 }
 
-/** Who is not sure yet is not asked for more. */
-function hasCause({ answers }: StepFacts): boolean {
+/** Whether other causes may be chosen beside a first one: who is not sure yet is not asked for more. */
+export function mayAddCauses({ answers }: Pick<StepFacts, "answers">): boolean {
   return answers.cause_primary !== undefined && answers.cause_primary !== ("UNSURE" satisfies CauseCode);
+}
+
+/** The screens that are opened from "Anything else?" and lead back there. */
+export const asideScreens = ["ratings", "feedback", "worked_well"] as const;
+export type AsideScreen = (typeof asideScreens)[number];
+
+/** Those of them that stand aside in this post-mortem. */
+export function asidesFor(facts: StepFacts): readonly AsideScreen[] {
+  return asideScreens.filter((screen) =>
+    stepsOf(facts).some((step) => step.id === screen && isAside(step, facts)),
+  );
+}
+
+/** The screen that one off the way was opened from; `null` for a screen on the way. */
+function openedFrom(screen: ScreenId, facts: StepFacts): ScreenId | null {
+  if (screen === "rating") return "questions";
+  return asidesFor(facts).some((one) => one === screen) ? "contributing" : null;
 }
 
 function mayKeep({ openPromise, answers }: StepFacts): boolean {
@@ -58,14 +91,15 @@ export function fieldsOf(screen: ScreenId): readonly Field[] {
   return screens[screen].fields;
 }
 
-/** The screen after this one; the last one stays. */
+/** The screen after this one; the last one stays. One that stands aside leads back to where it was opened. */
 export function nextScreen(screen: ScreenId, facts: StepFacts): ScreenId {
-  return neighbour(screen, facts, screenIds) ?? "sharing";
+  const from = screen === "rating" ? null : openedFrom(screen, facts);
+  return from ?? neighbour(screen, facts, screenIds) ?? "sharing";
 }
 
 /** The screen before this one, or `null` before the first. */
 export function previousScreen(screen: ScreenId, facts: StepFacts): ScreenId | null {
-  return screen === "rating" ? "questions" : neighbour(screen, facts, screenIds.toReversed());
+  return openedFrom(screen, facts) ?? neighbour(screen, facts, screenIds.toReversed());
 }
 
 function neighbour(screen: ScreenId, facts: StepFacts, order: readonly ScreenId[]): ScreenId | null {
@@ -75,7 +109,7 @@ function neighbour(screen: ScreenId, facts: StepFacts, order: readonly ScreenId[
 
 /** "3 of 7", counted in steps: what one answer brings with it does not make the way longer. */
 export function screenProgress(screen: ScreenId, facts: StepFacts): { position: number; of: number } {
-  return progressOf(screens[screen].step, facts);
+  return progressOf(screens[openedFrom(screen, facts) ?? screen].step, facts);
 }
 
 /** Whether the screen may be left without an answer. */
@@ -99,7 +133,7 @@ export function placeFor(
   if (wanted.screen === "rating" && n !== null && questionAt(facts.answers, n))
     return { screen: "rating", n };
   const asked = screensFor(facts);
-  const found = asked.find((screen) => screen === wanted.screen);
+  const found = [...asked, ...asidesFor(facts)].find((screen) => screen === wanted.screen);
   if (found) return { screen: found };
   const step = resumeStep(facts);
   const ofStep = asked.filter((screen) => screens[screen].step === step);

@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { BesideDesk } from "#components/desk/beside-desk.tsx";
+import { CallAsked, LowMomentShown } from "#components/post-mortems/low-moment.tsx";
 import { Review } from "#components/reviews/review.tsx";
 import { Flash } from "#components/ui/notices.tsx";
 import { isId } from "#lib/core/id.ts";
 import { listDesk } from "#lib/desk/queries/desk.ts";
 import { getPlan } from "#lib/plan/queries/plan.ts";
+import { getLowMoment } from "#lib/post-mortems/queries/moments.ts";
 import { getReview } from "#lib/reviews/queries/review.ts";
 import { reviewFlashes } from "#lib/reviews/words.ts";
 import { flashFor } from "#lib/web/flash.ts";
@@ -19,23 +21,27 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const [{ postMortem: id }, { done, kept }] = await Promise.all([params, searchParams]);
   if (!isId(id)) notFound();
   const { now } = await thisSession();
-  const [review, plan, desk] = await Promise.all([
+  const [review, plan, moment, desk, form] = await Promise.all([
     getReview(viewer, id, now),
     getPlan(viewer, id, now),
+    getLowMoment(viewer, id, now),
     listDesk(viewer, now),
+    keptForms(viewer, kept),
   ]);
-  if (!review || !plan) notFound();
-  const { candidateName, employer, jobTitle, interviewAt } = review.read;
+  const shown = review?.read ?? moment;
+  if (!shown) notFound();
   const flash = flashFor(reviewFlashes, done);
   return (
     <BesideDesk
       desk={desk}
       here={`/desk/post-mortems/${id}`}
-      title={candidateName}
-      intro={`${employer}, ${jobTitle}, ${interviewAt.label}`}
+      title={shown.candidateName}
+      intro={`${shown.employer}, ${shown.jobTitle}, ${shown.interviewAt.label}`}
       flash={flash ? <Flash>{flash}</Flash> : null}
     >
-      <Review review={review} plan={plan} form={await keptForms(viewer, kept)} />
+      {review && moment ? <CallAsked moment={moment} form={form} /> : null}
+      {review && plan ? <Review review={review} plan={plan} form={form} /> : null}
+      {moment && !review ? <LowMomentShown moment={moment} form={form} /> : null}
     </BesideDesk>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { FirstScreen } from "#components/post-mortems/choice-screen.tsx";
+import { EnoughForToday } from "#components/post-mortems/enough.tsx";
 import { FinishedPostMortem } from "#components/post-mortems/finished-post-mortem.tsx";
 import { PostMortemForm } from "#components/post-mortems/post-mortem-form.tsx";
 import { Waiting } from "#components/post-mortems/waiting.tsx";
@@ -32,7 +33,9 @@ export default async function PostMortemPage({
   if (page.kind === "new")
     return <FirstScreen interview={interview} initial={form("startPostMortemAction")} />;
   if (page.kind === "draft") {
-    const { draft } = page;
+    const { draft, enough } = page;
+    if (enough && step === undefined)
+      return <EnoughForToday interview={interview} draft={draft} enough={enough} form={form} />;
     const place = placeFor({ screen: step, n }, draft.facts);
     const forms = { first: form("answerStepAction", { screen: place.screen }), second: form("") };
     return <PostMortemForm interview={interview} draft={draft} place={place} forms={forms} />;

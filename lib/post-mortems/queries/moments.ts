@@ -1,0 +1,119 @@
+import { stamp } from "#lib/core/format.ts";
+import { firstName } from "#lib/core/text.ts";
+import type { Viewer } from "#lib/core/viewer.ts";
+import { isStaff } from "#lib/core/viewer.ts";
+import { instantOf, pagesDb } from "#lib/infra/db.ts";
+import type { Prisma } from "#lib/infra/prisma/client.ts";
+import {
+  callsVisibleTo,
+  canSeeLowMoment,
+  lowMomentsVisibleTo,
+  whoCanSeeLowMoment,
+} from "#lib/post-mortems/policy.ts";
+import { getAgency } from "#lib/settings/queries.ts";
+
+/** The first half of a very low one; nothing else of the draft is selected. */
+const momentSelect = {
+  id: true,
+  interviewId: true,
+  candidateId: true,
+  mood: true,
+  keepLine: true,
+  sharing: true,
+  enoughAt: true,
+  finishedAt: true,
+  callAskedAt: true,
+  calledAt: true,
+  calledBy: { select: { name: true } },
+  candidate: { select: { name: true, counselorId: true, counselor: { select: { name: true } } } },
+  interview: {
+    select: {
+      startsAt: true,
+      outcome: true,
+      application: { select: { jobTitle: true, employer: { select: { name: true } } } },
+    },
+  },
+} satisfies Prisma.PostMortemSelect;
+
+type Row = Prisma.PostMortemGetPayload<{ select: typeof momentSelect }>;
+
+/** What became of the wish for a call; null where none was asked for. */
+function callOf({ callAskedAt, calledAt, calledBy }: Row, viewer: Viewer, now: Temporal.Instant) {
+  if (!callAskedAt) return null;
+  return {
+    askedAt: stamp(instantOf(callAskedAt), viewer.timeZone, now),
+    called:
+      calledAt && calledBy
+        ? { by: firstName(calledBy.name), at: stamp(instantOf(calledAt), viewer.timeZone, now) }
+        : null,
+  };
+}
+
+/** The calm page after "That is enough for today", for its candidate; null before it, and for anybody else. */
+export async function getEnough(viewer: Viewer, id: string, now: Temporal.Instant) {
+  const [row, { helpLine }] = await Promise.all([
+    pagesDb().postMortem.findFirst({
+      where: { id, candidateId: viewer.personId, enoughAt: { not: null } },
+      relationLoadStrategy: "join",
+      select: momentSelect,
+    }),
+    getAgency(),
+  ]);
+  if (!row) return null;
+  const counselor = row.candidate.counselor && firstName(row.candidate.counselor.name);
+  const names = { candidate: firstName(row.candidate.name), counselor };
+  return {
+    id: row.id,
+    keepLine: row.keepLine,
+    sharing: row.sharing,
+    whoCanSee: whoCanSeeLowMoment(viewer, row.sharing, names),
+    counselor,
+    call: callOf(row, viewer, now),
+    helpLine,
+  };
+}
+
+export type Enough = NonNullable<Awaited<ReturnType<typeof getEnough>>>;
+
+/**
+ * The first half of a very low one as a colleague may read it: mood, outcome and the line that was kept, or only the wish
+ * for a call where the rest is not shared. Null for whoever may see neither, and for candidates. One statement.
+ */
+export async function getLowMoment(viewer: Viewer, id: string, now: Temporal.Instant) {
+  if (!isStaff(viewer)) return null;
+  const row = await pagesDb().postMortem.findFirst({
+    where: { AND: [{ id }, { OR: [lowMomentsVisibleTo(viewer), callsVisibleTo(viewer)] }] },
+    relationLoadStrategy: "join",
+    select: momentSelect,
+  });
+  if (!row?.enoughAt) return null;
+  viewer.looked(row.id);
+  const { candidate, interview, sharing } = row;
+  const counselor = candidate.counselor && firstName(candidate.counselor.name);
+  const names = { candidate: firstName(candidate.name), counselor };
+  const facts = { candidateId: row.candidateId, counselorId: candidate.counselorId, isEnough: true, sharing };
+  return {
+    id: row.id,
+    candidateId: row.candidateId,
+    candidateName: candidate.name,
+    names,
+    employer: interview.application.employer.name,
+    jobTitle: interview.application.jobTitle,
+    interviewAt: stamp(instantOf(interview.startsAt), viewer.timeZone, now),
+    isOwnCandidate: candidate.counselorId === viewer.personId,
+    isFinished: row.finishedAt !== null,
+    /** Null where only the wish for a call is this viewer's to know. */
+    shared: canSeeLowMoment(viewer, facts)
+      ? {
+          sentAt: stamp(instantOf(row.enoughAt), viewer.timeZone, now),
+          mood: row.mood,
+          outcome: interview.outcome,
+          keepLine: row.keepLine,
+          whoCanSee: whoCanSeeLowMoment(viewer, sharing, names),
+        }
+      : null,
+    call: callOf(row, viewer, now),
+  };
+}
+
+export type LowMoment = NonNullable<Awaited<ReturnType<typeof getLowMoment>>>;
