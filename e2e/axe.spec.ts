@@ -14,7 +14,7 @@ import { builtPages } from "./support/manifests.ts";
 import { expect, test } from "./support/test.ts";
 
 // Each person's pages by themselves, so that two workers share them. Slow where two cores are shared by many.
-test.describe.configure({ mode: "parallel", timeout: 300_000 });
+test.describe.configure({ mode: "parallel", timeout: 900_000 });
 // A trace of it would cost more than axe does, and says no more than the finding.
 test.use({ trace: "off" });
 test.beforeEach(({ page }) => page.emulateMedia({ reducedMotion: "reduce" }));
