@@ -7,9 +7,9 @@ import { expect, test } from "./support/test.ts";
 /** Whoever stands for a role in the demo, and where their links start. */
 const walks = [
   { name: "nobody", starts: ["/sign-in", "/sign-in/5d2c3c4e-4d0b-4d0c-9d55-0f5b9a3f3a10"] },
-  { name: "Maya", starts: ["/home", "/you", "/interviews/new", "/interviews/new?just"] },
+  { name: "Maya", starts: ["/home", "/you", "/interviews/new", "/interviews/new?just", "/practice/guides"] },
   { name: "Ana", starts: ["/desk", "/calendar", "/log"] },
-  { name: "Ruth", starts: ["/people", "/people/invite"] },
+  { name: "Ruth", starts: ["/people", "/people/invite", "/settings/causes"] },
 ] as const;
 
 /** Most pages of one walk: enough for every place once, and bounded if links grow. */
