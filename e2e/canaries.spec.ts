@@ -27,17 +27,21 @@ const homes = [
   "/people",
   "/interviews/new",
   "/practice/mocks/new",
+  "/practice/guides",
+  "/practice/guides/nerves",
+  "/settings/causes",
+  "/settings/causes/nerves",
   "/api/auth/session",
   "/nowhere",
 ];
 /** Pages that one person's crawl looks at; the demo's own people are none of the company's business. */
 const most = 30;
 
-/** Every address of ours that a page leads to. */
+/** Every address of ours that a page leads to, but for the thirty pages about causes, which are all alike: one of each is a home. */
 function linksOf(body: string): string[] {
   return [...body.matchAll(/href="(\/[^"#]*)/g)]
     .map(([, href = ""]) => href.replaceAll("&amp;", "&"))
-    .filter((href) => !/^\/(?:_next|icon|sign-in)/.test(href));
+    .filter((href) => !/^\/(?:_next|icon|sign-in|practice\/guides|settings\/causes)/.test(href));
 }
 
 /** All of an answer but the person's own cookie, which next-auth gives them once more. */

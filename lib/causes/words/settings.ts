@@ -20,7 +20,7 @@ export const causeWords = {
   between: "Please write a whole number of days, from 0 to 60.",
   onOrOff: "Please choose whether it is offered.",
   stale:
-    "The causes were changed by somebody else in the meantime. What you typed stands in the form; what is saved now stands beside it where it differs.",
+    "The causes were changed by somebody else in the meantime. What you typed stands in the form; what is saved now stands beside it where it differs. Saving again keeps what stands in the form.",
   stays_on: "This one always stands beside the others in the form, so it cannot be turned off.",
   four_stay_on: "The form suggests four causes, so four of them have to stay on. Turn another one on first.",
   unchanged: "Nothing differs from what is saved, so no new version was made.",
