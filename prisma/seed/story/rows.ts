@@ -20,6 +20,7 @@ export function noRows() {
     postMortems: [] as Prisma.PostMortemCreateManyInput[],
     answers: [] as Prisma.PostMortemAnswerCreateManyInput[],
     questions: [] as Prisma.AskedQuestionCreateManyInput[],
+    ratings: [] as Prisma.SelfRatingCreateManyInput[],
     opinions: [] as Prisma.OpinionCreateManyInput[],
     promises: [] as Prisma.PromiseCreateManyInput[],
     notes: [] as Prisma.CoachingNoteCreateManyInput[],
@@ -92,6 +93,7 @@ export async function writeRows(tx: Db, rows: Rows): Promise<void> {
   await inPortions(rows.postMortems, (data) => tx.postMortem.createMany({ data }));
   await inPortions(rows.answers, (data) => tx.postMortemAnswer.createMany({ data }));
   await inPortions(rows.questions, (data) => tx.askedQuestion.createMany({ data }));
+  await inPortions(rows.ratings, (data) => tx.selfRating.createMany({ data }));
   await inPortions(rows.opinions, (data) => tx.opinion.createMany({ data }));
   await inPortions(rows.promises, (data) => tx.promise.createMany({ data }));
   await inPortions(rows.notes, (data) => tx.coachingNote.createMany({ data }));

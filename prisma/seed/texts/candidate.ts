@@ -35,6 +35,8 @@ export type SeedPostMortem = {
   readonly startedMinutesAfter: number;
   /** How long it took; `null`: still a draft. */
   readonly tookMinutes: number | null;
+  /** Of a very low draft: when its first half was sent, "enough for today". */
+  readonly enoughMinutes?: number;
   readonly answers: Answers;
   /** The counselor's blind choice. */
   readonly counselorOpinion: {
