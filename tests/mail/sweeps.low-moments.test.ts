@@ -58,7 +58,7 @@ test("the first half is told with a neutral subject, and nothing of it is quoted
 
 test.each([
   ["it is for the candidate alone by now", { sharing: "only_me" }],
-  ["the rest has come", { finishedAt: new Date("2026-01-01T00:00:00Z") }],
+  ["the rest has come", { finishedAt: dateOf(Temporal.Instant.from("2026-01-01T00:00:00Z")) }],
 ] as const)("the first half is not told once %s", async (_name, facts) => {
   expect(await sendOf("post_mortem.very_low", facts)).toEqual({ state: "suppressed", reason: "gone" });
 });

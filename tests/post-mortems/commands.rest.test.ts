@@ -113,8 +113,8 @@ test("after a next round its date becomes a round of the same application, in th
   expect(rounds).toHaveLength(2);
   expect(rounds[1]).toMatchObject({
     format: "phone",
-    startsAt: new Date("2026-12-01T03:45:00Z"),
-    endsAt: new Date("2026-12-01T04:15:00Z"),
+    startsAt: dateOf(Temporal.Instant.from("2026-12-01T03:45:00Z")),
+    endsAt: dateOf(Temporal.Instant.from("2026-12-01T04:15:00Z")),
     timeZone: "Asia/Kathmandu",
     loggedById: maya.personId,
     outcome: "waiting",

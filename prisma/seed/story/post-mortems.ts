@@ -71,28 +71,21 @@ export function addPostMortem(
   const decision = decideFinish({ writerIsCandidate: true, finishedAt: null, openPromise, answers });
   if (!decision.ok) throw new Error(`${interview.candidate.key}: ${decision.refusal}`);
   const typed = decision.value;
-  const { mood, surprise, cannotRecall, sharing, signals } = typed;
-  const { feedbackWords, feedbackFrom, feedbackWish, workedWell, keepLine } = typed;
-  rows.postMortems.push({
-    ...postMortem,
-    feedbackWords,
-    feedbackFrom,
-    feedbackWish,
-    workedWell,
-    keepLine,
-    mood,
-    surprise,
-    cannotRecall,
-    sharing,
-    signals: [...signals],
-    finishedAt: dateOf(finishedAt),
-    version: 1,
-  });
+  const { sharing } = typed;
+  rows.postMortems.push({ ...postMortem, ...columnsOf(typed), finishedAt: dateOf(finishedAt), version: 1 });
   const finished = { id, interview, told, finishedAt, typed };
   addCopies(story, finished);
   const mailTo = sharing === "only_me" ? [] : [staffNamed(interview.candidate.counselor).id];
   happened(rows, { kind: "post_mortem.finished", actorId: writer, subjectId: id, at: finishedAt, mailTo });
   return { finished, open: settlePromise(story, finished, open, openPromise) };
+}
+
+/** What finishing copies to columns. */
+function columnsOf(typed: Typed) {
+  const { mood, surprise, cannotRecall, sharing, signals } = typed;
+  const { feedbackWords, feedbackFrom, feedbackWish, workedWell, keepLine } = typed;
+  const said = { feedbackWords, feedbackFrom, feedbackWish, workedWell, keepLine };
+  return { mood, surprise, cannotRecall, sharing, signals: [...signals], ...said };
 }
 
 /** What a draft holds in columns: of a very low one the first half that was sent, told to its counselor; else nothing. */
