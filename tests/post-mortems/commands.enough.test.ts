@@ -3,6 +3,7 @@ import type { Viewer } from "#lib/core/viewer.ts";
 import { commandsDb as db, dateOf } from "#lib/infra/db.ts";
 import { newId } from "#lib/infra/hash.ts";
 import { askForCall, noteCall, sendFirstHalf, takeBackCall } from "#lib/post-mortems/commands/enough.ts";
+import { saveAnswers } from "#lib/post-mortems/commands/draft.ts";
 import { changeSharing, finishPostMortem } from "#lib/post-mortems/commands/finish.ts";
 import { findDraft } from "#lib/post-mortems/queries/draft.ts";
 import { draftOf, later, now, pastInterview, people, sendScreen } from "./staged.ts";
@@ -111,6 +112,22 @@ test("who may see the first half changes at once, and finishing does not bring t
   expect(await rowOf(postMortem)).toMatchObject({ sharing: "agency" });
   const draft = await findDraft(db(), maya, postMortem, later(5));
   expect(draft?.facts.answers.sharing).toBe("agency");
+});
+
+test("a choice in the rest of the form counts for the first half at once, from a screen as from a device", async () => {
+  const { maya, ids } = await people();
+  const { postMortem } = await sentBy(maya, { ...low, sharing: "only_me" });
+  await sendScreen(maya, postMortem, { screen: "sharing", sharing: "my_counselor" }, later(2));
+  expect(await rowOf(postMortem)).toMatchObject({ sharing: "my_counselor", finishedAt: null });
+  const told = { kind: "post_mortem.very_low", recipientId: ids.ana };
+  expect(await db().mail.findMany({ where: { recipientId: ids.ana } })).toMatchObject([told]);
+  const answers = [{ id: newId(), field: "sharing", value: "only_me", ageMs: 0 } as const];
+  expect(await saveAnswers(maya, { postMortem, answers }, later(3))).toMatchObject({ ok: true });
+  expect(await rowOf(postMortem)).toMatchObject({ sharing: "only_me" });
+  // A draft of which nothing was sent is nobody's, whatever it says.
+  const draft = await draftOf(maya, (await pastInterview(maya)).id, { mood: "low" });
+  await sendScreen(maya, draft, { screen: "sharing", sharing: "agency" }, later(2));
+  expect(await rowOf(draft)).toMatchObject({ sharing: "only_me" });
 });
 
 test("a call: asked for with one tap, taken back, asked for again, and noted by who called", async () => {
