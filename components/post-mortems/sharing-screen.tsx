@@ -35,6 +35,7 @@ export function SharingScreen(props: ScreenProps) {
   return (
     <div className="space-y-6">
       {isGood ? <AsLastTime {...props} /> : <SharingChoice {...props} />}
+      {isFirstHalf(draft.facts) ? <p className="text-sm text-quiet">{enoughWords.sends}</p> : null}
       <LastMoves {...props} />
     </div>
   );

@@ -72,6 +72,13 @@ describe.each(moments)("told at %s", (moment) => {
       const typed = readTyped({ openPromise: answers.promise_answer !== undefined, answers });
       const { mood, sharing, surprise, signals } = typed;
       expect(row).toMatchObject({ mood, sharing, surprise, signals: [...signals] });
+      const { feedbackWords, feedbackFrom, feedbackWish, workedWell, keepLine } = typed;
+      expect(row).toMatchObject({ feedbackWords, feedbackFrom, feedbackWish, workedWell, keepLine });
+      expect(
+        rows.ratings
+          .filter(({ postMortemId }) => postMortemId === row.id)
+          .map(({ dimension, level }) => ({ dimension, level })),
+      ).toEqual([...typed.ratings]);
       const own = rows.opinions.find(
         ({ postMortemId, side }) => postMortemId === row.id && side === "candidate",
       );

@@ -2,7 +2,6 @@ import { formatInFull } from "#lib/core/format.ts";
 import { ok, refuse } from "#lib/core/result.ts";
 import { instantOf, pagesDb } from "#lib/infra/db.ts";
 import { mailOf } from "#lib/jobs/compose.ts";
-import { callsVisibleTo, lowMomentsVisibleTo } from "#lib/post-mortems/policy.ts";
 import { callAskedMail, finishedMail, veryLowMail } from "#lib/post-mortems/mail.tsx";
 
 export const postMortemMails = {
@@ -47,7 +46,15 @@ export const postMortemMails = {
   "post_mortem.very_low": mailOf({
     async facts({ event, reader, agency, link }) {
       const found = await pagesDb().postMortem.findFirst({
-        where: { AND: [{ id: event.subjectId, finishedAt: null }, lowMomentsVisibleTo(reader)] },
+        where: {
+          id: event.subjectId,
+          finishedAt: null,
+          enoughAt: { not: null },
+          OR: [
+            { sharing: "agency" },
+            { sharing: "my_counselor", candidate: { counselorId: reader.personId } },
+          ],
+        },
         relationLoadStrategy: "join",
         select: {
           id: true,
@@ -69,7 +76,11 @@ export const postMortemMails = {
   "call.asked": mailOf({
     async facts({ event, reader, agency, link }) {
       const found = await pagesDb().postMortem.findFirst({
-        where: { AND: [{ id: event.subjectId }, callsVisibleTo(reader)] },
+        where: {
+          id: event.subjectId,
+          callAskedAt: { not: null },
+          candidate: { counselorId: reader.personId },
+        },
         relationLoadStrategy: "join",
         select: { id: true, calledAt: true, candidate: { select: { name: true } } },
       });

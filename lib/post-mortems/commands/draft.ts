@@ -7,6 +7,7 @@ import type { Db } from "#lib/infra/db.ts";
 import { newId } from "#lib/infra/hash.ts";
 import { lockInOrder } from "#lib/infra/locks.ts";
 import { transact } from "#lib/infra/transact.ts";
+import { followSharing } from "#lib/post-mortems/commands/enough.ts";
 import { findDraft, type Draft } from "#lib/post-mortems/queries/draft.ts";
 import { decideAnswer, decideStart } from "#lib/post-mortems/rules/finish.ts";
 import {
@@ -74,7 +75,7 @@ export async function answerStep(actor: Viewer, input: AnswerStepInput, now: Tem
     did: "post_mortem.answered",
     subject: input.postMortem,
   } as const;
-  const answer = await transact<AnswerRefusal>(actor, spec, async (tx) => {
+  const answer = await transact<AnswerRefusal>(actor, spec, async (tx, event) => {
     const draft = await lockDraft(tx, actor, input.postMortem, now);
     if (!draft.ok) return draft;
     const given = answersGiven(input, draft.value.facts);
@@ -82,6 +83,7 @@ export async function answerStep(actor: Viewer, input: AnswerStepInput, now: Tem
     // After all others, also where two follow within a millisecond or another process' clock is ahead.
     const at = max(now, draft.value.writtenAt.add({ milliseconds: 1 }));
     await writeAnswers(tx, actor, draft.value.id, given.value, at);
+    await followSharing(tx, event, actor, { draft: draft.value, written: given.value, now });
     return ok({ id: draft.value.id });
   });
   if (!answer.ok) return answer;
@@ -103,7 +105,7 @@ export function saveAnswers(actor: Viewer, input: AnswersInput, now: Temporal.In
     did: "post_mortem.answered",
     subject: input.postMortem,
   } as const;
-  return transact<AnswerRefusal>(actor, spec, async (tx) => {
+  return transact<AnswerRefusal>(actor, spec, async (tx, event) => {
     const draft = await lockDraft(tx, actor, input.postMortem, now);
     if (!draft.ok) return draft;
     const { id: postMortemId, startedAt } = draft.value;
@@ -112,6 +114,7 @@ export function saveAnswers(actor: Viewer, input: AnswersInput, now: Temporal.In
       return { id, postMortemId, field, value, writtenAt, writtenById: actor.personId };
     });
     await tx.postMortemAnswer.createMany({ data, skipDuplicates: true });
+    await followSharing(tx, event, actor, { draft: draft.value, written: input.answers, now });
     return ok({ id: postMortemId });
   });
 }

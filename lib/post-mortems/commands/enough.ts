@@ -3,11 +3,13 @@ import type { Viewer } from "#lib/core/viewer.ts";
 import { isStaff } from "#lib/core/viewer.ts";
 import { dateOf } from "#lib/infra/db.ts";
 import { lockInOrder } from "#lib/infra/locks.ts";
-import { transact } from "#lib/infra/transact.ts";
+import type { Db } from "#lib/infra/db.ts";
+import { transact, type EventRef } from "#lib/infra/transact.ts";
 import { recordOutcome } from "#lib/interviews/commands.ts";
 import { enqueueMails } from "#lib/mail/commands.ts";
 import { callsVisibleTo } from "#lib/post-mortems/policy.ts";
-import { findDraft } from "#lib/post-mortems/queries/draft.ts";
+import { findDraft, type Draft } from "#lib/post-mortems/queries/draft.ts";
+import { sharingOf } from "#lib/post-mortems/rules/answers.ts";
 import { decideEnough } from "#lib/post-mortems/rules/finish.ts";
 import type { OnePostMortemInput } from "#lib/post-mortems/schema.ts";
 import { withAddress } from "./address.ts";
@@ -113,4 +115,23 @@ export function noteCall(actor: Viewer, input: OnePostMortemInput, now: Temporal
     });
     return noted.count === 1 ? ok({ id: found.id }) : refuse("already_called");
   });
+}
+
+/**
+ * Whoever may see the first half follows a choice that is made in the rest of the form, at once, within the caller's
+ * transaction: the screen says that it is saved. The counselor is told when it becomes theirs to read.
+ */
+export async function followSharing(
+  tx: Db,
+  event: EventRef,
+  actor: Viewer,
+  { draft, written, now }: { draft: Draft; written: readonly { field: string }[]; now: Temporal.Instant },
+): Promise<void> {
+  if (!draft.enoughAt || !written.some(({ field }) => field === "sharing")) return;
+  const after = await findDraft(tx, actor, draft.id, now);
+  const sharing = after ? sharingOf(after.facts) : draft.sharing;
+  if (sharing === draft.sharing) return;
+  await tx.postMortem.update({ where: { id: draft.id }, data: { sharing, version: { increment: 1 } } });
+  if (draft.sharing === "only_me" && draft.counselorId)
+    await enqueueMails(tx, event, [draft.counselorId], "post_mortem.very_low");
 }

@@ -24,6 +24,7 @@ const draftSelect = {
   finishedAt: true,
   taxonomyNumber: true,
   enoughAt: true,
+  sharing: true,
   answers: { select: { id: true, field: true, value: true, writtenAt: true } },
   interview: {
     select: {
@@ -88,6 +89,8 @@ export async function findDraft(db: Db, viewer: Viewer, id: string, now: Tempora
     /** When the latest answer was written; the start where there is none. */
     writtenAt: max(instantOf(row.startedAt), ...written.map((answer) => answer.writtenAt)),
     enoughAt: instantOrNull(row.enoughAt),
+    /** Who may see what was sent so far. */
+    sharing: row.sharing,
     format: row.interview.format,
     /** The latest round of the application, where it is a later one than this. */
     laterRound: laterRound(row.interview),

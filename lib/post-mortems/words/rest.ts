@@ -53,6 +53,8 @@ export const nextRoundWords = {
 /** After a very low one. `counselor` is a first name. */
 export const enoughWords = {
   button: "That is enough for today",
+  sends:
+    "It shares how you feel, how it ended and the line that you kept with whom you choose here, and nothing else. The rest waits for you.",
   title: "That is enough for today",
   body: "What you wrote down is safe. Nothing more is needed now.",
   restTitle: "The rest",

@@ -2,13 +2,13 @@ import { addMinutes, isBefore } from "#lib/core/time.ts";
 import type { Instant } from "#lib/core/time.ts";
 import { dateOf } from "#lib/infra/db.ts";
 import type { Dimension } from "#lib/infra/prisma/enums.ts";
-import { currentAnswers, recordedOutcome } from "#lib/post-mortems/rules/answers.ts";
+import { currentAnswers, readTyped, recordedOutcome } from "#lib/post-mortems/rules/answers.ts";
 import type { AnswerRow, Typed } from "#lib/post-mortems/rules/answers.ts";
 import { encode, questionFields } from "#lib/post-mortems/rules/fields.ts";
 import type { Answers, Field } from "#lib/post-mortems/rules/fields.ts";
 import { decideFinish } from "#lib/post-mortems/rules/finish.ts";
 import { asksKeepOrNew, decidePromise, isAskedAbout } from "#lib/post-mortems/rules/promise.ts";
-import { stepsFor } from "#lib/post-mortems/rules/steps.ts";
+import { isAside, stepsOf } from "#lib/post-mortems/rules/steps.ts";
 import type { SeedCandidate, SeedPostMortem } from "../texts/candidate.ts";
 import { stableId } from "./chance.ts";
 import type { ToldInterview } from "./interviews.ts";
@@ -63,7 +63,7 @@ export function addPostMortem(
   for (const { writtenAt, ...answer } of written)
     rows.answers.push({ ...answer, postMortemId: id, writtenAt: dateOf(writtenAt), writtenById: writer });
   if (told.tookMinutes === null) {
-    rows.postMortems.push(postMortem);
+    rows.postMortems.push({ ...postMortem, ...firstHalf(story, interview, { id, startedAt }) });
     return { finished: null, open };
   }
 
@@ -72,22 +72,37 @@ export function addPostMortem(
   const decision = decideFinish({ writerIsCandidate: true, finishedAt: null, openPromise, answers });
   if (!decision.ok) throw new Error(`${interview.candidate.key}: ${decision.refusal}`);
   const typed = decision.value;
-  const { mood, surprise, cannotRecall, sharing, signals } = typed;
-  rows.postMortems.push({
-    ...postMortem,
-    mood,
-    surprise,
-    cannotRecall,
-    sharing,
-    signals: [...signals],
-    finishedAt: dateOf(finishedAt),
-    version: 1,
-  });
+  const { sharing } = typed;
+  rows.postMortems.push({ ...postMortem, ...columnsOf(typed), finishedAt: dateOf(finishedAt), version: 1 });
   const finished = { id, interview, told, finishedAt, typed };
   addCopies(story, finished);
   const mailTo = sharing === "only_me" ? [] : [staffNamed(interview.candidate.counselor).id];
   happened(rows, { kind: "post_mortem.finished", actorId: writer, subjectId: id, at: finishedAt, mailTo });
   return { finished, open: settlePromise(story, finished, open, openPromise) };
+}
+
+/** What finishing copies to columns. */
+function columnsOf(typed: Typed) {
+  const { mood, surprise, cannotRecall, sharing, signals } = typed;
+  const { feedbackWords, feedbackFrom, feedbackWish, workedWell, keepLine } = typed;
+  const said = { feedbackWords, feedbackFrom, feedbackWish, workedWell, keepLine };
+  return { mood, surprise, cannotRecall, sharing, signals: [...signals], ...said };
+}
+
+/** What a draft holds in columns: of a very low one the first half that was sent, told to its counselor; else nothing. */
+function firstHalf(
+  { rows }: Story,
+  { candidate, told: { postMortem: told } }: ToldInterview,
+  { id, startedAt }: { id: string; startedAt: Instant },
+) {
+  if (!told || told.enoughMinutes === undefined) return {};
+  const typed = readTyped({ openPromise: false, answers: told.answers });
+  const at = addMinutes(startedAt, told.enoughMinutes);
+  const mailTo = typed.sharing === "only_me" ? [] : [staffNamed(candidate.counselor).id];
+  const actorId = candidateId(candidate.key);
+  happened(rows, { kind: "post_mortem.very_low", actorId, subjectId: id, at, mailTo });
+  const { mood, keepLine, sharing } = typed;
+  return { mood, keepLine, sharing, enoughAt: dateOf(at), version: 1 };
 }
 
 /** What stood at the interview at that moment: what is heard later changes nothing that was written before. */
@@ -120,11 +135,11 @@ function answerRows(
   tookMinutes: number,
 ): AnswerRow[] {
   const { answers } = facts;
-  const values = stepsFor(facts).flatMap((step) =>
+  const values = stepsOf(facts).flatMap((step) =>
     step.fields.flatMap((field): { field: Field; value: string }[] => {
       const value = answers[field];
-      if (value === undefined)
-        return step.canBeSkipped && field !== "promise_next" ? [{ field, value: "" }] : [];
+      const isPassed = step.canBeSkipped && !isAside(step, facts) && field !== "promise_next";
+      if (value === undefined) return isPassed ? [{ field, value: "" }] : [];
       const name = questionFields.find((one) => one === field);
       const question = name && answers[name];
       if (!question) return [{ field, value: encode(value) }];
@@ -159,6 +174,7 @@ function addCopies({ rows }: Story, { id, interview, told, typed, finishedAt }: 
       ...copied,
     });
   }
+  rows.ratings.push(...typed.ratings.map((rated) => ({ postMortemId: id, ...rated })));
   if (!typed.opinion) return;
   rows.opinions.push({
     id: stableId("opinion", id, "candidate"),

@@ -39,6 +39,8 @@ export type SeedPostMortem = {
   readonly startedMinutesAfter: number;
   /** How long it took; `null`: still a draft. */
   readonly tookMinutes: number | null;
+  /** Of a very low draft: when its first half was sent, "enough for today". */
+  readonly enoughMinutes?: number;
   readonly answers: Answers;
   /** 1 to 5; what is absent was not rated. */
   readonly selfRatings?: Partial<Record<Dimension, number>>;

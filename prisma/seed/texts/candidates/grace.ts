@@ -40,6 +40,9 @@ export const grace: SeedCandidate = {
               surprise: "She knew the dates of my old jobs better than I did.",
               cause_primary: "HISTORY",
               cause_contributing: ["RAMBLED"],
+              feedback_words:
+                "You were warm and I believed every word. The other person had done this exact job for six years, and we need somebody on the floor on Monday.",
+              feedback_from: "Joyce, who runs the ward",
               promise_if: "they ask about my gap or why I left",
               promise_then: "say my three true sentences and then come back to this job",
               sharing: "my_counselor",

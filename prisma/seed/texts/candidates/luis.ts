@@ -1,4 +1,4 @@
-import { fromBank, type SeedCandidate } from "../candidate.ts";
+import { fromBank, notReviewed, type SeedCandidate } from "../candidate.ts";
 
 export const luis: SeedCandidate = {
   key: "luis",
@@ -35,6 +35,13 @@ export const luis: SeedCandidate = {
               surprise: "My picture froze twice, and each time I started the answer from the beginning.",
               cause_primary: "RAMBLED",
               cause_contributing: ["APPEARANCE"],
+              "rating.evidence": "getting_there",
+              "rating.structure": "starting",
+              "rating.preparation": "ready",
+              "rating.composure": "not_sure",
+              "rating.appearance": "starting",
+              "rating.disposition": "ready",
+              worked_well: "The two of them laughed at the story about the parcel in the tree.",
               promise_if: "I notice that I have talked for more than a minute",
               promise_then: "finish the sentence, say the result, and ask whether they want more detail",
               sharing: "my_counselor",
@@ -56,6 +63,33 @@ export const luis: SeedCandidate = {
               },
             ],
             internalNotes: [],
+          },
+        },
+      ],
+    },
+    {
+      employer: "cobalt",
+      jobTitle: "Client support associate",
+      roleFamily: "customer_service",
+      source: "own",
+      loggedWorkingDay: -4,
+      interviews: [
+        {
+          when: { workingDay: -1, at: "09:30" },
+          format: "phone",
+          outcome: "waiting",
+          postMortem: {
+            startedMinutesAfter: 20,
+            tookMinutes: null,
+            enoughMinutes: 2,
+            answers: {
+              mood: "very_low",
+              outcome: "waiting",
+              keep_line:
+                "The second one asked twice what I would do on a bad day, and I liked that question.",
+              sharing: "my_counselor",
+            },
+            ...notReviewed,
           },
         },
       ],

@@ -46,6 +46,12 @@ export const maya: SeedCandidate = {
                 "There were three people on the call and nobody said who was who. When the second one asked about the urgent load I could see the whole answer and could not get it out.",
               cause_primary: "NERVES",
               cause_contributing: ["CLOSING"],
+              "rating.evidence": "ready",
+              "rating.structure": "getting_there",
+              "rating.composure": "not_yet",
+              "rating.disposition": "not_sure",
+              feedback_wish: "remind_me",
+              worked_well: "The forklift question: I had my three numbers ready.",
               promise_if: "my mind goes blank",
               promise_then:
                 "say “let me think about that for a moment”, breathe out once, and start with one fact",
