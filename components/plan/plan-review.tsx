@@ -14,6 +14,8 @@ type Props = { read: PostMortemRead; plan: PlanShown; form: FormFor };
 /** The plan on the review page: once revealed both sides' actions, before that the counselor's own and why there is no more. */
 export function PlanReview({ read, plan, form }: Props) {
   const { candidate } = read.names;
+  // After good news nobody is asked for causes, and so nothing is planned.
+  if (!read.asksForCauses && plan.actions.length === 0) return null;
   const open = plan.actions.filter(({ endedAs }) => endedAs === null).length;
   return (
     <Section title={planReviewWords.title} id="plan">

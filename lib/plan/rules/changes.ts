@@ -11,8 +11,7 @@ export type PlanState = readonly { readonly code: string | null; readonly endedA
  * whoever may not see that one yet is not to learn of it. Refuses `three_already`.
  */
 export function decideRoom(plan: PlanState): Result<null, "three_already"> {
-  const open = plan.filter(({ endedAs }) => endedAs === null || endedAs === "carried");
-  return open.length < planLimits.open ? ok(null) : refuse("three_already");
+  return plan.filter(isOpen).length < planLimits.open ? ok(null) : refuse("three_already");
 }
 
 /**
@@ -29,9 +28,13 @@ export function decideAddition(
   return decideRoom(plan);
 }
 
-/** Whether an action of this code is open in the plan. */
+/** Whether an action of this code is open in the plan, or goes on in a later one. */
 export function isThere(plan: PlanState, code: string | null): boolean {
-  return code !== null && plan.some((action) => action.endedAs === null && action.code === code);
+  return code !== null && plan.some((action) => isOpen(action) && action.code === code);
+}
+
+function isOpen({ endedAs }: PlanState[number]): boolean {
+  return endedAs === null || endedAs === "carried";
 }
 
 /** An action of the taxonomy as a form names it: its cause and its code, `NERVES.mock`. */
