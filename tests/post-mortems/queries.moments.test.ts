@@ -4,7 +4,7 @@ import { commandsDb as db, dateOf } from "#lib/infra/db.ts";
 import { newId } from "#lib/infra/hash.ts";
 import type { Sharing } from "#lib/infra/prisma/enums.ts";
 import { askForCall, noteCall, sendFirstHalf } from "#lib/post-mortems/commands/enough.ts";
-import { finishPostMortem } from "#lib/post-mortems/commands/finish.ts";
+import { finishPostMortem } from "#lib/plan/commands/finish.ts";
 import { getLowMoment } from "#lib/post-mortems/queries/moments.ts";
 import { getPostMortemPage } from "#lib/post-mortems/queries/page.ts";
 import { getReview } from "#lib/reviews/queries/review.ts";

@@ -1,7 +1,6 @@
 import { addMinutes, isBefore } from "#lib/core/time.ts";
 import type { Instant } from "#lib/core/time.ts";
 import { dateOf } from "#lib/infra/db.ts";
-import type { Dimension } from "#lib/infra/prisma/enums.ts";
 import { currentAnswers, readTyped, recordedOutcome } from "#lib/post-mortems/rules/answers.ts";
 import type { AnswerRow, Typed } from "#lib/post-mortems/rules/answers.ts";
 import { encode, questionFields } from "#lib/post-mortems/rules/fields.ts";
@@ -161,9 +160,7 @@ function answerRows(
 }
 
 /** What finishing copies: the questions, the self-ratings, and the candidate's opinion. */
-function addCopies({ rows }: Story, { id, interview, told, typed, finishedAt }: ToldPostMortem): void {
-  for (const [dimension, level] of Object.entries(told.selfRatings ?? {}) as [Dimension, number][])
-    rows.ratings.push({ postMortemId: id, dimension, level });
+function addCopies({ rows }: Story, { id, interview, typed, finishedAt }: ToldPostMortem): void {
   for (const [index, { text, bankId, rating, knewIt }] of typed.questions.entries()) {
     const position = index + 1;
     const copied = { text, bankId: bankId ?? null, rating: rating ?? null, knewIt: knewIt ?? false };

@@ -1,6 +1,5 @@
 import type {
   CauseCode,
-  Dimension,
   InterviewFormat,
   MockKind,
   Outcome,
@@ -42,8 +41,6 @@ export type SeedPostMortem = {
   /** Of a very low draft: when its first half was sent, "enough for today". */
   readonly enoughMinutes?: number;
   readonly answers: Answers;
-  /** 1 to 5; what is absent was not rated. */
-  readonly selfRatings?: Partial<Record<Dimension, number>>;
   /** The counselor's blind choice. */
   readonly counselorOpinion: {
     readonly primary: CauseCode;

@@ -46,6 +46,11 @@ export const tomasz: SeedCandidate = {
             startedMinutesAfter: 40,
             tookMinutes: 5,
             answers: {
+              "rating.evidence": "ready",
+              "rating.structure": "ready",
+              "rating.preparation": "ready",
+              "rating.composure": "ready",
+              "rating.disposition": "ready",
               mood: "good",
               outcome: "waiting",
               "question.1": fromBank("tech-recent-project", "strong"),
@@ -59,7 +64,6 @@ export const tomasz: SeedCandidate = {
                 "say so plainly, name the closest thing I have done, and how I would learn the rest",
               sharing: "agency",
             },
-            selfRatings: { evidence: 4, structure: 4, preparation: 4, composure: 4, disposition: 4 },
             counselorOpinion: { primary: "SKILL_GAP", contributing: [] },
             reviewed: { workingDay: -5, at: "10:00" },
             notes: [
