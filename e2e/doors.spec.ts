@@ -3,7 +3,7 @@ import type { Route } from "#lib/web/access.ts";
 import { newId } from "#lib/infra/hash.ts";
 import { actors } from "../tests/support/cast.ts";
 import type { Actor } from "../tests/support/cast.ts";
-import { draft, finished, mock } from "../tests/accounts/things.ts";
+import { draft, finished, heardBack, mock } from "../tests/accounts/things.ts";
 import { closeStageDb, makeCompany } from "./support/database.ts";
 import type { Company } from "./support/database.ts";
 import { builtActions, builtRoutes } from "./support/manifests.ts";
@@ -14,7 +14,7 @@ test.afterAll(closeStageDb);
 
 /** What the addresses of the owner's things are made of. */
 type Things = Record<
-  "interview" | "draft" | "postMortem" | "mock" | "candidate" | "person" | "request",
+  "interview" | "draft" | "heard" | "postMortem" | "mock" | "candidate" | "person" | "request",
   string
 >;
 
@@ -71,6 +71,10 @@ const rows: Record<
     at: ({ draft }) => `/interviews/${draft}/post-mortem`,
     may: family,
   },
+  "/interviews/[interview]/heard-back": {
+    at: ({ heard }) => `/interviews/${heard}/heard-back`,
+    may: ["owner"],
+  },
   "/api/post-mortems/[postMortem]/answers": {
     at: ({ draft }) => `/api/post-mortems/${draft}/answers`,
     may: [],
@@ -95,11 +99,13 @@ const rows: Record<
 async function thingsOf(company: Company): Promise<Things> {
   const written = await finished(company);
   const begun = await draft(company);
+  const heard = await heardBack(company);
   const booked = await mock(company);
   const { id: owner } = company.cast.owner;
   return {
     interview: written.interviewId,
     draft: begun.interviewId,
+    heard: heard.interviewId,
     postMortem: written.id,
     mock: booked.id,
     candidate: owner,
@@ -112,6 +118,7 @@ function missingThings(): Things {
   return {
     interview: newId(),
     draft: newId(),
+    heard: newId(),
     postMortem: newId(),
     mock: newId(),
     candidate: newId(),

@@ -10,6 +10,7 @@ import { chooseCausesAction } from "#lib/post-mortems/actions.ts";
 import type { PostMortemRead } from "#lib/post-mortems/queries/read.ts";
 import type { Opinion } from "#lib/post-mortems/rules/opinions.ts";
 import { formWords, opinionWords, readWords } from "#lib/post-mortems/words.ts";
+import { callWords } from "#lib/post-mortems/words/news.ts";
 import { tagsOf } from "#lib/questions/rules.ts";
 import type { FormFor } from "#lib/web/form-state.ts";
 
@@ -46,7 +47,7 @@ function Chosen({ opinion, taxonomy }: { opinion: Opinion; taxonomy: Taxonomy })
 }
 
 function BothOpinions({ read, name }: { read: PostMortemRead; name: string }) {
-  const { compared, agree } = read.opinions;
+  const { compared, agree, isTogether } = read.opinions;
   const sentences = {
     only_own: opinionWords.onlyOwn,
     only_other: opinionWords.onlyOther,
@@ -56,7 +57,13 @@ function BothOpinions({ read, name }: { read: PostMortemRead; name: string }) {
   };
   return (
     <>
-      <p className="font-semibold">{agree ? opinionWords.agree(name) : opinionWords.differ(name)}</p>
+      <p className="font-semibold">
+        {isTogether
+          ? callWords.chosenTogether(name)
+          : agree
+            ? opinionWords.agree(name)
+            : opinionWords.differ(name)}
+      </p>
       <ul className="list-disc space-y-1 pl-5">
         {compared.map(({ cause, standing }) => (
           <li key={cause}>{sentences[standing](causeName(read.taxonomy, cause), name)}</li>

@@ -1,5 +1,7 @@
+import { CallNote, HandOverScreen, TogetherScreen } from "./call-screens.tsx";
 import { CausesScreen, ContributingScreen } from "./causes-screen.tsx";
 import { ChoiceScreen, isChoiceScreen } from "./choice-screen.tsx";
+import { NewsDoneScreen, NewsWishScreen, NewsWordsScreen } from "./news-screens.tsx";
 import { PromiseScreen } from "./promise-screen.tsx";
 import { QuestionsScreen, QuestionsSoFar, RatingScreen } from "./questions-screen.tsx";
 import { ScreenTitle, type ScreenProps } from "./screen-frame.tsx";
@@ -15,15 +17,22 @@ const screens = {
   contributing: ContributingScreen,
   promise: PromiseScreen,
   sharing: SharingScreen,
+  together: TogetherScreen,
+  hand_over: HandOverScreen,
+  news_words: NewsWordsScreen,
+  news_wish: NewsWishScreen,
+  news_done: NewsDoneScreen,
 };
 
 /** The form at one place: one question a screen. Each screen is a form of its own, so nothing of one stays in the next. */
 export function PostMortemForm(props: ScreenProps) {
   const { interview, draft, place } = props;
   const { screen } = place;
-  const followsQuestions = screen === nextScreen("questions", draft.facts);
+  const followsQuestions =
+    draft.facts.form !== "heard_back" && screen === nextScreen("questions", draft.facts);
   return (
     <div key={`${screen}-${place.n ?? ""}`}>
+      <CallNote {...{ interview, draft }} />
       <ScreenTitle {...{ interview, draft, place }} />
       {followsQuestions ? <QuestionsSoFar {...{ interview, draft }} /> : null}
       <OneScreen {...props} />

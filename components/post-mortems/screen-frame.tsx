@@ -7,11 +7,13 @@ import type { PostMortemDraft, PostMortemInterview } from "#lib/post-mortems/que
 import {
   addressOf,
   canSkip,
+  fieldsOf,
   previousScreen,
   screenProgress,
   type Place,
 } from "#lib/post-mortems/rules/screens.ts";
 import { formWords, screenWords, stepWords } from "#lib/post-mortems/words.ts";
+import { callScreenWords, newsScreenWords } from "#lib/post-mortems/words/news.ts";
 
 /** What every screen of the form is given. Forms on one screen have a state each, the first with what was kept. */
 export type ScreenProps = {
@@ -21,7 +23,7 @@ export type ScreenProps = {
   forms: { first: FormState; second: FormState };
 };
 
-const titles = { ...stepWords, ...screenWords };
+const titles = { ...stepWords, ...screenWords, ...newsScreenWords, ...callScreenWords };
 
 /** The question, which interview it is about, and how far one is. */
 export function ScreenTitle({ interview, draft, place }: Omit<ScreenProps, "forms">) {
@@ -55,7 +57,7 @@ export function PlainMoves({ interview, draft, place }: Pick<ScreenProps, "inter
     <div className="flex flex-wrap gap-3 empty:hidden">
       {canSkip(screen, draft.facts) ? <SkipButton {...{ draft, screen }} /> : null}
       {before ? (
-        <ButtonLink href={addressOf(interview.id, { screen: before })} variant="quiet">
+        <ButtonLink href={addressOf(interview.id, { screen: before }, draft.facts.form)} variant="quiet">
           {formWords.back}
         </ButtonLink>
       ) : null}
@@ -89,8 +91,6 @@ export function SkipButton({ draft, screen }: { draft: PostMortemDraft; screen: 
 }
 
 function answeredOn(screen: Place["screen"], { facts: { answers } }: PostMortemDraft): boolean {
-  if (screen === "outcome_reason") return answers.outcome_reason !== undefined;
-  if (screen === "causes") return answers.cause_primary !== undefined;
-  if (screen === "keep_or_new") return answers.promise_next !== undefined;
-  return screen === "promise" && answers.promise_then !== undefined;
+  if (screen === "promise") return answers.promise_then !== undefined;
+  return fieldsOf(screen).some((field) => answers[field] !== undefined);
 }

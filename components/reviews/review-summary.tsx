@@ -4,6 +4,7 @@ import { outcomeStaffLabels, reasonStaffLabels } from "#lib/interviews/words.ts"
 import type { PostMortemRead } from "#lib/post-mortems/queries/read.ts";
 import { summaryOf } from "#lib/post-mortems/rules/summary.ts";
 import { moodLabels, ratingLabels, signalLabels, summaryWords } from "#lib/post-mortems/words.ts";
+import { callWords, newsWords } from "#lib/post-mortems/words/news.ts";
 import type { ReviewFacts } from "#lib/reviews/queries/review.ts";
 
 const ratingTones: Record<keyof typeof ratingLabels, Tone> = {
@@ -24,6 +25,8 @@ export function ReviewSummary({ read, facts }: { read: PostMortemRead; facts: Re
           summary.mood && { label: "Mood", value: moodLabels[summary.mood] },
           summary.outcome && { label: "Outcome", value: outcomeStaffLabels[summary.outcome] },
           summary.outcomeReason && { label: "Reason", value: reasonStaffLabels[summary.outcomeReason] },
+          read.newsMood && { label: newsWords.staffFelt, value: moodLabels[read.newsMood] },
+          read.feedbackWish && { label: newsWords.wish, value: newsWords.wishes[read.feedbackWish] },
           facts.nextInterview && {
             label: "Next interview",
             value: (
@@ -49,6 +52,16 @@ export function ReviewSummary({ read, facts }: { read: PostMortemRead; facts: Re
           <Prose>{summary.surprise}</Prose>
         </div>
       ) : null}
+      {read.feedbackWords ? (
+        <div>
+          <h3 className="font-semibold">
+            {newsWords.staffWords}
+            {read.feedbackFrom ? `, ${read.feedbackFrom}` : ""}
+          </h3>
+          <Prose>{read.feedbackWords}</Prose>
+        </div>
+      ) : null}
+      {read.enteredBy ? <p className="text-sm text-quiet">{callWords.enteredBy(read.enteredBy)}</p> : null}
       <WhoCanSee>{read.whoCanSee}</WhoCanSee>
     </Card>
   );

@@ -7,6 +7,7 @@ import { causeName, type Taxonomy } from "#lib/causes/rules/taxonomy.ts";
 import type { PostMortemRead } from "#lib/post-mortems/queries/read.ts";
 import type { Opinion } from "#lib/post-mortems/rules/opinions.ts";
 import { formWords, opinionWords } from "#lib/post-mortems/words.ts";
+import { callWords } from "#lib/post-mortems/words/news.ts";
 import { tagsOf } from "#lib/questions/rules.ts";
 import { giveOpinionAction } from "#lib/reviews/actions.ts";
 import { reviewPageWords } from "#lib/reviews/words.ts";
@@ -59,7 +60,11 @@ function Revealed({ read }: { read: PostMortemRead }) {
   return (
     <div className="space-y-3">
       <p className="font-semibold">
-        {opinions.agree ? opinionWords.agree(names.candidate) : opinionWords.differ(names.candidate)}
+        {opinions.isTogether
+          ? callWords.chosenTogether(names.candidate)
+          : opinions.agree
+            ? opinionWords.agree(names.candidate)
+            : opinionWords.differ(names.candidate)}
       </p>
       <ul className="list-disc space-y-1 pl-5">
         {opinions.compared.map(({ cause, standing }) => (

@@ -2,12 +2,17 @@
 
 import { answerStep, startPostMortem } from "#lib/post-mortems/commands/draft.ts";
 import { changeSharing, finishPostMortem } from "#lib/post-mortems/commands/finish.ts";
+import { finishHeardBack } from "#lib/post-mortems/commands/heard-back.ts";
+import { handOver, startOnACall } from "#lib/post-mortems/commands/on-a-call.ts";
 import { chooseCauses } from "#lib/post-mortems/commands/opinions.ts";
 import {
   answerStepSchema,
   changeSharingSchema,
   chooseCausesSchema,
+  finishHeardBackSchema,
   finishPostMortemSchema,
+  handOverSchema,
+  startOnACallSchema,
   startPostMortemSchema,
 } from "#lib/post-mortems/schema.ts";
 import { postMortemWords } from "#lib/post-mortems/words.ts";
@@ -53,4 +58,28 @@ export const chooseCausesAction = formAction({
   run: chooseCauses,
   words: postMortemWords,
   done: ({ next }) => `${next}?done=chosen`,
+});
+
+export const finishHeardBackAction = formAction({
+  as: "finishHeardBackAction",
+  schema: finishHeardBackSchema,
+  run: finishHeardBack,
+  words: postMortemWords,
+  done: ({ next }) => `${next}?done=heard_back`,
+});
+
+export const startOnACallAction = formAction({
+  as: "startOnACallAction",
+  schema: startOnACallSchema,
+  run: startOnACall,
+  words: postMortemWords,
+  done: (_started, { interview }) => `/interviews/${interview}/post-mortem?done=started`,
+});
+
+export const handOverAction = formAction({
+  as: "handOverAction",
+  schema: handOverSchema,
+  run: handOver,
+  words: postMortemWords,
+  done: ({ next }) => `${next}?done=handed_over`,
 });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { formKey } from "#lib/infra/form-schema.ts";
 import {
   CauseCode,
+  FeedbackWish,
   Mood,
   Outcome,
   OutcomeReason,
@@ -97,6 +98,11 @@ export const answerStepSchema = z.strictObject({
   promise_if: line(limits.promise).optional(),
   promise_then: line(limits.promise).optional(),
   sharing: choice(Sharing),
+  feedback_words: paragraphs(limits.feedbackWords).optional(),
+  feedback_from: line(limits.feedbackFrom).optional(),
+  feedback_wish: choice(FeedbackWish),
+  news_mood: choice(Mood),
+  together: pressed,
 });
 export type AnswerStepInput = z.output<typeof answerStepSchema>;
 
@@ -117,6 +123,17 @@ export const changeSharingSchema = z.strictObject({
   sharing: z.enum(Sharing, postMortemWords.not_a_choice),
 });
 export type ChangeSharingInput = z.output<typeof changeSharingSchema>;
+
+/** A counselor begins one on a call. */
+export const startOnACallSchema = z.strictObject({ key: formKey, interview: z.uuid().toLowerCase() });
+export type StartOnACallInput = z.output<typeof startOnACallSchema>;
+
+export const handOverSchema = z.strictObject({ key: formKey, postMortem: z.uuid().toLowerCase() });
+export type HandOverInput = z.output<typeof handOverSchema>;
+
+/** The end of the short path after the employer's answer. */
+export const finishHeardBackSchema = z.strictObject({ key: formKey, postMortem: z.uuid().toLowerCase() });
+export type FinishHeardBackInput = z.output<typeof finishHeardBackSchema>;
 
 /** The candidate's own choice after finishing, where none was made in the form. */
 export const chooseCausesSchema = z.strictObject({

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { ComingUp, UnreadNotes, WaitingList } from "#components/home/home-lists.tsx";
+import { ComingUp, HeardAnything, UnreadNotes, WaitingList } from "#components/home/home-lists.tsx";
 import { NextStep } from "#components/home/next-step.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { PageTitle } from "#components/ui/page.tsx";
@@ -24,6 +24,7 @@ export default async function HomePage() {
         </ButtonLink>
       </div>
       <div className="mt-8">
+        <HeardAnything silent={home.silent} form={freshForm} />
         <WaitingList waiting={home.waiting} />
         <UnreadNotes home={home} />
         <ComingUp home={home} />

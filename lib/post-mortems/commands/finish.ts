@@ -12,7 +12,7 @@ import type { Typed } from "#lib/post-mortems/rules/answers.ts";
 import { decideFinish } from "#lib/post-mortems/rules/finish.ts";
 import { decidePromise } from "#lib/post-mortems/rules/promise.ts";
 import type { ChangeSharingInput, FinishPostMortemInput } from "#lib/post-mortems/schema.ts";
-import { recordOpinion } from "./opinions.ts";
+import { recordFirstChoice } from "./on-a-call.ts";
 import { withAddress } from "./address.ts";
 
 /**
@@ -42,15 +42,7 @@ export async function finishPostMortem(actor: Viewer, input: FinishPostMortemInp
       const { outcome, outcomeReason: reason } = typed;
       await recordOutcome(tx, { interviewId: draft.interviewId, outcome, reason, at: now });
     }
-    if (typed.opinion) {
-      const opinion = {
-        postMortemId: draft.id,
-        authorId: actor.personId,
-        side: "candidate",
-        at: now,
-      } as const;
-      await recordOpinion(tx, { ...opinion, ...typed.opinion });
-    }
+    if (typed.opinion) await recordFirstChoice(tx, draft, typed.opinion, now);
     await settlePromise(tx, draft, typed, now);
     if (draft.counselorId && typed.sharing !== "only_me")
       await enqueueMails(tx, event, [draft.counselorId], "post_mortem.finished");

@@ -7,6 +7,7 @@ import type { OpinionSide } from "#lib/infra/prisma/enums.ts";
 import type { Prisma } from "#lib/infra/prisma/client.ts";
 import { postMortemsVisibleTo, revealed, whoCanSee } from "#lib/post-mortems/policy.ts";
 import { stateOf } from "#lib/post-mortems/rules/finish.ts";
+import { isNewsOpen } from "#lib/post-mortems/rules/heard-back.ts";
 import { opinionsFor, type Opinion } from "#lib/post-mortems/rules/opinions.ts";
 import { goodNews } from "#lib/interviews/rules.ts";
 
@@ -24,6 +25,12 @@ const readSelect = {
   sharing: true,
   version: true,
   taxonomyNumber: true,
+  newsMood: true,
+  newsAt: true,
+  feedbackWords: true,
+  feedbackFrom: true,
+  feedbackWish: true,
+  enteredBy: { select: { name: true } },
   questions: {
     orderBy: { position: "asc" },
     select: { text: true, bankId: true, rating: true, knewIt: true },
@@ -35,6 +42,7 @@ const readSelect = {
       format: true,
       outcome: true,
       outcomeReason: true,
+      outcomeAt: true,
       application: { select: { jobTitle: true, employer: { select: { name: true } } } },
     },
   },
@@ -63,7 +71,9 @@ export async function getPostMortemRead(viewer: Viewer, id: string, now: Tempora
     getTaxonomy(row.taxonomyNumber),
   ]);
   const names = { candidate: firstName(row.candidate.name), counselor: nameOf(row.candidate.counselor) };
-  const { interview, candidate, questions, opinions: _sides, ...own } = row;
+  const { interview, candidate, questions, opinions: _sides, enteredBy, newsAt, ...own } = row;
+  const newsFacts = { finishedAt: instantOf(row.finishedAt), newsAt: instantOrNull(newsAt) };
+  const outcomeAt = instantOrNull(interview.outcomeAt);
   return {
     ...own,
     finishedAt: stamp(instantOf(row.finishedAt), viewer.timeZone, now),
@@ -80,6 +90,10 @@ export async function getPostMortemRead(viewer: Viewer, id: string, now: Tempora
     outcomeReason: interview.outcomeReason,
     interviewAt: stamp(instantOf(interview.startsAt), viewer.timeZone, now),
     whoCanSee: whoCanSee(viewer, { isFinished: true, sharing: row.sharing }, names),
+    /** First name of who entered it on a call. */
+    enteredBy: nameOf(enteredBy),
+    /** Whether an answer came that nothing was added about; for the candidate. */
+    asksForNews: side === "candidate" && isNewsOpen({ ...newsFacts, outcome: interview.outcome, outcomeAt }),
     /** Good news asks nobody for causes. */
     asksForCauses: !isGoodNews,
     opinions,
@@ -105,14 +119,18 @@ async function readOpinions(postMortemId: string, side: OpinionSide, chosen: Rea
         where: { postMortemId, side: { in: isRevealed ? [side, other] : [side] } },
         // What was said after talking counts; the first choices are kept beside it.
         orderBy: { afterTalking: "desc" },
-        select: { side: true, primary: true, contributing: true },
+        select: { side: true, primary: true, contributing: true, together: true },
       })
     : [];
   const of = (wanted: OpinionSide): Opinion | null => {
     const row = rows.find((one) => one.side === wanted);
     return row ? { primary: row.primary, contributing: row.contributing } : null;
   };
-  return opinionsFor(side, of(side), of(other) ?? (chosen.has(other) ? "chosen" : null));
+  const seen = opinionsFor(side, of(side), of(other) ?? (chosen.has(other) ? "chosen" : null));
+  // What both chose at once on a call is one view, and no agreement of two (product.md, "Two opinions, blind").
+  const isTogether =
+    seen.isRevealed && [side, other].every((one) => rows.find((row) => row.side === one)?.together);
+  return { ...seen, isTogether, agree: seen.agree && !isTogether };
 }
 
 /** Everybody but the viewer who read it, latest first; at most ten. */

@@ -2,6 +2,7 @@ import { checkText, withPlainLineEnds } from "#lib/core/text.ts";
 import { ok, refuse, type Result } from "#lib/core/result.ts";
 import {
   CauseCode,
+  FeedbackWish,
   Mood,
   Outcome,
   OutcomeReason,
@@ -57,6 +58,13 @@ export const fields = {
   promise_if: text(limits.promise),
   promise_then: text(limits.promise),
   sharing: choice(Sharing),
+  feedback_words: text(limits.feedbackWords),
+  feedback_from: text(limits.feedbackFrom),
+  feedback_wish: choice(FeedbackWish),
+  /** How the employer's answer felt; of the short path after it. */
+  news_mood: choice(Mood),
+  /** On a call: whether candidate and counselor chose the causes together. */
+  together: flag,
 };
 
 export type Field = keyof typeof fields;

@@ -37,6 +37,8 @@ type Choices = {
       | "cause_primary"
       | "promise_next"
       | "sharing"
+      | "news_mood"
+      | "feedback_wish"
   ]?: FieldValue<F> | undefined;
 };
 
@@ -58,6 +60,9 @@ export type Given = Choices & {
   readonly suggestion?: 0 | 1 | undefined;
   readonly promise_if?: string | undefined;
   readonly promise_then?: string | undefined;
+  readonly feedback_words?: string | undefined;
+  readonly feedback_from?: string | undefined;
+  readonly together?: true | undefined;
 };
 
 /** One answer as it is stored. */
@@ -87,6 +92,13 @@ export function answersGiven(given: Given, facts: StepFacts & { readonly taxonom
       return ok([answer("cause_contributing", given.cause_contributing ?? [])]);
     case "promise":
       return promiseGiven(given, facts);
+    case "news_words":
+      return ok([
+        answer("feedback_words", given.feedback_words || null),
+        answer("feedback_from", given.feedback_from || null),
+      ]);
+    case "together":
+      return ok([answer("together", given.together ?? null)]);
     default:
       return choiceGiven(given);
   }
