@@ -8,13 +8,7 @@ import { lockInOrder } from "#lib/infra/locks.ts";
 import type { Outcome, OutcomeReason } from "#lib/infra/prisma/enums.ts";
 import { transact } from "#lib/infra/transact.ts";
 import { applicationsVisibleTo, interviewsVisibleTo } from "#lib/interviews/policy.ts";
-import {
-  afterOutcome,
-  asksHeardAnything,
-  decideCorrection,
-  decideSpan,
-  nameKey,
-} from "#lib/interviews/rules.ts";
+import { afterOutcome, decideCorrection, decideSpan, nameKey } from "#lib/interviews/rules.ts";
 import type { Span } from "#lib/interviews/rules.ts";
 import type {
   CorrectInterviewInput,

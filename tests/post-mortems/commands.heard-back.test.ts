@@ -2,46 +2,12 @@ import { expect, test } from "vitest";
 import type { Viewer } from "#lib/core/viewer.ts";
 import { commandsDb as db, dateOf } from "#lib/infra/db.ts";
 import { newId } from "#lib/infra/hash.ts";
-import type { Outcome, OutcomeReason } from "#lib/infra/prisma/enums.ts";
-import { recordOutcome } from "#lib/interviews/commands.ts";
 import { saveAnswers } from "#lib/post-mortems/commands/draft.ts";
 import { finishHeardBack } from "#lib/post-mortems/commands/heard-back.ts";
-import { markReviewed, recordOpinion } from "#lib/post-mortems/commands/opinions.ts";
 import { getHeardBack } from "#lib/post-mortems/queries/heard-back.ts";
 import { getPostMortemRead } from "#lib/post-mortems/queries/read.ts";
-import { draftOf, finishedOf, later, now, pastInterview, people, sendScreen } from "./staged.ts";
-
-type Cast = Awaited<ReturnType<typeof people>>;
-
-const hear = (interviewId: string, outcome: Outcome, minutes: number, reason: OutcomeReason | null = null) =>
-  db().$transaction((tx) => recordOutcome(tx, { interviewId, outcome, reason, at: later(minutes) }));
-const review = (id: string, by: Viewer) =>
-  db().$transaction((tx) => markReviewed(tx, id, by.personId, later(2)));
-const counselorChooses = (postMortemId: string, by: Viewer) =>
-  db().$transaction((tx) =>
-    recordOpinion(tx, {
-      postMortemId,
-      authorId: by.personId,
-      side: "counselor",
-      primary: "PITCH",
-      contributing: [],
-      at: later(2),
-    }),
-  );
-const done = async (viewer: Viewer, postMortem: string, minutes = 30, key = newId()) => {
-  const answer = await finishHeardBack(viewer, { key, postMortem }, later(minutes));
-  return answer.ok ? "ok" : answer.refusal;
-};
-const mailsAbout = (eventId: string) =>
-  db().mail.findMany({ where: { eventId }, select: { kind: true, recipientId: true } });
-
-/** Finished while waiting; ten minutes later a no came. */
-async function turnedDown({ maya }: Cast, answers = {}) {
-  const interview = await pastInterview(maya);
-  const id = await finishedOf(maya, interview.id, { mood: "unsure", outcome: "waiting", ...answers });
-  await hear(interview.id, "rejected", 10);
-  return { id, interviewId: interview.id };
-}
+import { done, hear, mailsAbout, review, turnedDown } from "./heard.ts";
+import { draftOf, later, now, pastInterview, people, sendScreen } from "./staged.ts";
 
 test("mood, what they said, causes, promise: saved screen by screen, and done writes where each is read", async () => {
   const cast = await people();
@@ -204,47 +170,6 @@ test("screens out of order and of the form that is over change nothing of what w
   expect(row).toMatchObject({ mood: "unsure", sharing: "my_counselor", feedbackWords: "No." });
   expect(row.opinions).toMatchObject([{ primary: "NERVES" }]);
   expect(await getPostMortemRead(ana, id, later(40))).toMatchObject({ opinions: { own: null, other: null } });
-});
-
-test("once both have chosen one later choice stands beside the first", async () => {
-  const cast = await people();
-  const { maya, ana } = cast;
-  const { id, interviewId } = await turnedDown(cast, { cause_primary: "NERVES" });
-  await counselorChooses(id, ana);
-  const change = { screen: "causes", cause_primary: "PITCH" } as const;
-  expect(await sendScreen(maya, id, change, later(20))).toBe("?step=contributing");
-  expect(await done(maya, id)).toBe("ok");
-  const own = await db().opinion.findMany({
-    where: { postMortemId: id, side: "candidate" },
-    orderBy: { afterTalking: "asc" },
-  });
-  expect(own).toMatchObject([
-    { primary: "NERVES", afterTalking: false },
-    { primary: "PITCH", afterTalking: true },
-  ]);
-  await hear(interviewId, "no_reply", 40);
-  expect(await sendScreen(maya, id, change, later(41))).toBe("not_asked");
-});
-
-test("a promise that waits gets new words; one made elsewhere gives way to a new one", async () => {
-  const cast = await people();
-  const { maya } = cast;
-  const promise = { promise_if: "they ask", promise_then: "pause" };
-  const { id } = await turnedDown(cast, promise);
-  const other = { screen: "promise", move: "next", promise_if: "they ask", promise_then: "breathe" } as const;
-  await sendScreen(maya, id, other, later(20));
-  expect(await done(maya, id)).toBe("ok");
-  const second = await turnedDown(cast);
-  await sendScreen(maya, second.id, { ...other, promise_then: "smile" }, later(40));
-  expect(await done(maya, second.id, 45)).toBe("ok");
-  const all = await db().promise.findMany({
-    where: { candidateId: maya.personId },
-    orderBy: { madeAt: "asc" },
-  });
-  expect(all).toMatchObject([
-    { postMortemId: id, thenText: "breathe", closedAt: dateOf(later(45)) },
-    { postMortemId: second.id, thenText: "smile", closedAt: null },
-  ]);
 });
 
 test("the interview moved under it: the answer stays one, and can be added to", async () => {

@@ -9,6 +9,7 @@ import { dateOf, instantOf, pagesDb } from "#lib/infra/db.ts";
 import { interviewsVisibleTo } from "#lib/interviews/policy.ts";
 import { arrivalOf } from "#lib/people/rules.ts";
 import { postMortemsVisibleTo, revealed } from "#lib/post-mortems/policy.ts";
+import { listCalls } from "#lib/post-mortems/queries/on-a-call.ts";
 import { whoCanSeeInternal } from "#lib/reviews/policy.ts";
 import { pageOf } from "#lib/candidates/rules.ts";
 import { entriesOf } from "./entries.ts";
@@ -19,7 +20,7 @@ const revealedShown = 3;
 
 /**
  * One candidate of the viewer's: facts, and a page of everything that happened, newest first, as far as the viewer may see
- * it; null for anybody else's. `before` is the moment of the last entry seen. Three statements.
+ * it; null for anybody else's. `before` is the moment of the last entry seen. Four statements.
  */
 export async function getCandidate(
   viewer: Viewer,
@@ -27,7 +28,7 @@ export async function getCandidate(
   { before, now }: { before: number | null; now: Temporal.Instant },
 ) {
   if (!isStaff(viewer)) return null;
-  const [person, coming, views] = await Promise.all([
+  const [person, coming, views, calls] = await Promise.all([
     pagesDb().person.findFirst({
       where: { AND: [{ id }, candidatesVisibleTo(viewer)] },
       relationLoadStrategy: "join",
@@ -35,6 +36,7 @@ export async function getCandidate(
     }),
     findNext(viewer, id, now),
     listRevealed(viewer, id),
+    listCalls(viewer, { candidate: id }, now),
   ]);
   if (!person) return null;
   const { page, next } = pageOf(entriesOf(viewer, person, before), pageSize);
@@ -50,6 +52,8 @@ export async function getCandidate(
     localTime: `${formatTime(now, person.timeZone)} in ${zoneLabel(now, person.timeZone)}`,
     next: coming && { at: shown(instantOf(coming.startsAt)), employer: coming.application.employer.name },
     views,
+    /** What can be filled in on a call. */
+    calls,
     timeline: page.map(({ at, ...entry }) => ({ ...entry, at: shown(at) })),
     older: next,
     internal: { notes: [], whoCanSee: whoCanSeeInternal("ofCandidate", name) },

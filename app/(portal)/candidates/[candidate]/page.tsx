@@ -3,7 +3,6 @@ import { notFound } from "next/navigation";
 import { CandidateFacts } from "#components/candidates/candidate-facts.tsx";
 import { Timeline } from "#components/candidates/timeline.tsx";
 import { ListDetail } from "#components/layout/list-detail.tsx";
-import { StartCall } from "#components/post-mortems/start-call.tsx";
 import { InternalNotesBox } from "#components/reviews/review-forms.tsx";
 import { Flash } from "#components/ui/notices.tsx";
 import { PageTitle, Section } from "#components/ui/page.tsx";
@@ -11,7 +10,6 @@ import { getCandidate } from "#lib/candidates/queries/candidate.ts";
 import { beforeOf } from "#lib/candidates/rules.ts";
 import { candidateFlashes, candidatePageWords, candidatesWords } from "#lib/candidates/words.ts";
 import { isId } from "#lib/core/id.ts";
-import { listCalls } from "#lib/post-mortems/queries/on-a-call.ts";
 import { flashFor } from "#lib/web/flash.ts";
 import { gate, keptForms, thisSession } from "#lib/web/session.ts";
 
@@ -26,17 +24,15 @@ export default async function CandidatePage({ params, searchParams }: PageProps<
   ]);
   if (!isId(id)) notFound();
   const before = beforeOf(asked);
-  const [candidate, calls, form] = await Promise.all([
+  const [candidate, form] = await Promise.all([
     getCandidate(viewer, id, { before, now }),
-    listCalls(viewer, { candidate: id }, now),
     keptForms(viewer, kept),
   ]);
   if (!candidate) notFound();
   const flash = flashFor(candidateFlashes, done);
   const facts = (
     <div className="space-y-6">
-      <CandidateFacts candidate={candidate} />
-      <StartCall calls={calls} candidate={candidate.firstName} form={form} />
+      <CandidateFacts candidate={candidate} form={form} />
       <InternalNotesBox
         form={form("writeInternalNoteAction")}
         candidateId={id}
@@ -45,18 +41,17 @@ export default async function CandidatePage({ params, searchParams }: PageProps<
       />
     </div>
   );
+  const timeline = (
+    <Section title={candidatePageWords.timeline}>
+      <Timeline candidate={candidate} isFirst={before === null} />
+    </Section>
+  );
   const labels = { list: candidatePageWords.facts, detail: candidatePageWords.timeline };
-  const timeline = <Timeline candidate={candidate} isFirst={before === null} />;
   return (
     <>
       {flash ? <Flash>{flash}</Flash> : null}
       <PageTitle back={{ href: "/candidates", label: candidatesWords.title }}>{candidate.name}</PageTitle>
-      <ListDetail
-        list={facts}
-        detail={<Section title={labels.detail}>{timeline}</Section>}
-        labels={labels}
-        phone="both"
-      />
+      <ListDetail list={facts} detail={timeline} labels={labels} phone="both" />
     </>
   );
 }
