@@ -36,6 +36,7 @@ function addressFor(route: string, actor: Actor, things: Things): string | null 
 const noThings: Things = {
   interview: "x",
   draft: "x",
+  heard: "x",
   postMortem: "x",
   mock: "x",
   candidate: "x",

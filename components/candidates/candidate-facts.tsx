@@ -1,3 +1,4 @@
+import { StartCall } from "#components/post-mortems/start-call.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/page.tsx";
 import { DefinitionList, Time } from "#components/ui/words.tsx";
@@ -6,9 +7,10 @@ import type { CandidatePage } from "#lib/candidates/queries/candidate.ts";
 import { candidatePageWords } from "#lib/candidates/words.ts";
 import { shareOf } from "#lib/post-mortems/rules/patterns.ts";
 import { formWords } from "#lib/post-mortems/words.ts";
+import type { FormFor } from "#lib/web/form-state.ts";
 
 /** What a counselor wants to have in sight while talking to this candidate. */
-export function CandidateFacts({ candidate }: { candidate: CandidatePage }) {
+export function CandidateFacts({ candidate, form }: { candidate: CandidatePage; form: FormFor }) {
   const { next } = candidate;
   const { open: promise, kept } = candidate.promises;
   return (
@@ -62,6 +64,7 @@ export function CandidateFacts({ candidate }: { candidate: CandidatePage }) {
           {candidatePageWords.logInterview}
         </ButtonLink>
       </div>
+      <StartCall calls={candidate.calls} candidate={candidate.firstName} form={form} />
     </Card>
   );
 }

@@ -1,9 +1,13 @@
 import { ButtonLink } from "#components/ui/button.tsx";
+import { ActionForm } from "#components/ui/form.tsx";
 import { RowLink, Section } from "#components/ui/page.tsx";
 import { Details } from "#components/ui/notices.tsx";
+import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { Time } from "#components/ui/words.tsx";
 import type { getHome } from "#lib/home/queries.ts";
 import { homeWords, sessionNames } from "#lib/home/words.ts";
+import { sayNotHeardAction } from "#lib/interviews/actions.ts";
+import type { FormState } from "#lib/web/form-state.ts";
 
 type Home = Awaited<ReturnType<typeof getHome>>;
 
@@ -46,6 +50,43 @@ function Waiting({ interviews }: { interviews: Home["waiting"] }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Two weeks without news: asked once about each interview. Each is a form of its own, with a key of its own. */
+export function HeardAnything({ silent, form }: { silent: Home["silent"]; form: () => FormState }) {
+  if (silent.length === 0) return null;
+  return (
+    <Section title={homeWords.heardAnything}>
+      <ul className="divide-y divide-line rounded-md border border-line bg-raised">
+        {silent.map(({ id, employer, jobTitle, when }) => (
+          <li key={id} className="space-y-3 px-4 py-3">
+            <div>
+              <p className="font-semibold wrap-anywhere">{employer}</p>
+              <p className="text-sm text-quiet wrap-anywhere">
+                {jobTitle}, <Time {...when} />
+              </p>
+            </div>
+            <div className="flex flex-wrap gap-3">
+              <ButtonLink href={`/interviews/${id}/outcome`} variant="quiet">
+                <span>
+                  {homeWords.heardBack}
+                  <span className="sr-only"> from {employer}</span>
+                </span>
+              </ButtonLink>
+              <ActionForm
+                action={sayNotHeardAction}
+                initial={form()}
+                hidden={{ interview: id }}
+                label={`${homeWords.heardAnything} ${employer}`}
+              >
+                <SubmitButton variant="quiet">{homeWords.notYet}</SubmitButton>
+              </ActionForm>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }
 

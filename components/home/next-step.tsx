@@ -55,7 +55,9 @@ function contentOf({ step, untold, missed, draft, coming, session, notes }: Home
   }
   if (step === "finish" && draft)
     return {
-      ...stepWords.finish(draft.employer),
+      ...(draft.enteredBy
+        ? stepWords.confirm(draft.employer, draft.enteredBy)
+        : stepWords.finish(draft.employer)),
       href: postMortemOf(draft),
       line: stepLines.finish(draft.ifSent),
     };

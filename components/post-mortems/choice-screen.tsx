@@ -18,6 +18,8 @@ const optionsOf = (labels: Readonly<Record<string, string>>): Options =>
 
 /** The screens that are one tap, each with its field and what there is to choose. */
 const choices = {
+  news_mood: { name: "news_mood", options: optionsOf(moodLabels) },
+  news_reason: { name: "outcome_reason", options: optionsOf(reasonLabels) },
   mood: { name: "mood", options: optionsOf(moodLabels) },
   promise_kept: { name: "promise_answer", options: optionsOf(promiseAnswerLabels) },
   outcome: {
@@ -42,9 +44,10 @@ export function ChoiceScreen({ screen, ...props }: ScreenProps & { screen: Choic
   const { interview, draft, place, forms } = props;
   const { name, options } = choices[screen];
   const chosen = draft.facts.answers[name];
+  const isOwnMood = screen === "mood" && draft.facts.form !== "on_a_call";
   return (
     <ActionForm action={answerStepAction} initial={forms.first} hidden={hiddenOf(props)}>
-      {screen === "mood" ? <OnlyYou /> : null}
+      {isOwnMood ? <OnlyYou /> : null}
       {(screen === "promise_kept" || screen === "keep_or_new") && draft.open ? (
         <Prose>{formWords.planned(draft.open.if, draft.open.then)}</Prose>
       ) : null}
@@ -55,7 +58,7 @@ export function ChoiceScreen({ screen, ...props }: ScreenProps & { screen: Choic
         options={options}
         {...(typeof chosen === "string" ? { chosen } : {})}
       />
-      {screen === "mood" ? <p className="text-sm text-quiet">{formWords.onlyYouMeans}</p> : null}
+      {isOwnMood ? <p className="text-sm text-quiet">{formWords.onlyYouMeans}</p> : null}
       <PlainMoves {...{ interview, draft, place }} />
     </ActionForm>
   );

@@ -8,6 +8,7 @@ import { formWords } from "#lib/post-mortems/words.ts";
 import type { CandidateNote } from "#lib/reviews/queries/notes.ts";
 import type { FormFor } from "#lib/web/form-state.ts";
 import { ChangeSharing } from "./change-sharing.tsx";
+import { NewsOffer } from "./news-screens.tsx";
 import { OwnCauses } from "./own-causes.tsx";
 import { PostMortemReading } from "./post-mortem-read.tsx";
 
@@ -31,6 +32,7 @@ export function FinishedPostMortem({ read, notes, plan, form, flash }: FinishedP
         {formWords.name}
       </PageTitle>
       <Closed closed={plan?.closed ?? null} postMortem={read.id} form={form} />
+      {read.asksForNews ? <NewsOffer interviewId={read.interviewId} /> : null}
       <PostMortemReading read={read} causes={<OwnCauses read={read} form={form} />}>
         <NotesForCandidate notes={notes} form={form} />
         {plan ? <NextSteps plan={plan} form={form} asksForCauses={read.asksForCauses} /> : null}

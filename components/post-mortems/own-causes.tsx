@@ -12,6 +12,7 @@ import type { PostMortemRead } from "#lib/post-mortems/queries/read.ts";
 import type { Opinion } from "#lib/post-mortems/rules/opinions.ts";
 import { appearanceOf } from "#lib/post-mortems/rules/ratings.ts";
 import { formWords, opinionWords, readWords } from "#lib/post-mortems/words.ts";
+import { callWords } from "#lib/post-mortems/words/news.ts";
 import { openWords } from "#lib/post-mortems/words/patterns.ts";
 import { tagsOf } from "#lib/questions/rules.ts";
 import type { FormFor } from "#lib/web/form-state.ts";
@@ -50,7 +51,7 @@ function Chosen({ opinion, taxonomy }: { opinion: Opinion; taxonomy: Taxonomy })
 }
 
 function BothOpinions({ read, name }: { read: PostMortemRead; name: string }) {
-  const { compared, agree, isOpen } = read.opinions;
+  const { compared, agree, isOpen, isTogether } = read.opinions;
   const sentences = {
     only_own: opinionWords.onlyOwn,
     only_other: opinionWords.onlyOther,
@@ -60,7 +61,13 @@ function BothOpinions({ read, name }: { read: PostMortemRead; name: string }) {
   };
   return (
     <>
-      <p className="font-semibold">{agree ? opinionWords.agree(name) : opinionWords.differ(name)}</p>
+      <p className="font-semibold">
+        {isTogether
+          ? callWords.chosenTogether(name)
+          : agree
+            ? opinionWords.agree(name)
+            : opinionWords.differ(name)}
+      </p>
       <ul className="list-disc space-y-1 pl-5">
         {compared.map(({ cause, standing }) => (
           <li key={cause}>

@@ -11,6 +11,7 @@ import {
   signalLabels,
   summaryWords,
 } from "#lib/post-mortems/words.ts";
+import { callWords, newsWords } from "#lib/post-mortems/words/news.ts";
 import { OwnWords } from "./own-words.tsx";
 import { RatingTag } from "./rating-tag.tsx";
 
@@ -33,6 +34,7 @@ export function PostMortemReading({
       {read.lookedAt.map(({ name, at }) => (
         <WhoCanSee key={name}>{formWords.readBy(name, at.label)}</WhoCanSee>
       ))}
+      {read.enteredBy ? <p className="mt-2 text-sm text-quiet">{callWords.entered(read.enteredBy)}</p> : null}
       <div className="mt-6">
         <Facts read={read} />
       </div>
@@ -76,6 +78,23 @@ function Facts({ read }: { read: PostMortemRead }) {
           label: readWords.outcome,
           value: `${outcomeLabels[read.outcome]}${reason ? `: ${reasonLabels[reason]}` : ""}`,
         },
+        read.newsMood && { label: newsWords.felt, value: moodLabels[read.newsMood] },
+        read.feedbackWords === null
+          ? null
+          : {
+              label: newsWords.theirWords,
+              value: (
+                <>
+                  <Prose>{read.feedbackWords}</Prose>
+                  {read.feedbackFrom ? (
+                    <span dir="auto" className="block text-sm text-quiet wrap-anywhere">
+                      {read.feedbackFrom}
+                    </span>
+                  ) : null}
+                </>
+              ),
+            },
+        read.feedbackWish && { label: newsWords.wish, value: newsWords.wishes[read.feedbackWish] },
         asked && {
           label: readWords.planned,
           value: (

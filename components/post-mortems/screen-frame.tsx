@@ -7,11 +7,13 @@ import type { PostMortemDraft, PostMortemInterview } from "#lib/post-mortems/que
 import {
   addressOf,
   canSkip,
+  fieldsOf,
   previousScreen,
   screenProgress,
   type Place,
 } from "#lib/post-mortems/rules/screens.ts";
 import { formWords } from "#lib/post-mortems/words.ts";
+import { callScreenWords, newsScreenWords } from "#lib/post-mortems/words/news.ts";
 import { screenWords, stepWords } from "#lib/post-mortems/words/steps.ts";
 
 /** What every screen of the form is given. Forms on one screen have a state each, the first with what was kept. */
@@ -22,7 +24,7 @@ export type ScreenProps = {
   forms: { first: FormState; second: FormState };
 };
 
-const titles = { ...stepWords, ...screenWords };
+const titles = { ...stepWords, ...screenWords, ...newsScreenWords, ...callScreenWords };
 
 /** The question, which interview it is about, and how far one is. */
 export function ScreenTitle({ interview, draft, place }: Omit<ScreenProps, "forms">) {
@@ -56,7 +58,7 @@ export function PlainMoves({ interview, draft, place }: Pick<ScreenProps, "inter
     <div className="flex flex-wrap gap-3 empty:hidden">
       {canSkip(screen, draft.facts) ? <SkipButton {...{ draft, screen }} /> : null}
       {before ? (
-        <ButtonLink href={addressOf(interview.id, { screen: before })} variant="quiet">
+        <ButtonLink href={addressOf(interview.id, { screen: before }, draft.facts.form)} variant="quiet">
           {formWords.back}
         </ButtonLink>
       ) : null}
@@ -90,8 +92,6 @@ export function SkipButton({ draft, screen }: { draft: PostMortemDraft; screen: 
 }
 
 function answeredOn(screen: Place["screen"], { facts: { answers } }: PostMortemDraft): boolean {
-  if (screen === "outcome_reason") return answers.outcome_reason !== undefined;
-  if (screen === "causes") return answers.cause_primary !== undefined;
-  if (screen === "keep_or_new") return answers.promise_next !== undefined;
-  return screen === "promise" && answers.promise_then !== undefined;
+  if (screen === "promise") return answers.promise_then !== undefined;
+  return fieldsOf(screen).some((field) => answers[field] !== undefined);
 }

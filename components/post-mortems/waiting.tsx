@@ -1,4 +1,4 @@
-import { EmptyState } from "#components/ui/notices.tsx";
+import { EmptyState, Flash } from "#components/ui/notices.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { PageTitle } from "#components/ui/page.tsx";
 import { Time } from "#components/ui/words.tsx";
@@ -9,13 +9,16 @@ import { formWords, waitingWords } from "#lib/post-mortems/words.ts";
 export function Waiting({
   interview,
   kind,
+  flash,
 }: {
   interview: PostMortemInterview;
   kind: "not_yet" | "started";
+  flash: string | null;
 }) {
   const { title, why } = waitingWords[kind];
   return (
     <>
+      {flash ? <Flash>{flash}</Flash> : null}
       <PageTitle intro={`${interview.jobTitle}, ${interview.employer}`}>{formWords.name}</PageTitle>
       <EmptyState
         title={title}

@@ -4,6 +4,7 @@ import { outcomeStaffLabels, reasonStaffLabels } from "#lib/interviews/words.ts"
 import type { PostMortemRead } from "#lib/post-mortems/queries/read.ts";
 import { summaryOf } from "#lib/post-mortems/rules/summary.ts";
 import { moodLabels, ratingLabels, signalLabels, summaryWords } from "#lib/post-mortems/words.ts";
+import { callWords, newsWords } from "#lib/post-mortems/words/news.ts";
 import { SummaryWords } from "./summary-words.tsx";
 import type { ReviewFacts } from "#lib/reviews/queries/review.ts";
 
@@ -25,6 +26,8 @@ export function ReviewSummary({ read, facts }: { read: PostMortemRead; facts: Re
           summary.mood && { label: "Mood", value: moodLabels[summary.mood] },
           summary.outcome && { label: "Outcome", value: outcomeStaffLabels[summary.outcome] },
           summary.outcomeReason && { label: "Reason", value: reasonStaffLabels[summary.outcomeReason] },
+          read.newsMood && { label: newsWords.staffFelt, value: moodLabels[read.newsMood] },
+          read.feedbackWish && { label: newsWords.wish, value: newsWords.wishes[read.feedbackWish] },
           facts.nextInterview && {
             label: "Next interview",
             value: (
@@ -51,6 +54,7 @@ export function ReviewSummary({ read, facts }: { read: PostMortemRead; facts: Re
         </div>
       ) : null}
       <SummaryWords read={read} />
+      {read.enteredBy ? <p className="text-sm text-quiet">{callWords.enteredBy(read.enteredBy)}</p> : null}
       <WhoCanSee>{read.whoCanSee}</WhoCanSee>
     </Card>
   );

@@ -9,6 +9,7 @@ import type { PostMortemRead } from "#lib/post-mortems/queries/read.ts";
 import type { Opinion } from "#lib/post-mortems/rules/opinions.ts";
 import { appearanceOf } from "#lib/post-mortems/rules/ratings.ts";
 import { formWords, opinionWords } from "#lib/post-mortems/words.ts";
+import { callWords } from "#lib/post-mortems/words/news.ts";
 import { openWords } from "#lib/post-mortems/words/patterns.ts";
 import { tagsOf } from "#lib/questions/rules.ts";
 import { giveOpinionAction } from "#lib/reviews/actions.ts";
@@ -62,7 +63,11 @@ function Revealed({ read }: { read: PostMortemRead }) {
   return (
     <div className="space-y-3">
       <p className="font-semibold">
-        {opinions.agree ? opinionWords.agree(names.candidate) : opinionWords.differ(names.candidate)}
+        {opinions.isTogether
+          ? callWords.chosenTogether(names.candidate)
+          : opinions.agree
+            ? opinionWords.agree(names.candidate)
+            : opinionWords.differ(names.candidate)}
       </p>
       <ul className="list-disc space-y-1 pl-5">
         {opinions.compared.map(({ cause, standing }) => (

@@ -1,12 +1,12 @@
 import type { Route } from "#lib/web/access.ts";
 import { newId } from "#lib/infra/hash.ts";
 import type { Actor } from "../../tests/support/cast.ts";
-import { draft, finished, mock } from "../../tests/accounts/things.ts";
+import { draft, finished, heardBack, mock } from "../../tests/accounts/things.ts";
 import type { Company } from "./database.ts";
 
 /** What the addresses of the owner's things are made of. */
 export type Things = Record<
-  "interview" | "draft" | "postMortem" | "mock" | "candidate" | "person" | "request",
+  "interview" | "draft" | "heard" | "postMortem" | "mock" | "candidate" | "person" | "request",
   string
 >;
 
@@ -76,6 +76,10 @@ export const rows: Record<
   "/settings/causes": { at: () => "/settings/causes", may: ["admin"] },
   "/settings/causes/[cause]": { at: () => "/settings/causes/no-answer", may: ["admin"] },
   "/you/progress": { at: () => "/you/progress", may: candidates },
+  "/interviews/[interview]/heard-back": {
+    at: ({ heard }) => `/interviews/${heard}/heard-back`,
+    may: ["owner"],
+  },
   "/calendar": { at: () => "/calendar", may: staff },
   "/calendar/hours": { at: () => "/calendar/hours", may: staff },
   "/calendar/book": {
@@ -91,12 +95,14 @@ export const rows: Record<
 
 export async function thingsOf(company: Company): Promise<Things> {
   const written = await finished(company);
+  const heard = await heardBack(company);
   const begun = await draft(company);
   const booked = await mock(company);
   const { id: owner } = company.cast.owner;
   return {
     interview: written.interviewId,
     draft: begun.interviewId,
+    heard: heard.interviewId,
     postMortem: written.id,
     mock: booked.id,
     candidate: owner,
@@ -109,6 +115,7 @@ export function missingThings(): Things {
   return {
     interview: newId(),
     draft: newId(),
+    heard: newId(),
     postMortem: newId(),
     mock: newId(),
     candidate: newId(),

@@ -5,7 +5,13 @@ import { dateOf, instantOf, instantOrNull, pagesDb } from "#lib/infra/db.ts";
 import type { Prisma } from "#lib/infra/prisma/client.ts";
 import { nextStep } from "#lib/home/rules.ts";
 import { interviewsVisibleTo } from "#lib/interviews/policy.ts";
-import { isGoodNews, phaseOf, waitsForAnswer, wantsPostMortem } from "#lib/interviews/rules.ts";
+import {
+  asksHeardAnything,
+  isGoodNews,
+  phaseOf,
+  waitsForAnswer,
+  wantsPostMortem,
+} from "#lib/interviews/rules.ts";
 import { mocksVisibleTo } from "#lib/mocks/policy.ts";
 import { listOpenActions } from "#lib/plan/queries/open.ts";
 import { whoCanSee } from "#lib/post-mortems/policy.ts";
@@ -51,10 +57,14 @@ export async function getHome(viewer: Viewer, now: Temporal.Instant) {
       ...shownInterview(draft, viewer, now),
       postMortemId: draft.postMortem?.id ?? "",
       ifSent: draft.ifSent,
+      enteredBy: draft.postMortem?.enteredBy ?? null,
     },
     coming: shown(coming),
+    silent: over
+      .filter((interview) => asksHeardAnything(interview, now))
+      .map((one) => shownInterview(one, viewer, now)),
     waiting: over
-      .filter((interview) => waitsForAnswer(interview, now))
+      .filter((interview) => waitsForAnswer(interview, now) && !asksHeardAnything(interview, now))
       .map((one) => shownInterview(one, viewer, now)),
     session: session && {
       id: session.id,
@@ -123,18 +133,29 @@ async function readInterviews(viewer: Viewer) {
       startsAt: true,
       endsAt: true,
       outcome: true,
+      notHeardAt: true,
       application: { select: { jobTitle: true, employer: { select: { name: true } } } },
       candidate: { select: { name: true, counselor: { select: { name: true } } } },
-      postMortem: { select: { id: true, finishedAt: true, reviewedAt: true, answers: sharingAnswer } },
+      postMortem: {
+        select: {
+          id: true,
+          finishedAt: true,
+          reviewedAt: true,
+          enteredBy: { select: { name: true } },
+          answers: sharingAnswer,
+        },
+      },
     },
   });
-  return rows.map(({ startsAt, endsAt, postMortem, candidate, ...rest }) => ({
+  return rows.map(({ startsAt, endsAt, notHeardAt, postMortem, candidate, ...rest }) => ({
     ...rest,
     ifSent: postMortem ? audienceOf(viewer, postMortem.answers, candidate) : "",
     startsAt: instantOf(startsAt),
     endsAt: instantOf(endsAt),
+    notHeardAt: instantOrNull(notHeardAt),
     postMortem: postMortem && {
       id: postMortem.id,
+      enteredBy: postMortem.enteredBy && firstName(postMortem.enteredBy.name),
       finishedAt: instantOrNull(postMortem.finishedAt),
       reviewedAt: instantOrNull(postMortem.reviewedAt),
     },

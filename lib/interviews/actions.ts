@@ -1,10 +1,12 @@
 "use server";
 
 import { correctInterview, logInterview, logRound, setOutcome } from "#lib/interviews/commands.ts";
+import { sayNotHeard } from "#lib/interviews/commands/not-heard.ts";
 import {
   correctInterviewSchema,
   logInterviewSchema,
   logRoundSchema,
+  sayNotHeardSchema,
   setOutcomeSchema,
 } from "#lib/interviews/schema.ts";
 import { interviewWords } from "#lib/interviews/words.ts";
@@ -44,8 +46,14 @@ export const setOutcomeAction = formAction({
   schema: setOutcomeSchema,
   run: setOutcome,
   words: interviewWords,
-  done: ({ id }, { outcome, reason }) =>
-    outcome === "rejected" && reason === undefined
-      ? `/interviews/${id}/outcome?reason`
-      : `/interviews/${id}?done=outcome`,
+  done: ({ next }) => next,
+});
+
+export const sayNotHeardAction = formAction({
+  as: "sayNotHeardAction",
+  schema: sayNotHeardSchema,
+  run: sayNotHeard,
+  words: interviewWords,
+  // Home as it is now: without the question.
+  done: () => null,
 });

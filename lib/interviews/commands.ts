@@ -8,7 +8,7 @@ import { lockInOrder } from "#lib/infra/locks.ts";
 import type { Outcome, OutcomeReason } from "#lib/infra/prisma/enums.ts";
 import { transact } from "#lib/infra/transact.ts";
 import { applicationsVisibleTo, interviewsVisibleTo } from "#lib/interviews/policy.ts";
-import { decideCorrection, decideSpan, nameKey } from "#lib/interviews/rules.ts";
+import { afterOutcome, decideCorrection, decideSpan, nameKey } from "#lib/interviews/rules.ts";
 import type { Span } from "#lib/interviews/rules.ts";
 import type {
   CorrectInterviewInput,
@@ -166,15 +166,18 @@ async function renameJob(tx: Db, applicationId: string, input: CorrectInterviewI
   });
 }
 
-/** Says how an interview ended, or changes it. Refuses `stale` if the interview changed since the page was shown. */
-export function setOutcome(actor: Viewer, input: SetOutcomeInput, now: Temporal.Instant) {
+/**
+ * Says how an interview ended, or changes it. Refuses `stale` if the interview changed since the page was shown. `next` is
+ * the address where its candidate, or staff, go on.
+ */
+export async function setOutcome(actor: Viewer, input: SetOutcomeInput, now: Temporal.Instant) {
   const spec = {
     once: input.key,
     request: input,
     did: "outcome.recorded",
     subject: input.interview,
   } as const;
-  return transact(actor, spec, async (tx) => {
+  const answer = await transact<"not_found" | "stale">(actor, spec, async (tx) => {
     const mine = { AND: [{ id: input.interview }, interviewsVisibleTo(actor)] };
     const found = await tx.interview.findFirst({ where: mine, select: { id: true } });
     if (!found) return refuse("not_found");
@@ -184,6 +187,7 @@ export function setOutcome(actor: Viewer, input: SetOutcomeInput, now: Temporal.
     });
     return changed.count === 1 ? ok({ id: found.id }) : refuse("stale");
   });
+  return answer.ok ? ok({ ...answer.value, next: afterOutcome(actor.role, input) }) : answer;
 }
 
 export type RecordedOutcome = {

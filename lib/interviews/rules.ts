@@ -1,8 +1,16 @@
 import { ok, refuse } from "#lib/core/result.ts";
 import type { Result } from "#lib/core/result.ts";
-import { addMinutes, atWallTime, compare, isAfter, isBefore, minutesBetween } from "#lib/core/time.ts";
+import {
+  addHours,
+  addMinutes,
+  atWallTime,
+  compare,
+  isAfter,
+  isBefore,
+  minutesBetween,
+} from "#lib/core/time.ts";
 import type { Instant, PlainDate, PlainTime } from "#lib/core/time.ts";
-import type { InterviewFormat, Outcome } from "#lib/infra/prisma/enums.ts";
+import type { InterviewFormat, Outcome, OutcomeReason, Role } from "#lib/infra/prisma/enums.ts";
 
 /** Minutes of an interview whose length nobody gave (product.md, "The words"). */
 export const usualMinutes: Readonly<Record<InterviewFormat, number>> = { phone: 30, video: 60, on_site: 90 };
@@ -117,6 +125,34 @@ export function wantsPostMortem(
 /** Over, and the answer is not known: Home asks. */
 export function waitsForAnswer(interview: Span & { outcome: Outcome }, now: Instant): boolean {
   return phaseOf(interview, now) === "over" && interview.outcome === "waiting";
+}
+
+/** Days without news after which Home asks once (product.md, "After an interview, and after the answer"). */
+const silentDays = 14;
+
+/** Whether Home asks "Heard anything?": it is long over, still waiting, and the question was never answered. */
+export function asksHeardAnything(
+  interview: Span & { outcome: Outcome; notHeardAt: Instant | null },
+  now: Instant,
+): boolean {
+  if (!waitsForAnswer(interview, now) || interview.notHeardAt !== null) return false;
+  return !isBefore(now, addHours(interview.endsAt, 24 * silentDays));
+}
+
+/**
+ * Where somebody goes on who has said how it ended: the candidate after a no or no reply to the short path, which asks for
+ * the reason too; staff after a no without a reason to the question for it; else back to the interview.
+ */
+export function afterOutcome(
+  role: Role,
+  said: { interview: string; outcome: Outcome; reason?: OutcomeReason | undefined },
+): string {
+  const page = `/interviews/${said.interview}`;
+  const isNo = said.outcome === "rejected";
+  if (role === "candidate") {
+    return isNo || said.outcome === "no_reply" ? `${page}/heard-back` : `${page}?done=outcome`;
+  }
+  return isNo && said.reason === undefined ? `${page}/outcome?reason` : `${page}?done=outcome`;
 }
 
 /**

@@ -78,3 +78,7 @@ export const setOutcomeSchema = z.strictObject({
   reason: z.enum(OutcomeReason, interviewWords.outcomeNeeded).optional(),
 });
 export type SetOutcomeInput = z.output<typeof setOutcomeSchema>;
+
+/** "Not yet", to "Heard anything?". */
+export const sayNotHeardSchema = z.strictObject({ key: formKey, interview: z.uuid().toLowerCase() });
+export type SayNotHeardInput = z.output<typeof sayNotHeardSchema>;

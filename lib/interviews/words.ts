@@ -25,6 +25,7 @@ export const interviewWords = {
   out_of_range: "Please enter a date from 2000 to 2099.",
   not_over:
     "This is still to come. If the interview is not over yet, log it as one to come and write about it afterwards.",
+  not_asked: "This is not asked any more. How it stands is shown here.",
   stale:
     "This changed somewhere else in the meantime. How it stands now is shown above; send yours again if it is still right.",
 };

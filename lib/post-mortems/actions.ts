@@ -3,10 +3,15 @@
 import { answerStep, startPostMortem } from "#lib/post-mortems/commands/draft.ts";
 import { askForCall, noteCall, sendFirstHalf, takeBackCall } from "#lib/post-mortems/commands/enough.ts";
 import { changeSharing } from "#lib/post-mortems/commands/finish.ts";
+import { finishHeardBack } from "#lib/post-mortems/commands/heard-back.ts";
+import { handOver, startOnACall } from "#lib/post-mortems/commands/on-a-call.ts";
 import {
   answerStepSchema,
   changeSharingSchema,
+  finishHeardBackSchema,
+  handOverSchema,
   onePostMortemSchema,
+  startOnACallSchema,
   startPostMortemSchema,
 } from "#lib/post-mortems/schema.ts";
 import { postMortemWords } from "#lib/post-mortems/words.ts";
@@ -75,4 +80,28 @@ export const noteCallAction = formAction({
   run: noteCall,
   words: postMortemWords,
   done: () => null,
+});
+
+export const finishHeardBackAction = formAction({
+  as: "finishHeardBackAction",
+  schema: finishHeardBackSchema,
+  run: finishHeardBack,
+  words: postMortemWords,
+  done: ({ next }) => `${next}?done=heard_back`,
+});
+
+export const startOnACallAction = formAction({
+  as: "startOnACallAction",
+  schema: startOnACallSchema,
+  run: startOnACall,
+  words: postMortemWords,
+  done: (_started, { interview }) => `/interviews/${interview}/post-mortem?done=started`,
+});
+
+export const handOverAction = formAction({
+  as: "handOverAction",
+  schema: handOverSchema,
+  run: handOver,
+  words: postMortemWords,
+  done: ({ next }) => `${next}?done=handed_over`,
 });

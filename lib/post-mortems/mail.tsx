@@ -85,3 +85,60 @@ export function callAskedMail({ agency, candidate, link }: Omit<LowMomentMail, "
     ),
   };
 }
+
+type HeardBackMail = Omit<FinishedMail, "interviewWhen">;
+
+/** An employer's answer was added to a debrief that was reviewed before. The answer itself is read on the page. */
+export function heardBackMail({ agency, candidate, employer, jobTitle, link }: HeardBackMail): MailBody {
+  return {
+    subject: `${candidate} has heard back`,
+    calendar: null,
+    content: (
+      <MailLayout
+        agency={agency}
+        heading={`${candidate} has heard back`}
+        preview="What came back stands in the debrief that you have reviewed."
+        why="This mail came because you may see this debrief and it was reviewed before the answer came."
+      >
+        <Facts
+          facts={[
+            ["Employer", employer],
+            ["Job", jobTitle],
+          ]}
+        />
+        <NextStep href={link}>Read what was added</NextStep>
+      </MailLayout>
+    ),
+  };
+}
+
+type EnteredMail = {
+  agency: string;
+  counselor: string;
+  employer: string;
+  interviewDay: string;
+  link: string;
+};
+
+/** A debrief that was entered on a call, for the candidate to confirm. */
+export function enteredMail({ agency, counselor, employer, interviewDay, link }: EnteredMail): MailBody {
+  return {
+    subject: `Your debrief of ${interviewDay}, entered by ${counselor}`,
+    calendar: null,
+    content: (
+      <MailLayout
+        agency={agency}
+        heading="Written down on your call"
+        preview="Change anything you like. Finish confirms it."
+        why={`This mail came because ${counselor} of ${agency} entered a debrief with you.`}
+      >
+        <Paragraph>
+          {counselor} wrote down what you told about your interview with {employer} of {interviewDay}. It is
+          yours: read it, change any answer, say what got in the way, and who may see it. Nothing is shared
+          before you finish.
+        </Paragraph>
+        <NextStep href={link}>Read and confirm</NextStep>
+      </MailLayout>
+    ),
+  };
+}

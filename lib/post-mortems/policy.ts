@@ -36,6 +36,29 @@ export function canSeePostMortem(viewer: Viewer, facts: PostMortemFacts): boolea
   );
 }
 
+/** What the policy reads of a draft. */
+export type DraftFacts = Omit<PostMortemFacts, "sharing"> & {
+  readonly enteredById: string | null;
+  readonly isHandedOver: boolean;
+};
+
+/**
+ * The post-mortems into which this viewer may write, and whose answers they read while writing: the candidate every one
+ * of their own; staff the one that they are entering on a call for a candidate they see, until it is handed over.
+ */
+export function draftsOpenTo(viewer: Viewer): Prisma.PostMortemWhereInput {
+  if (!isStaff(viewer)) return { candidateId: viewer.personId };
+  const entering = { finishedAt: null, handedOverAt: null, enteredById: viewer.personId };
+  return viewer.role === "admin" ? entering : { ...entering, candidate: { counselorId: viewer.personId } };
+}
+
+/** The same rule for one in hand. */
+export function canOpenDraft(viewer: Viewer, facts: DraftFacts): boolean {
+  if (!isStaff(viewer)) return facts.candidateId === viewer.personId;
+  if (facts.isFinished || facts.isHandedOver || facts.enteredById !== viewer.personId) return false;
+  return viewer.role === "admin" || facts.counselorId === viewer.personId;
+}
+
 /** The same rule in one line, said to this viewer, who may see it. Names are first names. */
 export function whoCanSee(
   viewer: Viewer,

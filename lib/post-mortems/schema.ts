@@ -132,6 +132,8 @@ export const answerStepSchema = z.strictObject({
   promise_then: line(limits.promise).optional(),
   sharing: choice(Sharing),
   ...optionalFields,
+  news_mood: choice(Mood),
+  together: pressed,
 });
 export type AnswerStepInput = z.output<typeof answerStepSchema>;
 
@@ -156,6 +158,17 @@ export const changeSharingSchema = z.strictObject({
   sharing: z.enum(Sharing, postMortemWords.not_a_choice),
 });
 export type ChangeSharingInput = z.output<typeof changeSharingSchema>;
+
+/** A counselor begins one on a call. */
+export const startOnACallSchema = z.strictObject({ key: formKey, interview: z.uuid().toLowerCase() });
+export type StartOnACallInput = z.output<typeof startOnACallSchema>;
+
+export const handOverSchema = z.strictObject({ key: formKey, postMortem: z.uuid().toLowerCase() });
+export type HandOverInput = z.output<typeof handOverSchema>;
+
+/** The end of the short path after the employer's answer. */
+export const finishHeardBackSchema = z.strictObject({ key: formKey, postMortem: z.uuid().toLowerCase() });
+export type FinishHeardBackInput = z.output<typeof finishHeardBackSchema>;
 
 /** The candidate's own choice after finishing, where none was made in the form. */
 export const chooseCausesSchema = z.strictObject({

@@ -1,4 +1,5 @@
 import type { Mood, PromiseAnswer, Rating, Sharing, Signal } from "#lib/infra/prisma/enums.ts";
+import { newsRefusals } from "./words/news.ts";
 
 /** The longest texts (in characters) and lists of the form. */
 export const limits = {
@@ -207,6 +208,7 @@ export const opinionWords = {
 };
 
 export const postMortemWords = {
+  ...newsRefusals,
   not_found: "We cannot find that. It may have moved, or it is not yours to open.",
   not_yours: "We cannot find that. It may have moved, or it is not yours to open.",
   not_yet: "This interview has not started yet. Come back to its debrief afterwards.",

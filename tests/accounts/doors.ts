@@ -22,13 +22,16 @@ import {
   callAsked,
   draft,
   enough,
+  entered,
   finished,
+  heardBack,
   interview,
   note,
   ownSession,
   reply,
   revealed,
   veryLow,
+  silent,
 } from "./things.ts";
 import type { Stage } from "./things.ts";
 
@@ -164,6 +167,7 @@ export const rows: Record<ActionName, Row> = {
     may: family,
   },
   setOutcomeAction: { thing: asInterview, form: () => ({ outcome: "offer", version: "0" }), may: family },
+  sayNotHeardAction: { thing: async (stage) => ({ interview: (await silent(stage)).id }), may: ["owner"] },
   startPostMortemAction: { thing: asInterview, form: () => ({ mood: "low" }), may: ["owner"] },
   answerStepAction: {
     thing: asPostMortem(draft),
@@ -171,6 +175,9 @@ export const rows: Record<ActionName, Row> = {
     may: ["owner"],
   },
   finishPostMortemAction: { thing: asPostMortem(draft), may: ["owner"] },
+  finishHeardBackAction: { thing: asPostMortem(heardBack), may: ["owner"] },
+  startOnACallAction: { thing: asInterview, may: ["assigned", "admin"] },
+  handOverAction: { thing: asPostMortem(entered), may: ["assigned"] },
   changeSharingAction: { thing: asPostMortem(finished), form: () => ({ sharing: "agency" }), may: ["owner"] },
   chooseCausesAction: { thing: asPostMortem(finished), form: () => ({ primary: "NERVES" }), may: ["owner"] },
   markActionDoneAction: { thing: asPlanAction(), form: asShown, may: ["owner"] },

@@ -97,6 +97,31 @@ export async function planAction(stage: Stage, endedAs: "done" | null = null) {
   const ended = endedAs ? { endedAs, endedAt: dateOf(stage.now), endedById: owner.id } : {};
   return makePlanAction(stage.db, postMortem, past(stage), ended);
 }
+/** Finished, and a no came afterwards. */
+export async function heardBack(stage: Stage) {
+  const postMortem = await finished(stage);
+  const data = { outcome: "rejected", outcomeAt: dateOf(stage.now.subtract({ hours: 1 })) } as const;
+  await stage.db.interview.update({ where: { id: postMortem.interviewId }, data });
+  return postMortem;
+}
+/** What the assigned counselor is entering on a call. */
+export async function entered(stage: Stage) {
+  const { assigned } = stage.cast;
+  const postMortem = await makePostMortem(stage.db, await interview(stage), past(stage), {
+    enteredById: assigned.id,
+  });
+  const writtenAt = dateOf(stage.now.subtract({ hours: 1 }));
+  const answer = { id: newId(), postMortemId: postMortem.id, field: "mood", value: "low", writtenAt };
+  await stage.db.postMortemAnswer.create({ data: { ...answer, writtenById: assigned.id } });
+  return postMortem;
+}
+/** Without news for longer than two weeks. */
+export async function silent(stage: Stage) {
+  return makeInterview(stage.db, {
+    candidateId: stage.cast.owner.id,
+    startsAt: stage.now.subtract({ hours: 24 * 20 }),
+  });
+}
 export async function note(stage: Stage) {
   return makeCoachingNote(stage.db, {
     postMortem: await finished(stage),

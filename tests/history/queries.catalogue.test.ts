@@ -5,6 +5,8 @@ import { accountLimits } from "#lib/accounts/words.ts";
 import { commandsDb as db } from "#lib/infra/db.ts";
 import { interviewLimits } from "#lib/interviews/words.ts";
 import { mockLimits } from "#lib/mocks/words.ts";
+import { causeLimits } from "#lib/causes/words/settings.ts";
+import { planLimits } from "#lib/plan/words.ts";
 import { limits } from "#lib/post-mortems/words.ts";
 import { reviewLimits } from "#lib/reviews/words.ts";
 
@@ -137,6 +139,8 @@ const notTyped: Readonly<Record<string, string>> = {
   "mails.kind": "a code",
   "mails.reason": "a code",
   "post_mortem_answers.field": "a code",
+  "cause_actions.code": "a code",
+  "plan_actions.code": "a code",
   "weekly_hours.start_time": "a wall time, printed by us from what was typed",
   "weekly_hours.end_time": "a wall time, printed by us from what was typed",
   "contacts.name": "no form of ours writes contacts yet",
@@ -161,6 +165,21 @@ test("a text is as long in the database as its words say (I21)", async () => {
     ["asked_questions", "text", limits.question],
     ["asked_questions", "bank_id", limits.bankId],
     ["post_mortems", "surprise", limits.surprise],
+    ["post_mortems", "worked_well", limits.workedWell],
+    ["post_mortems", "feedback_words", limits.feedbackWords],
+    ["post_mortems", "feedback_from", limits.feedbackFrom],
+    ["post_mortems", "keep_line", limits.keepLine],
+    ["plan_actions", "text", planLimits.text],
+    ["plan_actions", "why", planLimits.why],
+    ["causes", "name", causeLimits.name],
+    ["causes", "line", causeLimits.line],
+    ["causes", "promise_if", causeLimits.promise],
+    ["causes", "promise_then", causeLimits.promise],
+    ["causes", "promise_or", causeLimits.promise],
+    ["causes", "recognise", causeLimits.recognise],
+    ["causes", "helps", causeLimits.helps],
+    ["causes", "exercise", causeLimits.exercise],
+    ["cause_actions", "text", causeLimits.action],
     ["promises", "if_text", limits.promise],
     ["promises", "then_text", limits.promise],
     ["coaching_notes", "body", reviewLimits.note],

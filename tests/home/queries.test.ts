@@ -63,6 +63,7 @@ test("somebody new finds the first step and nothing else, whatever others have",
     missed: null,
     draft: null,
     coming: null,
+    silent: [],
     waiting: [],
     session: null,
     notes: [],
@@ -117,6 +118,26 @@ test("a draft says who could read it if it was sent, by the latest answer", asyn
   await answer("agency", 1);
   expect((await getHome(viewerOf(maya), now)).draft?.ifSent).toBe("Only you can see this.");
   expect((await getHome(viewerOf(ana), now)).draft).toBeNull();
+});
+
+test("two weeks without news are asked about apart from what waits, until it was said", async () => {
+  const { maya } = await people();
+  const long = await makeInterview(db(), { candidateId: maya.id, startsAt: at("2026-11-05T15:00:00Z") });
+  const short = await makeInterview(db(), { candidateId: maya.id, startsAt: at("2026-11-20T15:00:00Z") });
+  const ids = async () => {
+    const { silent, waiting } = await getHome(viewerOf(maya), now);
+    return { silent: silent.map(({ id }) => id), waiting: waiting.map(({ id }) => id) };
+  };
+  expect(await ids()).toEqual({ silent: [long.id], waiting: [short.id] });
+  await db().interview.update({ where: { id: long.id }, data: { notHeardAt: dateOf(now) } });
+  expect(await ids()).toEqual({ silent: [], waiting: [short.id, long.id] });
+});
+
+test("what a counselor entered on a call says so", async () => {
+  const { ana, maya } = await people();
+  const interview = await makeInterview(db(), { candidateId: maya.id, startsAt: at("2026-11-20T15:00:00Z") });
+  await makePostMortem(db(), interview, now, { enteredById: ana.id, handedOverAt: dateOf(now) });
+  expect(await getHome(viewerOf(maya), now)).toMatchObject({ step: "finish", draft: { enteredBy: "Ana" } });
 });
 
 test("five statements, whatever there is", async () => {

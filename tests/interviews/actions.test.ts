@@ -108,14 +108,17 @@ test("what cannot be read or cannot be stands at its field, and everything typed
   expect(await db().interview.count({ where: { candidateId: maya.id } })).toBe(0);
 });
 
-test("an outcome leads on: a no to its reason, anything else back to the interview; a stale one says so", async () => {
-  const { maya } = await signedIn();
+test("an outcome leads on: the candidate's no to the short path, staff's to its reason; a stale one says so", async () => {
+  const { maya, ana } = await signedIn();
   const { id } = await makeInterview(db(), { candidateId: maya.id, startsAt: now() });
   const say = (version: string, outcome: string, reason: object = {}) =>
     send(setOutcomeAction, { key: newId(), interview: id, version, outcome, ...reason });
-  expect(await say("0", "rejected")).toBe(`/interviews/${id}/outcome?reason`);
+  expect(await say("0", "rejected")).toBe(`/interviews/${id}/heard-back`);
   expect(await say("0", "offer")).toMatchObject({ message: interviewWords.stale, refusal: "stale" });
-  expect(await say("1", "rejected", { reason: "none_given" })).toBe(`/interviews/${id}?done=outcome`);
+  expect(await say("1", "offer")).toBe(`/interviews/${id}?done=outcome`);
+  request.token = (await makeSession(db(), ana.id, now())).token;
+  expect(await say("2", "rejected")).toBe(`/interviews/${id}/outcome?reason`);
+  expect(await say("3", "rejected", { reason: "none_given" })).toBe(`/interviews/${id}?done=outcome`);
   const correction = {
     key: newId(),
     interview: id,
@@ -130,7 +133,7 @@ test("an outcome leads on: a no to its reason, anything else back to the intervi
     message: interviewWords.stale,
     values: { jobTitle: "Mine" },
   });
-  expect(await send(correctInterviewAction, { ...correction, key: newId(), version: "2" })).toBe(
+  expect(await send(correctInterviewAction, { ...correction, key: newId(), version: "4" })).toBe(
     `/interviews/${id}?done=corrected`,
   );
 });

@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { minutesBetween } from "#lib/core/time.ts";
 import {
+  afterOutcome,
+  asksHeardAnything,
   postMortemState,
   decideCorrection,
   decideSpan,
@@ -157,4 +159,37 @@ test("the application with the next interview first, then the latest; rounds are
     ["b", 2],
     ["c", 1],
   ]);
+});
+
+test.each([
+  ["a minute before two weeks", { now: "2026-12-04T10:59:00Z" }, false],
+  ["two weeks after its end", {}, true],
+  ["months later, still", { now: "2027-06-01T00:00:00Z" }, true],
+  ["answered", { outcome: "no_reply" }, false],
+  ["asked and told not yet", { notHeardAt: Temporal.Instant.from("2026-12-04T12:00:00Z") }, false],
+  ["moved to a later day", { startsAt: Temporal.Instant.from("2026-12-20T10:00:00Z") }, false],
+] as const)('"Heard anything?": %s', (_case, changes: object, expected) => {
+  const startsAt = Temporal.Instant.from("2026-11-20T10:00:00Z");
+  const { now, ...facts } = {
+    now: "2026-12-04T11:00:00Z",
+    outcome: "waiting" as const,
+    notHeardAt: null,
+    startsAt,
+    ...changes,
+  };
+  const span = { startsAt: facts.startsAt, endsAt: facts.startsAt.add({ hours: 1 }) };
+  expect(asksHeardAnything({ ...facts, ...span }, Temporal.Instant.from(now))).toBe(expected);
+});
+
+test.each([
+  ["candidate", "rejected", undefined, "/interviews/i/heard-back"],
+  ["candidate", "rejected", "none_given", "/interviews/i/heard-back"],
+  ["candidate", "no_reply", undefined, "/interviews/i/heard-back"],
+  ["candidate", "next_round", undefined, "/interviews/i?done=outcome"],
+  ["candidate", "waiting", undefined, "/interviews/i?done=outcome"],
+  ["counselor", "rejected", undefined, "/interviews/i/outcome?reason"],
+  ["counselor", "rejected", "none_given", "/interviews/i?done=outcome"],
+  ["admin", "no_reply", undefined, "/interviews/i?done=outcome"],
+] as const)("after the outcome a %s who said %s (%s) goes on at %s", (role, outcome, reason, expected) => {
+  expect(afterOutcome(role, { interview: "i", outcome, reason })).toBe(expected);
 });

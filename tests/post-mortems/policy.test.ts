@@ -5,11 +5,14 @@ import { Role, Sharing } from "#lib/infra/prisma/enums.ts";
 import {
   callsVisibleTo,
   canHearOfCall,
+  canOpenDraft,
   canSeeLowMoment,
   canSeePostMortem,
+  draftsOpenTo,
   lowMomentsVisibleTo,
   postMortemsVisibleTo,
   whoCanSee,
+  type DraftFacts,
   type PostMortemFacts,
 } from "#lib/post-mortems/policy.ts";
 
@@ -105,4 +108,50 @@ test("the sentence names the people", () => {
   expect(say("candidate", "agency")).toBe("You and every counselor of the agency can see this.");
   expect(say("counselor", "my_counselor")).toBe("Maya and you, as the assigned counselor, can see this.");
   expect(say("admin", "agency")).toBe("Maya and every counselor of the agency can see this.");
+});
+
+const drafts = fc.record<DraftFacts>({
+  candidateId: ids,
+  counselorId: fc.option(ids),
+  isFinished: fc.boolean(),
+  enteredById: fc.option(ids),
+  isHandedOver: fc.boolean(),
+});
+
+test("into a draft write its candidate and who enters it: scope and predicate say the same", () => {
+  fc.assert(
+    fc.property(viewers, drafts, (viewer, one) => {
+      const row = {
+        candidateId: one.candidateId,
+        finishedAt: one.isFinished ? "yesterday" : null,
+        handedOverAt: one.isHandedOver ? "today" : null,
+        enteredById: one.enteredById,
+        candidate: { counselorId: one.counselorId },
+      };
+      expect(matches(row, draftsOpenTo(viewer))).toBe(canOpenDraft(viewer, one));
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test("of staff only who enters it reads a draft, and nobody once it is handed over or finished", () => {
+  fc.assert(
+    fc.property(viewers, drafts, (viewer, one) => {
+      if (viewer.role === "candidate" || !canOpenDraft(viewer, one)) return;
+      expect(one).toMatchObject({ enteredById: viewer.personId, isFinished: false, isHandedOver: false });
+      if (viewer.role === "counselor") expect(one.counselorId).toBe(viewer.personId);
+    }),
+    { numRuns: 1000 },
+  );
+  const who = { personId: "a", role: "counselor", name: "", timeZone: "UTC" } as const;
+  const ana = viewerFrom({ ...who, looked: () => undefined });
+  const entering = {
+    candidateId: "m",
+    counselorId: "a",
+    isFinished: false,
+    enteredById: "a",
+    isHandedOver: false,
+  };
+  expect(canOpenDraft(ana, entering)).toBe(true);
+  expect(canOpenDraft(ana, { ...entering, counselorId: "b" })).toBe(false);
 });

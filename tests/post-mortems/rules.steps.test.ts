@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { fieldNames } from "#lib/post-mortems/rules/fields.ts";
 import {
   isFirstHalf,
+  newsSteps,
   nextStep,
   previousStep,
   progressOf,
@@ -40,8 +41,11 @@ test("good news asks for less", () => {
   expect(ids({ openPromise: true, answers: { outcome: "offer" } })).toEqual([1, 2, 8, 10]);
 });
 
-test("every field belongs to exactly one step, every step has its words", () => {
-  expect(steps.flatMap((step) => step.fields).toSorted()).toEqual([...fieldNames].toSorted());
+test("every field belongs to a step of a form, in each form to one, and every step of the first has its words", () => {
+  const first = steps.flatMap((step) => step.fields);
+  const news = newsSteps.flatMap((step) => step.fields);
+  for (const fields of [first, news]) expect(new Set(fields).size).toBe(fields.length);
+  expect([...new Set([...first, ...news, "together"])].toSorted()).toEqual([...fieldNames].toSorted());
   expect(steps.map((step) => step.id).toSorted()).toEqual(Object.keys(stepWords).toSorted());
 });
 

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { ComingUp, UnreadNotes, WaitingList } from "#components/home/home-lists.tsx";
+import { ComingUp, HeardAnything, UnreadNotes, WaitingList } from "#components/home/home-lists.tsx";
 import { OpenActions } from "#components/home/open-actions.tsx";
 import { NextStep } from "#components/home/next-step.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
@@ -26,6 +26,7 @@ export default async function HomePage({ searchParams }: PageProps<"/home">) {
       </div>
       <div className="mt-8">
         <OpenActions actions={home.openActions} form={await keptForms(viewer, kept)} />
+        <HeardAnything silent={home.silent} form={freshForm} />
         <WaitingList waiting={home.waiting} />
         <UnreadNotes home={home} />
         <ComingUp home={home} />

@@ -1,21 +1,81 @@
-import { formatInFull } from "#lib/core/format.ts";
+import { formatDay, formatInFull } from "#lib/core/format.ts";
 import { ok, refuse } from "#lib/core/result.ts";
 import { instantOf, pagesDb } from "#lib/infra/db.ts";
+import type { Prisma } from "#lib/infra/prisma/client.ts";
 import { mailOf } from "#lib/jobs/compose.ts";
-import { callAskedMail, finishedMail, veryLowMail } from "#lib/post-mortems/mail.tsx";
+import {
+  callAskedMail,
+  enteredMail,
+  finishedMail,
+  heardBackMail,
+  veryLowMail,
+} from "#lib/post-mortems/mail.tsx";
+
+/** Finished, and this reader's to read on the desk. */
+const readableBy = (id: string, readerId: string) =>
+  ({
+    id,
+    finishedAt: { not: null },
+    OR: [{ sharing: "agency" }, { sharing: "my_counselor", candidate: { counselorId: readerId } }],
+  }) satisfies Prisma.PostMortemWhereInput;
+
+const employerAndJob = { jobTitle: true, employer: { select: { name: true } } } as const;
 
 export const postMortemMails = {
+  "post_mortem.heard_back": mailOf({
+    async facts({ event, reader, agency, link }) {
+      const found = await pagesDb().postMortem.findFirst({
+        where: readableBy(event.subjectId, reader.personId),
+        relationLoadStrategy: "join",
+        select: {
+          id: true,
+          candidate: { select: { name: true } },
+          interview: { select: { application: { select: employerAndJob } } },
+        },
+      });
+      if (!found || reader.role === "candidate") return refuse("gone");
+      const { employer, jobTitle } = found.interview.application;
+      return ok({
+        agency,
+        candidate: found.candidate.name,
+        employer: employer.name,
+        jobTitle,
+        link: link(`/desk/post-mortems/${found.id}`),
+      });
+    },
+    body: heardBackMail,
+  }),
+  "post_mortem.entered": mailOf({
+    async facts({ event, reader, agency, link }) {
+      const found = await pagesDb().postMortem.findFirst({
+        where: { id: event.subjectId, candidateId: reader.personId },
+        relationLoadStrategy: "join",
+        select: {
+          finishedAt: true,
+          enteredBy: { select: { name: true } },
+          interview: {
+            select: { id: true, startsAt: true, timeZone: true, application: { select: employerAndJob } },
+          },
+        },
+      });
+      if (!found?.enteredBy) return refuse("gone");
+      if (found.finishedAt) return refuse("confirmed");
+      const { id, startsAt, timeZone, application } = found.interview;
+      return ok({
+        agency,
+        counselor: found.enteredBy.name,
+        employer: application.employer.name,
+        // The date as it was where the interview was, which is how one remembers it.
+        interviewDay: formatDay(instantOf(startsAt), timeZone),
+        link: link(`/interviews/${id}/post-mortem`),
+      });
+    },
+    body: enteredMail,
+  }),
   "post_mortem.finished": mailOf({
     async facts({ event, reader, agency, link }) {
       const found = await pagesDb().postMortem.findFirst({
-        where: {
-          id: event.subjectId,
-          finishedAt: { not: null },
-          OR: [
-            { sharing: "agency" },
-            { sharing: "my_counselor", candidate: { counselorId: reader.personId } },
-          ],
-        },
+        where: readableBy(event.subjectId, reader.personId),
         relationLoadStrategy: "join",
         select: {
           id: true,

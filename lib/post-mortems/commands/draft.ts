@@ -16,8 +16,9 @@ import {
   type GivenRefusal,
   type NewAnswer,
 } from "#lib/post-mortems/rules/given.ts";
-import { addressOf } from "#lib/post-mortems/rules/screens.ts";
+import { addressOf, takesField, takesScreen } from "#lib/post-mortems/rules/screens.ts";
 import { limits } from "#lib/post-mortems/words.ts";
+import { takeOver } from "./on-a-call.ts";
 import type { AnswersInput, AnswerStepInput, StartPostMortemInput } from "#lib/post-mortems/schema.ts";
 
 /**
@@ -62,11 +63,11 @@ async function findStarted(actor: Viewer, interviewId: string): Promise<string |
   return row?.id ?? null;
 }
 
-type AnswerRefusal = "not_found" | "not_yours" | "already_finished" | "full" | GivenRefusal;
+type AnswerRefusal = "not_found" | "not_yours" | "already_finished" | "not_asked" | "full" | GivenRefusal;
 
 /**
  * Writes down what one screen sent, and says where to go next: `next` is an address. Refuses `not_found` (also for
- * somebody else's), `already_finished`, and what `answersGiven` refuses.
+ * somebody else's), `already_finished`, `not_asked` for a screen of another form, and what `answersGiven` refuses.
  */
 export async function answerStep(actor: Viewer, input: AnswerStepInput, now: Temporal.Instant) {
   const spec = {
@@ -78,6 +79,7 @@ export async function answerStep(actor: Viewer, input: AnswerStepInput, now: Tem
   const answer = await transact<AnswerRefusal>(actor, spec, async (tx, event) => {
     const draft = await lockDraft(tx, actor, input.postMortem, now);
     if (!draft.ok) return draft;
+    if (!takesScreen(input.screen, draft.value.facts)) return refuse("not_asked");
     const given = answersGiven(input, draft.value.facts);
     if (!given.ok) return given;
     // After all others, also where two follow within a millisecond or another process' clock is ahead.
@@ -90,7 +92,8 @@ export async function answerStep(actor: Viewer, input: AnswerStepInput, now: Tem
   // Read again, since a form that was sent twice has written nothing this time.
   const draft = await findDraft(pagesDb(), actor, input.postMortem, now);
   if (!draft) return refuse("not_found");
-  return ok({ id: draft.id, next: addressOf(draft.interviewId, placeAfter(input, draft.facts)) });
+  const place = placeAfter(input, draft.facts);
+  return ok({ id: draft.id, next: addressOf(draft.interviewId, place, draft.facts.form) });
 }
 
 /**
@@ -108,7 +111,8 @@ export function saveAnswers(actor: Viewer, input: AnswersInput, now: Temporal.In
   return transact<AnswerRefusal>(actor, spec, async (tx, event) => {
     const draft = await lockDraft(tx, actor, input.postMortem, now);
     if (!draft.ok) return draft;
-    const { id: postMortemId, startedAt } = draft.value;
+    const { id: postMortemId, startedAt, facts } = draft.value;
+    if (!input.answers.every(({ field }) => takesField(field, facts))) return refuse("not_asked");
     const data = input.answers.map(({ id, field, value, ageMs }) => {
       const writtenAt = dateOf(min(now, max(startedAt, now.subtract({ milliseconds: ageMs }))));
       return { id, postMortemId, field, value, writtenAt, writtenById: actor.personId };
@@ -119,7 +123,7 @@ export function saveAnswers(actor: Viewer, input: AnswersInput, now: Temporal.In
   });
 }
 
-/** The actor's own draft, locked: an answer and the finish that might miss it wait for each other. */
+/** The draft that the actor writes, locked: an answer and the finish that might miss it wait for each other. */
 async function lockDraft(
   tx: Db,
   actor: Viewer,
@@ -131,9 +135,11 @@ async function lockDraft(
   if (!draft) return refuse("not_found");
   const decision = decideAnswer({
     writerIsCandidate: draft.candidateId === actor.personId,
-    finishedAt: draft.finishedAt,
+    writerEnters: draft.facts.form === "on_a_call",
+    finishedAt: draft.facts.form === "heard_back" ? null : draft.finishedAt,
   });
   if (!decision.ok) return decision;
+  await takeOver(tx, actor, draft, now);
   // Every change is a row that stays and is read again: a bound that nobody reaches by typing.
   const rows = await tx.postMortemAnswer.count({ where: { postMortemId: id } });
   return rows < limits.rows ? ok(draft) : refuse("full");

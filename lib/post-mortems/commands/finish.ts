@@ -14,7 +14,7 @@ import type { Typed } from "#lib/post-mortems/rules/answers.ts";
 import { decideFinish } from "#lib/post-mortems/rules/finish.ts";
 import { decidePromise } from "#lib/post-mortems/rules/promise.ts";
 import type { ChangeSharingInput, FinishPostMortemInput } from "#lib/post-mortems/schema.ts";
-import { recordOpinion } from "./opinions.ts";
+import { recordFirstChoice } from "./on-a-call.ts";
 import { withAddress } from "./address.ts";
 
 export type FinishRefusal = "not_found" | "not_yours" | "already_finished" | "nothing_yet" | "no_such_time";
@@ -44,15 +44,7 @@ export async function finishDraft(
     const { outcome, outcomeReason: reason } = typed;
     await recordOutcome(tx, { interviewId: draft.interviewId, outcome, reason, at: now });
   }
-  if (typed.opinion) {
-    const opinion = {
-      postMortemId: draft.id,
-      authorId: actor.personId,
-      side: "candidate",
-      at: now,
-    } as const;
-    await recordOpinion(tx, { ...opinion, ...typed.opinion });
-  }
+  if (typed.opinion) await recordFirstChoice(tx, draft, typed.opinion, now);
   await settlePromise(tx, draft, typed, now);
   if (draft.counselorId && typed.sharing !== "only_me")
     await enqueueMails(tx, event, [draft.counselorId], "post_mortem.finished");
@@ -104,11 +96,11 @@ async function logNextRound(
   now: Temporal.Instant,
 ): Promise<void> {
   if (!nextRound || draft.laterRound) return;
-  const { candidateId, interviewId, format, facts } = draft;
+  const { candidateId, interviewId, format, zone } = draft;
   await addNextRound(tx, {
     id: newId(),
     after: { id: interviewId, candidateId },
-    by: { personId: candidateId, timeZone: facts.zone },
+    by: { personId: candidateId, timeZone: zone },
     when: {
       date: Temporal.PlainDate.from(nextRound.date),
       time: Temporal.PlainTime.from(nextRound.time),

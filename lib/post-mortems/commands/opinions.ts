@@ -14,6 +14,8 @@ export type NewOpinion = {
   readonly primary: CauseCode;
   /** At most two, none of them the primary one. */
   readonly contributing: readonly CauseCode[];
+  /** Chosen by both at once on a call. */
+  readonly together?: boolean;
   readonly at: Temporal.Instant;
 };
 
@@ -42,6 +44,7 @@ export async function recordOpinion(tx: Db, opinion: NewOpinion): Promise<Result
       primary,
       contributing,
       afterTalking: own.length > 0,
+      together: opinion.together ?? false,
       chosenAt: dateOf(at),
     },
   });

@@ -1,11 +1,12 @@
 import { getTaxonomy } from "#lib/causes/queries.ts";
+import { firstName } from "#lib/core/text.ts";
 import { isAfter, max } from "#lib/core/time.ts";
-import type { Viewer } from "#lib/core/viewer.ts";
+import { isStaff, type Viewer } from "#lib/core/viewer.ts";
 import { instantOf, instantOrNull, pagesDb } from "#lib/infra/db.ts";
 import type { Db } from "#lib/infra/db.ts";
 import type { ApplicationSource, Outcome } from "#lib/infra/prisma/enums.ts";
 import type { Prisma } from "#lib/infra/prisma/client.ts";
-import { postMortemsVisibleTo } from "#lib/post-mortems/policy.ts";
+import { draftsOpenTo, postMortemsVisibleTo, revealed } from "#lib/post-mortems/policy.ts";
 import {
   currentAnswers,
   outcomeSince,
@@ -13,100 +14,110 @@ import {
   touchedFields,
 } from "#lib/post-mortems/rules/answers.ts";
 import { feedbackWishesFor, type Asking } from "#lib/post-mortems/rules/feedback.ts";
+import { isNewsOpen, mayChange, newsSince, splitAt } from "#lib/post-mortems/rules/heard-back.ts";
+import { countingRows, isChosenTogether } from "#lib/post-mortems/rules/on-a-call.ts";
 import { isAskedAbout } from "#lib/post-mortems/rules/promise.ts";
 import { addressOf } from "#lib/post-mortems/rules/screens.ts";
+import type { StepFacts } from "#lib/post-mortems/rules/steps.ts";
 
-const draftSelect = {
-  id: true,
-  interviewId: true,
-  candidateId: true,
-  startedAt: true,
-  finishedAt: true,
-  taxonomyNumber: true,
-  enoughAt: true,
-  sharing: true,
-  answers: { select: { id: true, field: true, value: true, writtenAt: true } },
-  interview: {
-    select: {
-      startsAt: true,
-      format: true,
-      outcome: true,
-      outcomeReason: true,
-      outcomeAt: true,
-      application: {
-        select: {
-          source: true,
-          interviews: { orderBy: { startsAt: "desc" }, take: 1, select: { id: true, startsAt: true } },
+/** Of the candidate's open promise staff are asked only what is revealed to them (I22). */
+function draftSelect(viewer: Viewer) {
+  const seen = isStaff(viewer) ? { postMortem: { AND: [revealed(), postMortemsVisibleTo(viewer)] } } : {};
+  return {
+    id: true,
+    interviewId: true,
+    candidateId: true,
+    startedAt: true,
+    finishedAt: true,
+    enteredById: true,
+    handedOverAt: true,
+    newsAt: true,
+    taxonomyNumber: true,
+    enoughAt: true,
+    sharing: true,
+    enteredBy: { select: { name: true } },
+    // Of opinions only who has chosen: no cause is selected here (I22).
+    opinions: { select: { side: true, afterTalking: true } },
+    promiseMade: { select: { id: true, closedAt: true, answer: true } },
+    answers: { select: { id: true, field: true, value: true, writtenAt: true, writtenById: true } },
+    interview: {
+      select: {
+        startsAt: true,
+        format: true,
+        outcome: true,
+        outcomeReason: true,
+        outcomeAt: true,
+        application: {
+          select: {
+            source: true,
+            interviews: { orderBy: { startsAt: "desc" }, take: 1, select: { id: true, startsAt: true } },
+          },
         },
       },
     },
-  },
-  candidate: {
-    select: {
-      counselorId: true,
-      timeZone: true,
-      postMortems: {
-        where: { finishedAt: { not: null } },
-        orderBy: { finishedAt: "desc" },
-        take: 1,
-        select: { sharing: true },
-      },
-      promises: {
-        where: { closedAt: null },
-        select: { id: true, ifText: true, thenText: true, madeAt: true },
+    candidate: {
+      select: {
+        counselorId: true,
+        timeZone: true,
+        postMortems: {
+          where: { finishedAt: { not: null } },
+          orderBy: { finishedAt: "desc" },
+          take: 1,
+          select: { sharing: true },
+        },
+        promises: {
+          where: { closedAt: null, ...seen },
+          select: { id: true, ifText: true, thenText: true, madeAt: true },
+        },
       },
     },
-  },
-} satisfies Prisma.PostMortemSelect;
+  } satisfies Prisma.PostMortemSelect;
+}
+
+type DraftRow = Prisma.PostMortemGetPayload<{ select: ReturnType<typeof draftSelect> }>;
 
 /**
- * A post-mortem of the viewer's own with its answers as they stand, finished or not, for the form and for what writes
- * it. Null for anybody else's, and for staff: only the candidate writes. `now` decides who may be asked for feedback.
+ * A post-mortem with its answers as they stand, finished or not, for the form and for what writes it: the viewer's own, or
+ * the one that staff are entering on a call. Null for anybody else's. `now` decides who may be asked for feedback.
  */
 export async function findDraft(db: Db, viewer: Viewer, id: string, now: Temporal.Instant) {
-  if (viewer.role !== "candidate") return null;
   const row = await db.postMortem.findFirst({
-    where: { AND: [{ id }, postMortemsVisibleTo(viewer)] },
+    where: { AND: [{ id }, draftsOpenTo(viewer)] },
     relationLoadStrategy: "join",
-    select: draftSelect,
+    select: draftSelect(viewer),
   });
   if (!row) return null;
-  const written = row.answers.map((answer) => ({ ...answer, writtenAt: instantOf(answer.writtenAt) }));
-  const outcomeAt = instantOrNull(row.interview.outcomeAt);
-  const rows = [...recordedOutcome({ ...row.interview, outcomeAt }), ...written];
-  const answers = currentAnswers(rows);
   const [open] = row.candidate.promises;
-  const isAsked =
-    open !== undefined &&
-    isAskedAbout({ madeAt: instantOf(open.madeAt), closedAt: null }, instantOf(row.interview.startsAt));
+  const { outcome } = row.interview;
+  const finishedAt = instantOrNull(row.finishedAt);
+  const { facts, before, isTogether, writtenAt } = readAnswers(row, viewer, now);
   return {
     id: row.id,
     interviewId: row.interviewId,
     candidateId: row.candidateId,
     counselorId: row.candidate.counselorId,
     startedAt: instantOf(row.startedAt),
-    finishedAt: instantOrNull(row.finishedAt),
-    /** When the latest answer was written; the start where there is none. */
-    writtenAt: max(instantOf(row.startedAt), ...written.map((answer) => answer.writtenAt)),
+    finishedAt,
+    writtenAt,
     enoughAt: instantOrNull(row.enoughAt),
     /** Who may see what was sent so far. */
     sharing: row.sharing,
     format: row.interview.format,
+    /** The candidate's zone. */
+    zone: row.candidate.timeZone,
     /** The latest round of the application, where it is a later one than this. */
     laterRound: laterRound(row.interview),
     /** What the steps depend on. */
-    facts: {
-      openPromise: isAsked,
-      answers,
-      isEnough: row.enoughAt !== null,
-      lastSharing: row.candidate.postMortems[0]?.sharing ?? null,
-      zone: row.candidate.timeZone,
-      asking: askingOf(row.interview.application.source, answers.outcome, outcomeSince(rows), now),
-      touched: touchedFields(written),
-      taxonomy: await getTaxonomy(row.taxonomyNumber),
-    },
+    facts: { ...facts, taxonomy: await getTaxonomy(row.taxonomyNumber) },
     /** The candidate's open promise, asked about here or not. */
     open: open ? { id: open.id, if: open.ifText, then: open.thenText } : null,
+    outcome,
+    /** Who entered it on a call; null where the candidate writes alone. */
+    entered: enteredOf(row, isTogether),
+    /** For the short path after the answer: how things stood before it. */
+    before,
+    hasChosen: row.opinions.some((one) => one.side === "candidate"),
+    promiseMadeId: row.promiseMade?.id ?? null,
   };
 }
 
@@ -129,10 +140,60 @@ function askingOf(
 
 export type Draft = NonNullable<Awaited<ReturnType<typeof findDraft>>>;
 
-/** Where the viewer's own post-mortem is read; null for anybody else's. */
+function readAnswers(row: DraftRow, viewer: Viewer, now: Temporal.Instant) {
+  const startedAt = instantOf(row.startedAt);
+  const times = { finishedAt: instantOrNull(row.finishedAt), newsAt: instantOrNull(row.newsAt) };
+  const outcomeAt = instantOrNull(row.interview.outcomeAt);
+  const recorded = recordedOutcome({ ...row.interview, outcomeAt });
+  const all = row.answers.map((answer) => ({ ...answer, writtenAt: instantOf(answer.writtenAt) }));
+  const written = countingRows(all, row.candidateId);
+  const newsFrom = newsSince(times);
+  const { before, since } = splitAt(written, newsFrom ?? startedAt);
+  const isNews = isNewsOpen({ ...times, outcome: row.interview.outcome, outcomeAt });
+  const rows = [...recorded, ...written];
+  const answers = currentAnswers(rows);
+  const facts = {
+    openPromise: isOpenPromiseAsked(row),
+    answers,
+    isEnough: row.enoughAt !== null,
+    lastSharing: row.candidate.postMortems[0]?.sharing ?? null,
+    zone: row.candidate.timeZone,
+    asking: askingOf(row.interview.application.source, answers.outcome, outcomeSince(rows), now),
+    ...(isNews ? { form: "heard_back" as const, mayChange: mayChange(changeFacts(row)) } : {}),
+    ...(isStaff(viewer) ? { form: "on_a_call" as const } : {}),
+  } satisfies StepFacts;
+  return {
+    facts: { ...facts, touched: touchedFields(isNews ? since : written) },
+    before: currentAnswers([...recorded, ...before]),
+    isTogether: isChosenTogether(written, row.candidateId),
+    /** The latest moment that anything was written or settled; the start where there is none. */
+    writtenAt: max(startedAt, newsFrom ?? startedAt, ...all.map((answer) => answer.writtenAt)),
+  };
+}
+
+function enteredOf({ enteredById: byId, enteredBy, handedOverAt }: DraftRow, isTogether: boolean) {
+  if (byId === null || enteredBy === null) return null;
+  return { byId, by: firstName(enteredBy.name), isHandedOver: handedOverAt !== null, isTogether };
+}
+
+function isOpenPromiseAsked(row: DraftRow): boolean {
+  const [open] = row.candidate.promises;
+  const startsAt = instantOf(row.interview.startsAt);
+  return open !== undefined && isAskedAbout({ madeAt: instantOf(open.madeAt), closedAt: null }, startsAt);
+}
+
+function changeFacts({ opinions, promiseMade }: DraftRow) {
+  const promise = promiseMade && {
+    closedAt: instantOrNull(promiseMade.closedAt),
+    isAnswered: promiseMade.answer !== null,
+  };
+  return { opinions, promise };
+}
+
+/** Where the post-mortem is read: the viewer's own, or that of a candidate whose draft they entered; null for any other. */
 export async function findAddress(viewer: Viewer, id: string): Promise<string | null> {
   const row = await pagesDb().postMortem.findFirst({
-    where: { id, candidateId: viewer.personId },
+    where: { id, OR: [{ candidateId: viewer.personId }, { enteredById: viewer.personId }] },
     select: { interviewId: true },
   });
   return row && addressOf(row.interviewId);

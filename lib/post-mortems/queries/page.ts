@@ -6,23 +6,25 @@ import { instantOf, pagesDb } from "#lib/infra/db.ts";
 import type { Prisma } from "#lib/infra/prisma/client.ts";
 import { postMortemsVisibleTo } from "#lib/post-mortems/policy.ts";
 import { decideStart } from "#lib/post-mortems/rules/finish.ts";
-import { findDraft } from "./draft.ts";
+import { findDraft, type Draft } from "./draft.ts";
 import { getEnough } from "./moments.ts";
 import { getPostMortemRead } from "./read.ts";
 
-const interviewSelect = {
+export const interviewSelect = {
   id: true,
   candidateId: true,
   startsAt: true,
   format: true,
-  application: { select: { jobTitle: true, roleFamily: true, employer: { select: { name: true } } } },
+  application: {
+    select: { jobTitle: true, roleFamily: true, employer: { select: { name: true } } },
+  },
   candidate: { select: { name: true, counselor: { select: { name: true } } } },
   postMortem: { select: { id: true, finishedAt: true } },
 } satisfies Prisma.InterviewSelect;
 
 /**
- * The post-mortem of an interview as it stands for this viewer: to be started, not yet, the form, only "started" (for
- * staff), or finished. Null where the viewer may see neither the interview nor its post-mortem.
+ * The post-mortem of an interview as it stands for this viewer: to be started, not yet, the form (also for who
+ * enters it on a call), only "started" (for other staff), or finished. Null where the viewer may see neither the interview nor its post-mortem.
  */
 export async function getPostMortemPage(viewer: Viewer, interviewId: string, now: Temporal.Instant) {
   const row = await pagesDb().interview.findFirst({
@@ -40,35 +42,40 @@ export async function getPostMortemPage(viewer: Viewer, interviewId: string, now
     const read = await getPostMortemRead(viewer, row.postMortem.id, now);
     return read ? { kind: "finished" as const, interview, read } : { kind: "started" as const, interview };
   }
-  if (!isOwner) return row.postMortem ? { kind: "started" as const, interview } : null;
+  if (!isOwner && !row.postMortem) return null;
   if (!row.postMortem) {
     const isOpen = decideStart(instantOf(row.startsAt), now).ok;
     return { kind: isOpen ? ("new" as const) : ("not_yet" as const), interview };
   }
   const draft = await findDraft(pagesDb(), viewer, row.postMortem.id, now);
-  return (
-    draft && {
-      kind: "draft" as const,
-      interview,
-      draft: {
-        id: draft.id,
-        facts: draft.facts,
-        open: draft.open,
-        laterRound: draft.laterRound && {
-          id: draft.laterRound.id,
-          at: stamp(draft.laterRound.startsAt, viewer.timeZone, now),
-        },
-      },
-      enough: draft.enoughAt && (await getEnough(viewer, draft.id, now)),
-    }
-  );
+  if (!draft) return isOwner ? null : { kind: "started" as const, interview };
+  if (!isOwner) viewer.looked(draft.id);
+  return {
+    kind: "draft" as const,
+    interview,
+    draft: shownDraft(draft, viewer, now),
+    enough: isOwner && draft.enoughAt ? await getEnough(viewer, draft.id, now) : null,
+  };
+}
+
+/** What the form is given of a draft. */
+export function shownDraft(draft: Draft, viewer: Viewer, now: Temporal.Instant) {
+  const { id, facts, open, entered, laterRound } = draft;
+  return {
+    id,
+    facts,
+    open,
+    /** First name of who entered it on a call. */
+    enteredBy: entered && entered.by,
+    laterRound: laterRound && { id: laterRound.id, at: stamp(laterRound.startsAt, viewer.timeZone, now) },
+  };
 }
 
 export type PostMortemPage = NonNullable<Awaited<ReturnType<typeof getPostMortemPage>>>;
 export type PostMortemDraft = Extract<PostMortemPage, { kind: "draft" }>["draft"];
 export type PostMortemInterview = PostMortemPage["interview"];
 
-function shownInterview(
+export function shownInterview(
   row: Prisma.InterviewGetPayload<{ select: typeof interviewSelect }>,
   viewer: Viewer,
   now: Temporal.Instant,

@@ -7,6 +7,7 @@ import type { OpinionSide } from "#lib/infra/prisma/enums.ts";
 import type { Prisma } from "#lib/infra/prisma/client.ts";
 import { postMortemsVisibleTo, revealed, whoCanSee } from "#lib/post-mortems/policy.ts";
 import { stateOf } from "#lib/post-mortems/rules/finish.ts";
+import { isNewsOpen } from "#lib/post-mortems/rules/heard-back.ts";
 import { opinionsFor, type Opinion } from "#lib/post-mortems/rules/opinions.ts";
 import { settledCauses } from "#lib/post-mortems/rules/patterns.ts";
 import { goodNews } from "#lib/interviews/rules.ts";
@@ -31,6 +32,9 @@ const readSelect = {
   workedWell: true,
   keepLine: true,
   ratings: { orderBy: { dimension: "asc" }, select: { dimension: true, level: true } },
+  newsMood: true,
+  newsAt: true,
+  enteredBy: { select: { name: true } },
   questions: {
     orderBy: { position: "asc" },
     select: { text: true, bankId: true, rating: true, knewIt: true },
@@ -42,6 +46,7 @@ const readSelect = {
       format: true,
       outcome: true,
       outcomeReason: true,
+      outcomeAt: true,
       application: { select: { jobTitle: true, employer: { select: { name: true } } } },
     },
   },
@@ -70,7 +75,9 @@ export async function getPostMortemRead(viewer: Viewer, id: string, now: Tempora
     getTaxonomy(row.taxonomyNumber),
   ]);
   const names = { candidate: firstName(row.candidate.name), counselor: nameOf(row.candidate.counselor) };
-  const { interview, candidate, questions, opinions: _sides, ...own } = row;
+  const { interview, candidate, questions, opinions: _sides, enteredBy, newsAt, ...own } = row;
+  const newsFacts = { finishedAt: instantOf(row.finishedAt), newsAt: instantOrNull(newsAt) };
+  const outcomeAt = instantOrNull(interview.outcomeAt);
   return {
     ...own,
     finishedAt: stamp(instantOf(row.finishedAt), viewer.timeZone, now),
@@ -87,6 +94,10 @@ export async function getPostMortemRead(viewer: Viewer, id: string, now: Tempora
     outcomeReason: interview.outcomeReason,
     interviewAt: stamp(instantOf(interview.startsAt), viewer.timeZone, now),
     whoCanSee: whoCanSee(viewer, { isFinished: true, sharing: row.sharing }, names),
+    /** First name of who entered it on a call. */
+    enteredBy: nameOf(enteredBy),
+    /** Whether an answer came that nothing was added about; for the candidate. */
+    asksForNews: side === "candidate" && isNewsOpen({ ...newsFacts, outcome: interview.outcome, outcomeAt }),
     /** Good news asks nobody for causes. */
     asksForCauses: !isGoodNews,
     opinions,
@@ -127,8 +138,14 @@ async function readOpinions(postMortemId: string, side: OpinionSide, chosen: Rea
     return row ? { primary: row.primary, contributing: row.contributing } : null;
   };
   const { open } = settledCauses(rows.map((row) => ({ ...row, chosenAt: instantOf(row.chosenAt) })));
+  const seen = opinionsFor(side, of(side), of(other) ?? (chosen.has(other) ? "chosen" : null));
+  // What both chose at once on a call is one view, and no agreement of two (product.md, "Two opinions, blind").
+  const isTogether =
+    seen.isRevealed && [side, other].every((one) => rows.find((row) => row.side === one)?.together);
   return {
-    ...opinionsFor(side, of(side), of(other) ?? (chosen.has(other) ? "chosen" : null)),
+    ...seen,
+    isTogether,
+    agree: seen.agree && !isTogether,
     /** Both have chosen, differ, and have not talked: that counts in no pattern. */
     isOpen: open !== null,
   };

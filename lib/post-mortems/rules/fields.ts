@@ -87,6 +87,10 @@ export const fields = {
   next_format: choice(InterviewFormat),
   /** Very low: what somebody keeps while it is fresh. */
   keep_line: text(limits.keepLine),
+  /** How the employer's answer felt; of the short path after it. */
+  news_mood: choice(Mood),
+  /** On a call: whether candidate and counselor chose the causes together. */
+  together: flag,
 };
 
 export type Field = keyof typeof fields;

@@ -27,12 +27,14 @@ export function decideStart(
 
 export type DraftFacts = {
   readonly writerIsCandidate: boolean;
+  /** Staff who enter it on a call; they write, and never finish. */
+  readonly writerEnters?: boolean;
   readonly finishedAt: Temporal.Instant | null;
 };
 
-/** Whether one more answer is taken. Only the candidate's own draft takes any. */
+/** Whether one more answer is taken. Only a draft takes any: from its candidate, and from who enters it on a call. */
 export function decideAnswer(facts: DraftFacts): Result<null, "not_yours" | "already_finished"> {
-  if (!facts.writerIsCandidate) return refuse("not_yours");
+  if (!facts.writerIsCandidate && !facts.writerEnters) return refuse("not_yours");
   return facts.finishedAt ? refuse("already_finished") : ok(null);
 }
 

@@ -21,6 +21,7 @@ import {
   type Place,
   type ScreenId,
 } from "./screens.ts";
+import { wishesOffered } from "./feedback.ts";
 import { isOptionalScreen, optionalGiven, type OptionalGiven, type OptionalRefusal } from "./optional.ts";
 import type { StepFacts } from "./steps.ts";
 
@@ -41,6 +42,8 @@ type Choices = {
       | "cause_primary"
       | "promise_next"
       | "sharing"
+      | "news_mood"
+      | "feedback_wish"
   ]?: FieldValue<F> | undefined;
 };
 
@@ -65,6 +68,7 @@ export type Given = Choices &
     readonly suggestion?: 0 | 1 | undefined;
     readonly promise_if?: string | undefined;
     readonly promise_then?: string | undefined;
+    readonly together?: true | undefined;
   };
 
 /** One answer as it is stored. */
@@ -100,6 +104,17 @@ export function answersGiven(given: Given, facts: StepFacts & { readonly taxonom
       return ok(mayAddCauses(facts) ? [answer("cause_contributing", given.cause_contributing ?? [])] : []);
     case "promise":
       return promiseGiven(given, facts);
+    case "news_words":
+      return ok([
+        answer("feedback_words", given.feedback_words || null),
+        answer("feedback_from", given.feedback_from || null),
+      ]);
+    case "news_wish":
+      return given.feedback_wish && !wishesOffered(facts).includes(given.feedback_wish)
+        ? refuse("not_offered")
+        : choiceGiven(given);
+    case "together":
+      return ok([answer("together", given.together ?? null)]);
     default:
       return choiceGiven(given);
   }

@@ -4,7 +4,9 @@ import type { stepWords } from "../words/steps.ts";
 import type { Asking } from "./feedback.ts";
 import { questionFields, ratingFields, type Answers, type Field } from "./fields.ts";
 
-export type StepId = keyof typeof stepWords;
+/** Steps that the first form does not have: of the short path after the answer, and of a call. */
+export type OtherStepId = "news_mood" | "news" | "news_wish" | "news_done" | "together" | "hand_over";
+export type StepId = keyof typeof stepWords | OtherStepId;
 
 export type Step = {
   readonly id: StepId;
@@ -81,6 +83,28 @@ export const steps: readonly Step[] = [
   { id: "sharing", number: 10, fields: ["sharing"], canBeSkipped: true, notAfter: [] },
 ];
 
+const optional = { canBeSkipped: true, notAfter: [] } as const;
+
+/** The short path after the employer's answer, in the order of the screens (product.md, "After an interview, and after the answer"). */
+export const newsSteps: readonly Step[] = [
+  { id: "news_mood", number: 1, fields: ["news_mood"], ...optional },
+  { id: "news", number: 2, fields: ["outcome_reason", "feedback_words", "feedback_from"], ...optional },
+  { id: "causes", number: 5, fields: ["cause_primary", "cause_contributing"], ...optional },
+  { id: "news_wish", number: 7, fields: ["feedback_wish"], ...optional },
+  { id: "promise", number: 9, fields: ["promise_if", "promise_then"], ...optional },
+  { id: "news_done", number: 10, fields: [], ...optional },
+];
+
+/** On a call the counselor is asked whether causes were chosen together, and hands over instead of finishing. */
+const together: Step = {
+  id: "together",
+  number: 5,
+  fields: ["together"],
+  canBeSkipped: true,
+  notAfter: goodNews,
+};
+const handOver: Step = { id: "hand_over", number: 10, fields: [], ...optional };
+
 export type StepFacts = {
   /** Whether a promise is open that this interview is asked about (`isAskedAbout`). */
   readonly openPromise: boolean;
@@ -93,14 +117,37 @@ export type StepFacts = {
   readonly asking?: Asking;
   /** The candidate's zone, in which the next round is meant. */
   readonly zone?: string;
+  /** Which form it is: the whole one, the short path after the answer, or the one that staff fill in on a call. */
+  readonly form?: "first" | "heard_back" | "on_a_call";
+  /** In the short path: what may still change. */
+  readonly mayChange?: readonly StepId[];
 };
+
+/** All steps of the form that this is, asked or not, in order. */
+export function allSteps(facts: StepFacts): readonly Step[] {
+  if (facts.form === "heard_back") return newsSteps;
+  if (facts.form !== "on_a_call") return steps;
+  return steps.flatMap((step) => {
+    if (step.id === "causes") return [together, step];
+    return step.id === "sharing" ? [handOver] : [step];
+  });
+}
+
+/** Causes are the candidate's, and the promise comes from them, unless both were there (product.md, "Two opinions, blind"). */
+function isOfThisForm(id: StepId, { form, mayChange = [], answers }: StepFacts): boolean {
+  const isChoice = id === "causes" || id === "news_wish" || id === "promise";
+  // Whoever was told something is not asked whether to ask for it.
+  if (id === "news_wish" && answers.feedback_words !== undefined) return false;
+  if (form === "heard_back") return !isChoice || mayChange.includes(id);
+  return form !== "on_a_call" || !isChoice || answers.together === true;
+}
 
 /**
  * The steps that this post-mortem has, whether they are on the way or opened aside, asked now or answered before: what
  * of its answers counts.
  */
 export function stepsOf(facts: StepFacts): readonly Step[] {
-  return steps.filter((step) => belongs(step, facts));
+  return allSteps(facts).filter((step) => belongs(step, facts) && isOfThisForm(step.id, facts));
 }
 
 function belongs(step: Step, { openPromise, answers: { outcome, mood } }: StepFacts): boolean {
@@ -114,8 +161,8 @@ function belongs(step: Step, { openPromise, answers: { outcome, mood } }: StepFa
 const firstHalf: readonly StepId[] = ["mood", "outcome", "keep_line", "sharing"];
 
 /** Whether this is the first half of a very low one, which ends with "That is enough for today" instead of Finish. */
-export function isFirstHalf({ answers, isEnough = false }: StepFacts): boolean {
-  return answers.mood === "very_low" && !isEnough;
+export function isFirstHalf({ answers, isEnough = false, form = "first" }: StepFacts): boolean {
+  return form === "first" && answers.mood === "very_low" && !isEnough;
 }
 
 /** The steps that are asked of this post-mortem on the way to its end, in order; those aside are not among them. */
@@ -137,12 +184,12 @@ function isOfThisHalf({ id, fields: [field] }: Step, facts: StepFacts): boolean 
 
 /** The step after `from`, or `null` after the last. A step that is not asked leads to the next one that is. */
 export function nextStep(from: StepId, facts: StepFacts): StepId | null {
-  return neighbour(from, facts, steps);
+  return neighbour(from, facts, allSteps(facts));
 }
 
 /** The step before `from`, or `null` before the first. */
 export function previousStep(from: StepId, facts: StepFacts): StepId | null {
-  return neighbour(from, facts, steps.toReversed());
+  return neighbour(from, facts, allSteps(facts).toReversed());
 }
 
 function neighbour(from: StepId, facts: StepFacts, order: readonly Step[]): StepId | null {
@@ -154,9 +201,10 @@ function neighbour(from: StepId, facts: StepFacts, order: readonly Step[]): Step
 /** Where `step` stands among the steps that are asked, both from 1: "3 of 7". */
 export function progressOf(step: StepId, facts: StepFacts): { position: number; of: number } {
   const asked = stepsFor(facts);
-  const before = steps.slice(
+  const all = allSteps(facts);
+  const before = all.slice(
     0,
-    steps.findIndex((one) => one.id === step),
+    all.findIndex((one) => one.id === step),
   );
   return { position: before.filter((one) => asked.includes(one)).length + 1, of: asked.length };
 }
@@ -171,5 +219,5 @@ export function resumeStep(facts: StepFacts & { readonly touched: ReadonlySet<Fi
   const isTouched = (step: Step) => step.fields.some((field) => facts.touched.has(field));
   if (facts.isEnough) return (asked.find((step) => !isTouched(step)) ?? asked.at(-1))?.id ?? "sharing";
   const last = asked.findLastIndex(isTouched);
-  return (asked[last + 1] ?? asked[last] ?? steps[0])?.id ?? "mood";
+  return (asked[last + 1] ?? asked[last] ?? allSteps(facts)[0])?.id ?? "mood";
 }

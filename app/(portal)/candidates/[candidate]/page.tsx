@@ -32,7 +32,7 @@ export default async function CandidatePage({ params, searchParams }: PageProps<
   const flash = flashFor(candidateFlashes, done);
   const facts = (
     <div className="space-y-6">
-      <CandidateFacts candidate={candidate} />
+      <CandidateFacts candidate={candidate} form={form} />
       <InternalNotesBox
         form={form("writeInternalNoteAction")}
         candidateId={id}

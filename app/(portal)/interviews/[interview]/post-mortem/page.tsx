@@ -10,6 +10,7 @@ import { getPlan } from "#lib/plan/queries/plan.ts";
 import { getPostMortemPage } from "#lib/post-mortems/queries/page.ts";
 import { placeFor } from "#lib/post-mortems/rules/screens.ts";
 import { formWords, postMortemFlashes } from "#lib/post-mortems/words.ts";
+import { newsFlashes } from "#lib/post-mortems/words/news.ts";
 import { listNotesForCandidate } from "#lib/reviews/queries/notes.ts";
 import { flashFor } from "#lib/web/flash.ts";
 import { gate, keptForms, thisSession } from "#lib/web/session.ts";
@@ -40,17 +41,13 @@ export default async function PostMortemPage({
     const forms = { first: form("answerStepAction", { screen: place.screen }), second: form("") };
     return <PostMortemForm interview={interview} draft={draft} place={place} forms={forms} />;
   }
-  if (page.kind !== "finished") return <Waiting interview={interview} kind={page.kind} />;
+  const flash = flashFor({ ...postMortemFlashes, ...newsFlashes }, done);
+  if (page.kind !== "finished") return <Waiting interview={interview} kind={page.kind} flash={flash} />;
   if (page.read.side === "counselor") redirect(`/desk/post-mortems/${page.read.id}`);
   const { id: postMortem } = page.read;
   const [notes, plan] = await Promise.all([
     listNotesForCandidate(viewer, postMortem, now),
     getPlan(viewer, postMortem, now),
   ]);
-  return (
-    <FinishedPostMortem
-      {...{ read: page.read, notes, plan, form }}
-      flash={flashFor(postMortemFlashes, done)}
-    />
-  );
+  return <FinishedPostMortem {...{ read: page.read, notes, plan, form, flash }} />;
 }

@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { PostMortemForm } from "#components/post-mortems/post-mortem-form.tsx";
+import { isId } from "#lib/core/id.ts";
+import { getHeardBack } from "#lib/post-mortems/queries/heard-back.ts";
+import { placeFor } from "#lib/post-mortems/rules/screens.ts";
+import { formWords } from "#lib/post-mortems/words.ts";
+import { gate, keptForms, thisSession } from "#lib/web/session.ts";
+
+export const metadata: Metadata = { title: formWords.name };
+
+/** The short path after the employer's answer. */
+export default async function HeardBackPage({
+  params,
+  searchParams,
+}: PageProps<"/interviews/[interview]/heard-back">) {
+  const viewer = await gate("/interviews/[interview]/heard-back");
+  const [{ interview: id }, { step, kept }, { now }] = await Promise.all([
+    params,
+    searchParams,
+    thisSession(),
+  ]);
+  const page = isId(id) ? await getHeardBack(viewer, id, now) : null;
+  if (!page) notFound();
+  if (page.kind === "elsewhere") redirect(page.next);
+  const form = await keptForms(viewer, kept);
+  const { interview, draft } = page;
+  const place = placeFor({ screen: step }, draft.facts);
+  const forms = { first: form("answerStepAction", { screen: place.screen }), second: form("") };
+  return <PostMortemForm interview={interview} draft={draft} place={place} forms={forms} />;
+}
