@@ -38,9 +38,10 @@ for (const script of [true, false]) {
     await expect(days).toHaveValue(due);
     await colleague.getByLabel("One exercise of ten minutes").fill(exercise);
     await save(colleague);
-    await openCause(await at(colleague, "/settings/causes"));
+    await expect(colleague.getByRole("status")).toContainText("Saved as a new version.");
+    await openCause(colleague);
     await expect(days).toHaveValue(due);
-    await expect(colleague.getByText(/^Action 1: Days$/)).toBeVisible();
+    await expect(colleague.locator("#history summary").first()).toContainText("Action 1: Days");
 
     const candidate = await open(/^Maya/, false);
     await candidate.goto("/practice/guides");
