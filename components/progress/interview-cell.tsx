@@ -12,11 +12,11 @@ export function InterviewCell({
   at: TimeWords;
 }) {
   return (
-    <>
+    <div className="text-left">
       <TextLink href={`/interviews/${interviewId}/post-mortem`}>{employer}</TextLink>
       <span className="block text-sm font-normal text-quiet">
         <Time {...at} />
       </span>
-    </>
+    </div>
   );
 }

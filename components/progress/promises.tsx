@@ -1,5 +1,4 @@
 import { Card, Section } from "#components/ui/page.tsx";
-import { DefinitionList } from "#components/ui/words.tsx";
 import { shareOf } from "#lib/post-mortems/rules/patterns.ts";
 import { formWords, promiseAnswerLabels } from "#lib/post-mortems/words.ts";
 import type { Progress } from "#lib/progress/queries.ts";
@@ -16,12 +15,14 @@ export function Promises({ promises: { kept, open } }: Pick<Progress, "promises"
       {answered > 0 ? (
         <Card>
           <h3 className="font-semibold">{finding(kept)}</h3>
-          <DefinitionList
-            facts={answers.map((answer) => ({
-              label: promiseAnswerLabels[answer],
-              value: <span className="tabular-nums">{kept[answer]}</span>,
-            }))}
-          />
+          <dl className="flex flex-wrap gap-x-6 gap-y-1">
+            {answers.map((answer) => (
+              <div key={answer} className="flex gap-2">
+                <dt className="text-quiet">{promiseAnswerLabels[answer]}</dt>
+                <dd className="font-semibold tabular-nums">{kept[answer]}</dd>
+              </div>
+            ))}
+          </dl>
         </Card>
       ) : null}
       {open ? (

@@ -29,8 +29,8 @@ export function QuestionChart({ asked }: Pick<Progress, "asked">) {
     >
       <ul className="space-y-2">
         {shown.map(({ interviewId, employer, day, hard, asked: all }) => (
-          <li key={interviewId} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
-            <span className="min-w-0 text-sm">
+          <li key={interviewId} className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4">
+            <span className="text-sm">
               {employer}, {day}
             </span>
             <span className="flex items-center gap-3 text-sm text-quiet tabular-nums">

@@ -38,7 +38,7 @@ export const comingUpWords = {
 /** For each interview: settled, still open, or the candidate's own and not seen by anybody yet. */
 export const settledWords = {
   openTitle: "Still open",
-  openHint: "You see these differently. Until you have talked, they count for nothing.",
+  openHint: "You see these differently. They are counted once you have talked.",
   you: "You",
   /** One side named nothing that the other did not name too. */
   nothingMore: "nothing beside",
