@@ -33,7 +33,10 @@ function Items({ actions, form }: { actions: readonly Listed["open"][number][]; 
           key={action.id}
           action={action}
           form={form}
-          about={nextStepsWords.about(action.employer)}
+          about={{
+            label: nextStepsWords.about(action.employer),
+            href: `/interviews/${action.interviewId}/post-mortem#next-steps`,
+          }}
         />
       ))}
     </ul>

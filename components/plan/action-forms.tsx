@@ -11,7 +11,7 @@ import type { FormFor } from "#lib/web/form-state.ts";
 type Props = { action: Pick<ShownAction, "id" | "text" | "version">; form: FormFor };
 
 /** One tap: it is done. */
-export function DoneForm({ action, form }: Props) {
+export function DoneForm({ action, form, variant = "primary" }: Props & { variant?: "primary" | "quiet" }) {
   return (
     <ActionForm
       action={markActionDoneAction}
@@ -19,7 +19,7 @@ export function DoneForm({ action, form }: Props) {
       hidden={hiddenOf(action)}
       label={`${nextStepsWords.done}: ${action.text}`}
     >
-      <SubmitButton>
+      <SubmitButton variant={variant}>
         <Icon name="check" />
         {nextStepsWords.done}
       </SubmitButton>

@@ -6,7 +6,7 @@ import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { causeName } from "#lib/causes/rules/taxonomy.ts";
 import { addActionAction } from "#lib/plan/actions.ts";
 import type { PlanShown } from "#lib/plan/queries/plan.ts";
-import { suggestActions } from "#lib/plan/rules/changes.ts";
+import { actionsFor, suggestActions } from "#lib/plan/rules/changes.ts";
 import { kindLabels, planLimits, planReviewWords } from "#lib/plan/words.ts";
 import type { PostMortemRead } from "#lib/post-mortems/queries/read.ts";
 import type { FormFor } from "#lib/web/form-state.ts";
@@ -72,7 +72,7 @@ export function groupsFor(read: PostMortemRead, plan: PlanShown) {
   return read.taxonomy.causes
     .map(({ code, name }) => ({
       label: name,
-      options: suggestActions(read.taxonomy, [code], plan.actions).map((one) => ({
+      options: actionsFor(read.taxonomy, [code], plan.actions).map((one) => ({
         value: one.name,
         label: one.text,
       })),

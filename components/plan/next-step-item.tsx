@@ -6,7 +6,12 @@ import { kindLabels, nextStepsWords } from "#lib/plan/words.ts";
 import type { FormFor } from "#lib/web/form-state.ts";
 import { DoneForm, NotDoingForm, ReopenForm } from "./action-forms.tsx";
 
-type Props = { action: ShownAction; form: FormFor; /** Where it comes from, on Home. */ about?: string };
+type Props = {
+  action: ShownAction;
+  form: FormFor;
+  /** On Home: the page that it comes from, which says and offers more. */
+  about?: { label: string; href: string };
+};
 
 /** One next step as its candidate reads it: what, until when, and the one tap that says it is done. */
 export function NextStepItem({ action, form, about }: Props) {
@@ -17,7 +22,6 @@ export function NextStepItem({ action, form, about }: Props) {
         <p dir="auto" className={isOpen ? "font-semibold wrap-anywhere" : "text-quiet wrap-anywhere"}>
           {action.text}
         </p>
-        {about ? <p className="text-sm text-quiet wrap-anywhere">{about}</p> : null}
         {isOpen ? (
           <p className="text-sm text-quiet">
             {kindLabels[action.kind]} · {action.dueLabel}
@@ -25,7 +29,16 @@ export function NextStepItem({ action, form, about }: Props) {
         ) : null}
         <Said action={action} />
       </div>
-      {isOpen ? <Open action={action} form={form} /> : <Ended action={action} form={form} />}
+      {isOpen ? (
+        <Open action={action} form={form} onHome={about !== undefined} />
+      ) : (
+        <Ended action={action} form={form} />
+      )}
+      {about ? (
+        <p className="flex min-h-11 items-center text-sm wrap-anywhere">
+          <TextLink href={about.href}>{about.label}</TextLink>
+        </p>
+      ) : null}
     </li>
   );
 }
@@ -40,20 +53,24 @@ function Said({ action }: { action: ShownAction }) {
   return said.length > 0 ? <p className="text-sm text-quiet">{said.join(" ")}</p> : null;
 }
 
-function Open({ action, form }: Pick<Props, "action" | "form">) {
+function Open({ action, form, onHome }: Pick<Props, "action" | "form"> & { onHome: boolean }) {
   if (!action.isCandidates) return null;
   return (
     <>
       <div className="flex flex-wrap items-center gap-3">
-        <DoneForm action={action} form={form} />
+        <DoneForm action={action} form={form} variant={onHome ? "quiet" : "primary"} />
         {action.code === "mock" ? (
           <ButtonLink href="/practice/mocks/new" variant="quiet">
             {nextStepsWords.book}
           </ButtonLink>
         ) : null}
       </div>
-      <Guides action={action} />
-      <NotDoingForm action={action} form={form} />
+      {onHome ? null : (
+        <>
+          <Guides action={action} />
+          <NotDoingForm action={action} form={form} />
+        </>
+      )}
     </>
   );
 }

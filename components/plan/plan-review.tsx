@@ -49,7 +49,7 @@ function PlanItem({ action, read, plan, form }: Props & { action: ShownAction })
   const isOpen = action.endedAs === null;
   const said = [
     kindLabels[action.kind],
-    isOpen ? action.dueLabel : null,
+    isOpen ? dueFor(action) : null,
     action.isCandidates ? null : planReviewWords.owner(action.owner),
     action.side === "counselor" ? planReviewWords.madeBy(action.madeBy) : null,
     action.acceptedBy && planReviewWords.accepted(action.acceptedBy),
@@ -65,7 +65,7 @@ function PlanItem({ action, read, plan, form }: Props & { action: ShownAction })
       {isOpen ? null : <End action={action} candidate={candidate} />}
       {isOpen ? (
         <>
-          <div className="flex flex-wrap gap-3">
+          <div className="flex flex-wrap gap-3 empty:hidden">
             {action.isCandidates ? null : <DoneForm action={action} form={form} />}
             {action.side === "candidate" && action.isCandidates && !action.acceptedBy ? (
               <AcceptForm action={action} form={form} />
@@ -83,6 +83,11 @@ function PlanItem({ action, read, plan, form }: Props & { action: ShownAction })
       ) : null}
     </li>
   );
+}
+
+/** As the candidate reads it, but said of them. */
+function dueFor({ due, dueLabel, isCandidates }: ShownAction): string {
+  return due === null && isCandidates ? planReviewWords.undated : dueLabel;
 }
 
 function End({ action, candidate }: { action: ShownAction; candidate: string }) {

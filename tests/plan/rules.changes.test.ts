@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { causeOf, firstVersion } from "#lib/causes/rules/taxonomy.ts";
 import {
   actionNamed,
+  actionsFor,
   choiceName,
   decideAddition,
   decideRoom,
@@ -43,6 +44,16 @@ test("what is suggested is what a form can name, once, and nothing that is there
     "RAMBLED.timed_versions",
   ]);
   for (const { name, text } of suggested) expect(actionNamed(firstVersion, name)?.action.text).toBe(text);
+  const names = (list: typeof suggested) => list.map(({ code }) => code);
+  expect(names(suggestActions(firstVersion, ["NERVES"], [done]))).toEqual([
+    "friend_rehearsal",
+    "recovery_line",
+  ]);
+  expect(names(actionsFor(firstVersion, ["NERVES"], [done]))).toEqual([
+    "mock",
+    "friend_rehearsal",
+    "recovery_line",
+  ]);
   const off = firstVersion.causes.map((cause) => ({
     ...cause,
     actions: cause.actions.map((action) => ({ ...action, isOn: false })),

@@ -52,10 +52,16 @@ export function actionNamed(
   return cause && action ? { cause: cause.code, action } : null;
 }
 
-export type Suggested = { readonly name: string; readonly cause: CauseCode; readonly text: string };
+export type Suggested = {
+  /** As a form names it. */
+  readonly name: string;
+  readonly cause: CauseCode;
+  readonly code: string;
+  readonly text: string;
+};
 
-/** What the taxonomy has for these causes and the plan does not hold, each code once, in the order of the table. */
-export function suggestActions(
+/** What the taxonomy has for these causes that the plan does not hold open, each code once, in the order of the table. */
+export function actionsFor(
   taxonomy: Taxonomy,
   causes: readonly CauseCode[],
   plan: PlanState,
@@ -65,7 +71,16 @@ export function suggestActions(
       .actions.filter(({ code, isOn }) => isOn && !isThere(plan, code))
       .map(({ code, text }) => ({ name: choiceName(cause, code), cause, code, text })),
   );
-  return all
-    .filter(({ code }, at) => all.findIndex((one) => one.code === code) === at)
-    .map(({ name, cause, text }) => ({ name, cause, text }));
+  return all.filter(({ code }, at) => all.findIndex((one) => one.code === code) === at);
+}
+
+/** The same without what was in the plan before: what is done or was set aside is not suggested again. */
+export function suggestActions(
+  taxonomy: Taxonomy,
+  causes: readonly CauseCode[],
+  plan: PlanState,
+): readonly Suggested[] {
+  return actionsFor(taxonomy, causes, plan).filter(
+    ({ code }) => !plan.some((action) => action.code === code),
+  );
 }
