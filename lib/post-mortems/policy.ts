@@ -26,6 +26,18 @@ export function postMortemsVisibleTo(viewer: Viewer): Prisma.PostMortemWhereInpu
   };
 }
 
+/**
+ * The very low moments that staff see at once, the rest written or not (product.md, very low): "enough for today" was said,
+ * and shared with the assigned counselor or the agency.
+ */
+export function lowMomentsVisibleTo(viewer: Viewer): Prisma.PostMortemWhereInput {
+  if (!isStaff(viewer)) return { id: { in: [] } };
+  return {
+    enoughAt: { not: null },
+    OR: [{ sharing: "my_counselor", candidate: { counselorId: viewer.personId } }, { sharing: "agency" }],
+  };
+}
+
 /** The same rule for one post-mortem in hand. */
 export function canSeePostMortem(viewer: Viewer, facts: PostMortemFacts): boolean {
   if (!isStaff(viewer)) return facts.candidateId === viewer.personId;
