@@ -1,13 +1,14 @@
-import { stamp } from "#lib/core/format.ts";
+import { formatDate, stamp } from "#lib/core/format.ts";
 import { firstName } from "#lib/core/text.ts";
+import { dateIn } from "#lib/core/time.ts";
 import type { Viewer } from "#lib/core/viewer.ts";
 import { dateOf, instantOf, instantOrNull, pagesDb } from "#lib/infra/db.ts";
 import type { Prisma } from "#lib/infra/prisma/client.ts";
-import { nextStep } from "#lib/home/rules.ts";
+import { firstDue, isDraft, isNews, mayRest, nextSteps } from "#lib/home/rules.ts";
 import { interviewsVisibleTo } from "#lib/interviews/policy.ts";
 import { isGoodNews, phaseOf, waitsForAnswer, wantsPostMortem } from "#lib/interviews/rules.ts";
 import { mocksVisibleTo } from "#lib/mocks/policy.ts";
-import { whoCanSee } from "#lib/post-mortems/policy.ts";
+import { revealed, whoCanSee } from "#lib/post-mortems/policy.ts";
 import { currentAnswers } from "#lib/post-mortems/rules/answers.ts";
 import { notesVisibleTo } from "#lib/reviews/policy.ts";
 
@@ -27,21 +28,32 @@ export async function getHome(viewer: Viewer, now: Temporal.Instant) {
   const untold = over.find((interview) => wantsPostMortem(interview, now)) ?? null;
   const missed =
     over.find((interview) => wantsPostMortem(interview, now) && !isGoodNews(interview.outcome)) ?? null;
-  const draft =
-    interviews.find(({ postMortem }) => postMortem !== null && postMortem.finishedAt === null) ?? null;
+  const draft = interviews.find(({ postMortem }) => isDraft(postMortem)) ?? null;
   const coming = interviews.findLast((interview) => phaseOf(interview, now) !== "over") ?? null;
+  const rest = interviews.find((interview) => mayRest(interview, interviews, viewer.timeZone, now)) ?? null;
+  const news = interviews.find(isNews) ?? null;
+  const due = firstDue(interviews, coming, viewer.timeZone);
   const facts = {
     hasInterviews: interviews.length > 0,
     untold,
     missed,
     coming,
     hasDraft: draft !== null,
+    hasRest: rest !== null,
+    news: news?.outcomeAt ? { outcomeAt: news.outcomeAt } : null,
+    due,
     hasUnreadNote: notes.length > 0,
     session,
   };
   const shown = (interview: Interview | null) => interview && shownInterview(interview, viewer, now);
+  const [{ step, why }, next] = nextSteps(facts, viewer.timeZone, now);
   return {
-    step: nextStep(facts, viewer.timeZone, now),
+    step,
+    why,
+    next: next?.step ?? null,
+    rest: shown(rest),
+    news: shown(news),
+    due: due && { text: due.text, interviewId: due.interviewId, on: formatDate(due.dueOn) },
     untold: shown(untold),
     missed: shown(missed),
     draft: draft && {
@@ -59,13 +71,21 @@ export async function getHome(viewer: Viewer, now: Temporal.Instant) {
       counselor: firstName(session.counselor.name),
       when: stamp(session.startsAt, viewer.timeZone, now),
     },
-    notes: notes.map(({ id, author, sharedAt, postMortem }) => ({
-      id,
-      author: firstName(author.name),
-      at: stamp(instantOf(sharedAt), viewer.timeZone, now),
-      interviewId: postMortem.interview.id,
-      employer: postMortem.interview.application.employer.name,
-    })),
+    notes: notes.map((note) => shownNote(note, viewer, now)),
+  };
+}
+
+function shownNote(
+  { id, author, sharedAt, postMortem: { interview } }: Awaited<ReturnType<typeof readUnreadNotes>>[number],
+  viewer: Viewer,
+  now: Temporal.Instant,
+) {
+  return {
+    id,
+    author: firstName(author.name),
+    at: stamp(instantOf(sharedAt), viewer.timeZone, now),
+    interviewId: interview.id,
+    employer: interview.application.employer.name,
   };
 }
 
@@ -108,6 +128,18 @@ function audienceOf(
   );
 }
 
+/** Open actions of the plan that the viewer does, as far as they may see them (I22). */
+function openActions(viewer: Viewer) {
+  return {
+    where: {
+      ownerId: viewer.personId,
+      endedAt: null,
+      OR: [{ side: "candidate" }, { postMortem: revealed() }],
+    },
+    select: { text: true, days: true, daysFrom: true, dueOn: true, madeAt: true },
+  } satisfies Prisma.PostMortem$planActionsArgs;
+}
+
 /** The latest first. */
 async function readInterviews(viewer: Viewer) {
   const rows = await pagesDb().interview.findMany({
@@ -120,13 +152,30 @@ async function readInterviews(viewer: Viewer) {
       startsAt: true,
       endsAt: true,
       outcome: true,
+      outcomeAt: true,
       application: { select: { jobTitle: true, employer: { select: { name: true } } } },
       candidate: { select: { name: true, counselor: { select: { name: true } } } },
-      postMortem: { select: { id: true, finishedAt: true, reviewedAt: true, answers: sharingAnswer } },
+      postMortem: {
+        select: {
+          id: true,
+          finishedAt: true,
+          reviewedAt: true,
+          enoughAt: true,
+          newsAt: true,
+          answers: sharingAnswer,
+          planActions: openActions(viewer),
+        },
+      },
     },
   });
-  return rows.map(({ startsAt, endsAt, postMortem, candidate, ...rest }) => ({
+  return rows.map(({ startsAt, endsAt, outcomeAt, postMortem, candidate, ...rest }) => ({
     ...rest,
+    outcomeAt: instantOrNull(outcomeAt),
+    actions: (postMortem?.planActions ?? []).map(({ dueOn, madeAt, ...action }) => ({
+      ...action,
+      dueOn: dueOn && dateIn(instantOf(dueOn), "UTC"),
+      madeAt: instantOf(madeAt),
+    })),
     ifSent: postMortem ? audienceOf(viewer, postMortem.answers, candidate) : "",
     startsAt: instantOf(startsAt),
     endsAt: instantOf(endsAt),
@@ -134,6 +183,8 @@ async function readInterviews(viewer: Viewer) {
       id: postMortem.id,
       finishedAt: instantOrNull(postMortem.finishedAt),
       reviewedAt: instantOrNull(postMortem.reviewedAt),
+      enoughAt: instantOrNull(postMortem.enoughAt),
+      newsAt: instantOrNull(postMortem.newsAt),
     },
   }));
 }

@@ -133,21 +133,30 @@ function daysOf<Interview extends AskedInterview>(
   return [...Map.groupBy(counted, ({ endsAt }) => dateIn(endsAt, zone).toString()).values()];
 }
 
+type Others = readonly { readonly startsAt: Instant; readonly endsAt: Instant }[];
+
 /**
  * When the other half of a post-mortem that was "enough for today" is offered: the first 09:00 at least eight hours later,
  * on no day of another interview (product.md, very low). `others` are the candidate's other interviews, without those that
  * were withdrawn.
  */
-export function restAt(
-  enoughAt: Instant,
-  others: readonly { readonly startsAt: Instant; readonly endsAt: Instant }[],
-  zone: string,
-): Instant {
-  const taken = new Set(
-    others.flatMap(({ startsAt, endsAt }) => [startsAt, endsAt].map((at) => dateIn(at, zone).toString())),
-  );
+export function restAt(enoughAt: Instant, others: Others, zone: string): Instant {
+  const taken = datesOf(others, zone);
   let at = nextAtWallTime(addHours(enoughAt, restHours), morning, zone);
   while (taken.has(dateIn(at, zone).toString()))
     at = onceAtWallTime(addDays(dateIn(at, zone), 1), morning, zone);
   return at;
+}
+
+/** Whether Home may put the other half forward: its 09:00 has come, and today is no day of another interview. */
+export function isRestOffered(enoughAt: Instant, others: Others, zone: string, now: Instant): boolean {
+  return (
+    !isBefore(now, restAt(enoughAt, others, zone)) && !datesOf(others, zone).has(dateIn(now, zone).toString())
+  );
+}
+
+function datesOf(others: Others, zone: string): ReadonlySet<string> {
+  return new Set(
+    others.flatMap(({ startsAt, endsAt }) => [startsAt, endsAt].map((at) => dateIn(at, zone).toString())),
+  );
 }
