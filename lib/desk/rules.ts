@@ -118,7 +118,10 @@ export function rowsOf(facts: ToldFacts, now: Instant): ("review" | "call" | "ve
   const isReview = isUnread && !isGood && (isOwn || !within(finishedAt, deskHours.review));
   const low = isOwn && facts.calledAt === null;
   const isThird =
-    facts.isLatest && facts.lowInARow >= lowInARow && within(enoughAt ?? finishedAt, deskHours.threeLowEnds);
+    facts.isLatest &&
+    facts.lowInARow >= lowInARow &&
+    !facts.hasNote &&
+    within(enoughAt ?? finishedAt, deskHours.threeLowEnds);
   if (low && (facts.callAskedAt !== null || isThird)) return isReview ? ["review", "call"] : ["call"];
   if (isReview) return ["review"];
   if (low && within(enoughAt, deskHours.veryLowEnds) && !facts.hasNote && facts.reviewedAt === null)

@@ -51,7 +51,12 @@ export const deskReasons = {
     `Interview with ${employer} ended ${when}; ${isStarted ? "a post-mortem is started, not finished" : "no post-mortem yet"}.`,
 };
 
+/** What a row was done with, for the line on top. */
+export const deskFlashes = { called: "Written down: you have called." };
+
 export const deskWords = {
+  called: "I have called",
+  calledLabel: (candidate: string) => `I have called ${candidate}`,
   title: "Desk",
   intro: "Who needs you now, the most urgent first.",
   until: "by",

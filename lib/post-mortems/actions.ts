@@ -1,5 +1,6 @@
 "use server";
 
+import { markCalled } from "#lib/post-mortems/commands/call.ts";
 import { answerStep, startPostMortem } from "#lib/post-mortems/commands/draft.ts";
 import { changeSharing, finishPostMortem } from "#lib/post-mortems/commands/finish.ts";
 import { chooseCauses } from "#lib/post-mortems/commands/opinions.ts";
@@ -8,6 +9,7 @@ import {
   changeSharingSchema,
   chooseCausesSchema,
   finishPostMortemSchema,
+  markCalledSchema,
   startPostMortemSchema,
 } from "#lib/post-mortems/schema.ts";
 import { postMortemWords } from "#lib/post-mortems/words.ts";
@@ -45,6 +47,14 @@ export const changeSharingAction = formAction({
   run: changeSharing,
   words: postMortemWords,
   done: ({ next }) => `${next}?done=sharing`,
+});
+
+export const markCalledAction = formAction({
+  as: "markCalledAction",
+  schema: markCalledSchema,
+  run: markCalled,
+  words: postMortemWords,
+  done: () => "/desk?done=called",
 });
 
 export const chooseCausesAction = formAction({

@@ -118,6 +118,9 @@ export const changeSharingSchema = z.strictObject({
 });
 export type ChangeSharingInput = z.output<typeof changeSharingSchema>;
 
+export const markCalledSchema = z.strictObject({ key: formKey, postMortem: z.uuid().toLowerCase() });
+export type MarkCalledInput = z.output<typeof markCalledSchema>;
+
 /** The candidate's own choice after finishing, where none was made in the form. */
 export const chooseCausesSchema = z.strictObject({
   key: formKey,

@@ -69,6 +69,7 @@ export const actions = {
   finishPostMortemAction: "candidate",
   changeSharingAction: "candidate",
   chooseCausesAction: "candidate",
+  markCalledAction: "staff",
   bookMockAction: "candidate",
   moveMockAction: "candidate",
   cancelMockAction: "candidate",

@@ -12,6 +12,7 @@ import type { Actor } from "../support/cast.ts";
 import type { Fields } from "../support/request.ts";
 import {
   ahead,
+  asksForCall,
   asInterview,
   asMock,
   asPostMortem,
@@ -147,6 +148,7 @@ export const rows: Record<ActionName, Row> = {
   finishPostMortemAction: { thing: asPostMortem(draft), may: ["owner"] },
   changeSharingAction: { thing: asPostMortem(finished), form: () => ({ sharing: "agency" }), may: ["owner"] },
   chooseCausesAction: { thing: asPostMortem(finished), form: () => ({ primary: "NERVES" }), may: ["owner"] },
+  markCalledAction: { thing: asPostMortem(asksForCall), may: ["assigned"] },
   bookMockAction: {
     thing: booking,
     form: (stage) => ({ kind: "mock", startsAt: String(ahead(stage, 0)) }),

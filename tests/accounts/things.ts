@@ -50,6 +50,11 @@ export async function finished(stage: Stage) {
     sharing: "my_counselor",
   });
 }
+export async function asksForCall(stage: Stage) {
+  const at = dateOf(stage.now.subtract({ hours: 24 }));
+  const low = { mood: "very_low", sharing: "my_counselor", enoughAt: at, callAskedAt: at } as const;
+  return makePostMortem(stage.db, await interview(stage), past(stage), low);
+}
 export async function note(stage: Stage) {
   return makeCoachingNote(stage.db, {
     postMortem: await finished(stage),

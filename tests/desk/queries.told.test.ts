@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { listDesk } from "#lib/desk/queries/desk.ts";
 import { commandsDb as db, dateOf } from "#lib/infra/db.ts";
+import { newId } from "#lib/infra/hash.ts";
 import type { Prisma } from "#lib/infra/prisma/client.ts";
+import { markCalled } from "#lib/post-mortems/commands/call.ts";
 import { makeInterview, makePostMortem } from "../../prisma/seed/factories.ts";
 import { hoursAgo, now, people, viewerOf } from "../reviews/people.ts";
 
@@ -52,8 +54,9 @@ test("who asked for a call is called, until somebody did", async () => {
   expect(await saidTo(ana)).toEqual([
     expect.stringMatching(/^call: Call\. Asked for a call .*, after Harbour Freight \d+\.$/),
   ]);
-  const data = { calledAt: dateOf(now), calledById: ana.id };
-  await db().postMortem.update({ where: { id: low.id }, data });
+  expect((await rowsFor(ana))[0]?.called).toBe(low.id);
+  const input = { key: newId(), postMortem: low.id };
+  await markCalled(viewerOf(ana), input, now);
   expect(await saidTo(ana)).toEqual([]);
 });
 

@@ -46,6 +46,7 @@ test.each<[string, Partial<ToldFacts>, ReturnType<typeof rowsOf>]>([
   ["two very low in a row", { ...third, lowInARow: 2 }, ["very_low"]],
   ["three", third, ["call"]],
   ["three, but a later one went better", { ...third, isLatest: false }, ["very_low"]],
+  ["three, and a note went out", { ...third, hasNote: true }, []],
   ["three, a week ago", { ...third, enoughAt: ago(24 * 7) }, []],
   ["three, and called", { ...third, callAskedAt: ago(1), calledAt: ago(0.5) }, []],
   ["three, the last finished at once", { lowInARow: 3, finishedAt: ago(1) }, ["review", "call"]],

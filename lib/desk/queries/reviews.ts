@@ -131,7 +131,8 @@ function rowsOfOne(row: Told, viewer: Viewer, now: Temporal.Instant): Row[] {
     const since = (kind === "call" ? callAskedAt : null) ?? enoughAt ?? told;
     const say = kind === "very_low" ? "very_low" : callAskedAt ? "call_asked" : "three_very_low";
     const reason = deskReasons[say](employer, when(since));
-    return { ...shown, href: `/candidates/${candidateId}`, waiting: { kind, since }, reason };
+    const called = kind === "call" && callAskedAt ? { called: id } : {};
+    return { ...shown, ...called, href: `/candidates/${candidateId}`, waiting: { kind, since }, reason };
   });
 }
 
