@@ -89,7 +89,7 @@ export function nudgeMail({ agency, written, rests }: NudgeMail): MailBody {
         agency={agency}
         heading={latest.isStarted ? "Your debrief is waiting for you" : `How was it at ${latest.employer}?`}
         preview="What is still there is enough."
-        why="This mail came because a debrief is open. It is the last one about it; on Home it stays where it is."
+        why="This mail came because an interview of yours is not written up yet. It is the last one about it."
       >
         <Paragraph>
           {latest.employer}, {latest.when}.
