@@ -53,6 +53,9 @@ CREATE UNIQUE INDEX IF NOT EXISTS promises_one_open ON promises (candidate_id) W
 -- Sweeps and the health page look for what still waits, however long the log is.
 CREATE INDEX IF NOT EXISTS mails_waiting ON mails (queued_at) WHERE state = 'waiting';
 
+-- The half of a post-mortem that is left, however many were finished.
+CREATE INDEX IF NOT EXISTS post_mortems_enough ON post_mortems (enough_at) WHERE finished_at IS NULL AND enough_at IS NOT NULL;
+
 -- A trigger names itself in its message, as PostgreSQL does for its own constraints: the driver passes nothing else on.
 
 -- I8: what only grows. Rows are never changed or deleted by the application.

@@ -2,18 +2,24 @@ import { ButtonLink } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/notices.tsx";
 import { RowLink } from "#components/ui/page.tsx";
 import { Time } from "#components/ui/words.tsx";
+import { ActionForm } from "#components/ui/form.tsx";
+import { SubmitButton } from "#components/ui/submit-button.tsx";
+import { noteCallAction } from "#lib/post-mortems/actions.ts";
+import type { FormState } from "#lib/web/form-state.ts";
 import type { DeskRow } from "#lib/desk/queries/desk.ts";
 import { deskWords } from "#lib/desk/words.ts";
 
 type DeskListProps = {
   rows: DeskRow[];
   isCut: boolean;
+  /** For the forms of rows; without it they have none. */
+  form?: FormState;
   /** The page that stands beside the list. */
   current?: string;
 };
 
 /** One list, one order, the reason and the one next act in each row. */
-export function DeskList({ rows, isCut, current }: DeskListProps) {
+export function DeskList({ rows, isCut, current, form }: DeskListProps) {
   if (rows.length === 0)
     return (
       <EmptyState
@@ -35,6 +41,7 @@ export function DeskList({ rows, isCut, current }: DeskListProps) {
             key={row.key}
             href={row.href}
             title={row.candidate}
+            aside={form && row.called ? <Called row={row} postMortem={row.called} form={form} /> : null}
             current={current !== undefined && row.href.startsWith(current)}
           >
             <p>{row.reason}</p>
@@ -47,5 +54,23 @@ export function DeskList({ rows, isCut, current }: DeskListProps) {
       </ul>
       {isCut ? <p className="mt-3 text-sm text-quiet">{deskWords.cut(rows.length)}</p> : null}
     </>
+  );
+}
+
+/** Above the link that covers the row. */
+function Called({ row, postMortem, form }: { row: DeskRow; postMortem: string; form: FormState }) {
+  return (
+    <div className="relative z-10">
+      <ActionForm
+        action={noteCallAction}
+        initial={form}
+        hidden={{ postMortem }}
+        label={deskWords.calledLabel(row.candidate)}
+      >
+        <SubmitButton variant="quiet" size="small">
+          {deskWords.called}
+        </SubmitButton>
+      </ActionForm>
+    </div>
   );
 }

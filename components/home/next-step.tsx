@@ -4,7 +4,7 @@ import { Card } from "#components/ui/page.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { Time, type TimeWords } from "#components/ui/words.tsx";
 import type { getHome } from "#lib/home/queries.ts";
-import { homeWords, sessionNames, stepLines, stepWords } from "#lib/home/words.ts";
+import { confirmWords, homeWords, sessionNames, stepLines, stepReasons, stepWords } from "#lib/home/words.ts";
 import { finishPostMortemAction } from "#lib/plan/actions.ts";
 import type { FormState } from "#lib/web/form-state.ts";
 
@@ -12,7 +12,8 @@ type Home = Awaited<ReturnType<typeof getHome>>;
 
 /** The one thing to do next. `sending` is for the form that sends a draft as it is. */
 export function NextStep({ home, sending }: { home: Home; sending: FormState }) {
-  const step = contentOf(home);
+  const step = contentOf(home, home.step);
+  const next = home.next && contentOf(home, home.next);
   return (
     <Card marked>
       <h2 className="font-serif text-xl font-semibold wrap-anywhere">{step.title}</h2>
@@ -36,13 +37,20 @@ export function NextStep({ home, sending }: { home: Home; sending: FormState }) 
           </ActionForm>
         ) : null}
       </div>
+      <p className="text-sm text-quiet">{stepReasons[home.why]}</p>
+      {next ? (
+        <p className="text-sm text-quiet wrap-anywhere">
+          {homeWords.afterThat} {next.title}
+        </p>
+      ) : null}
     </Card>
   );
 }
 
 type Content = { title: string; button: string; href: string; line?: string; when?: TimeWords };
 
-function contentOf({ step, untold, missed, draft, coming, session, notes }: Home): Content {
+function contentOf(home: Home, step: Home["step"]): Content {
+  const { untold, missed, draft, coming, session, notes, news, rest, due } = home;
   const postMortemOf = (interview: { id: string }) => `/interviews/${interview.id}/post-mortem`;
   const [note] = notes;
   if ((step === "join" || step === "session") && session) {
@@ -55,9 +63,7 @@ function contentOf({ step, untold, missed, draft, coming, session, notes }: Home
   }
   if (step === "finish" && draft)
     return {
-      ...(draft.enteredBy
-        ? stepWords.confirm(draft.employer, draft.enteredBy)
-        : stepWords.finish(draft.employer)),
+      ...(draft.enteredBy ? confirmWords(draft.employer, draft.enteredBy) : stepWords.finish(draft.employer)),
       href: postMortemOf(draft),
       line: stepLines.finish(draft.ifSent),
     };
@@ -66,8 +72,22 @@ function contentOf({ step, untold, missed, draft, coming, session, notes }: Home
   if (step === "prepare" && coming) {
     return { ...stepWords.prepare(coming.employer), href: `/interviews/${coming.id}`, when: coming.when };
   }
+  if (step === "news" && news)
+    return {
+      ...stepWords.news(news.employer),
+      href: `/interviews/${news.id}/heard-back`,
+      line: stepLines.news,
+    };
+  if (step === "do" && due)
+    return {
+      ...stepWords.do(due.text),
+      href: postMortemOf({ id: due.interviewId }),
+      line: stepLines.due(due.on),
+    };
+  if (step === "rest" && rest)
+    return { ...stepWords.rest(rest.employer), href: postMortemOf(rest), line: stepLines.rest };
   if (step === "practise")
     return { ...stepWords.practise(), href: "/practice/mocks/new", line: stepLines.practise };
-  const rest = step === "first" ? "first" : "nothing";
-  return { ...stepWords[rest](), href: "/interviews/new", line: stepLines[rest] };
+  const other = step === "first" ? "first" : "nothing";
+  return { ...stepWords[other](), href: "/interviews/new", line: stepLines[other] };
 }

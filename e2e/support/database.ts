@@ -18,6 +18,12 @@ export function stageDb() {
   return commandsDb();
 }
 
+/** What the portal's clock shows. */
+export function stageNow(): Temporal.Instant {
+  stageDb();
+  return now();
+}
+
 export const closeStageDb = closeDb;
 
 export async function makeCompany() {

@@ -107,6 +107,25 @@ export function atWallTime(date: PlainDate, time: PlainTime, zone: string): Inst
   return zoned.toPlainDateTime().equals(wall) ? zoned.toInstant() : undefined;
 }
 
+/**
+ * The same, decided in every case: where that time does not exist, as much later as the clocks jump. For what happens once
+ * a day by itself; nothing that a person chose is moved by it.
+ */
+export function onceAtWallTime(date: PlainDate, time: PlainTime, zone: string): Instant {
+  return date.toZonedDateTime({ timeZone: zone, plainTime: time }).toInstant();
+}
+
+/** The first such moment that is not before `instant`. */
+export function nextAtWallTime(instant: Instant, time: PlainTime, zone: string): Instant {
+  let date = dateIn(instant, zone);
+  let at = onceAtWallTime(date, time, zone);
+  while (isBefore(at, instant)) {
+    date = addDays(date, 1);
+    at = onceAtWallTime(date, time, zone);
+  }
+  return at;
+}
+
 const wallTimeForm = /^([01]\d|2[0-3]):([0-5]\d)$/;
 
 /** Minutes after midnight of `HH:MM`, `00:00` to `24:00`; `undefined` for anything else. */

@@ -7,6 +7,9 @@ export const deskActs = {
   answer: "Read the answer",
   no_prep: "Book a prep session",
   no_post_mortem: "See the candidate",
+  call: "Call",
+  very_low: "See the candidate",
+  good_news: "Well done",
 };
 
 const moods: Readonly<Record<Mood, string>> = {
@@ -34,6 +37,13 @@ export const deskReasons = {
     `Post-mortem about ${employer}, finished ${finished}${mood ? `; ${moods[mood]}` : ""}.${next ? ` Next interview ${next}.` : ""}`,
   shared: (employer: string, counselor: string | null) =>
     `Post-mortem about ${employer}, shared with the agency and not reviewed in time.${counselor ? ` ${counselor} is their counselor.` : ""}`,
+  call_asked: (employer: string, when: string) => `Asked for a call ${when}, after ${employer}.`,
+  three_very_low: (employer: string, when: string) =>
+    `Very low three times in a row, the last time after ${employer}, ${when}.`,
+  very_low: (employer: string, when: string) =>
+    `Feels very low after ${employer}; wrote the first half ${when}. No review is due.`,
+  good_news: (employer: string, outcome: string, finished: string) =>
+    `Good news from ${employer}: ${outcome.toLowerCase()}. Post-mortem finished ${finished}; no review is due.`,
   answer: (author: string, when: string) => `Answered ${author} ${when}.`,
   no_prep: (employer: string, when: string) =>
     `Interview with ${employer}, ${when}, and no prep session yet.`,
@@ -41,7 +51,12 @@ export const deskReasons = {
     `Interview with ${employer} ended ${when}; ${isStarted ? "a post-mortem is started, not finished" : "no post-mortem yet"}.`,
 };
 
+/** What a row was done with, for the line on top. */
+export const deskFlashes = { called: "Written down: you have called." };
+
 export const deskWords = {
+  called: "I have called",
+  calledLabel: (candidate: string) => `I have called ${candidate}`,
   title: "Desk",
   intro: "Who needs you now, the most urgent first.",
   until: "by",

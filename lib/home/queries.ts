@@ -1,9 +1,9 @@
-import { stamp } from "#lib/core/format.ts";
+import { formatDate, stamp } from "#lib/core/format.ts";
 import { firstName } from "#lib/core/text.ts";
 import type { Viewer } from "#lib/core/viewer.ts";
 import { dateOf, instantOf, instantOrNull, pagesDb } from "#lib/infra/db.ts";
 import type { Prisma } from "#lib/infra/prisma/client.ts";
-import { nextStep } from "#lib/home/rules.ts";
+import { firstDue, isDraft, mayRest, nextSteps } from "#lib/home/rules.ts";
 import { interviewsVisibleTo } from "#lib/interviews/policy.ts";
 import {
   asksHeardAnything,
@@ -15,6 +15,7 @@ import {
 import { mocksVisibleTo } from "#lib/mocks/policy.ts";
 import { listOpenActions } from "#lib/plan/queries/open.ts";
 import { whoCanSee } from "#lib/post-mortems/policy.ts";
+import { isNewsOpen } from "#lib/post-mortems/rules/heard-back.ts";
 import { currentAnswers } from "#lib/post-mortems/rules/answers.ts";
 import { notesVisibleTo } from "#lib/reviews/policy.ts";
 
@@ -35,22 +36,36 @@ export async function getHome(viewer: Viewer, now: Temporal.Instant) {
   const untold = over.find((interview) => wantsPostMortem(interview, now)) ?? null;
   const missed =
     over.find((interview) => wantsPostMortem(interview, now) && !isGoodNews(interview.outcome)) ?? null;
-  const draft =
-    interviews.find(({ postMortem }) => postMortem !== null && postMortem.finishedAt === null) ?? null;
+  const draft = interviews.find(({ postMortem }) => isDraft(postMortem)) ?? null;
   const coming = interviews.findLast((interview) => phaseOf(interview, now) !== "over") ?? null;
+  const rest = interviews.find((interview) => mayRest(interview, interviews, viewer.timeZone, now)) ?? null;
+  const news =
+    interviews.find(
+      ({ postMortem, ...one }) => postMortem !== null && isNewsOpen({ ...postMortem, ...one }),
+    ) ?? null;
+  const due = firstDue(openActions.open);
   const facts = {
     hasInterviews: interviews.length > 0,
     untold,
     missed,
     coming,
     hasDraft: draft !== null,
+    hasRest: rest !== null,
+    news: news?.outcomeAt ? { outcomeAt: news.outcomeAt } : null,
+    due,
     hasUnreadNote: notes.length > 0,
     session,
   };
   const shown = (interview: Interview | null) => interview && shownInterview(interview, viewer, now);
+  const [{ step, why }, next] = nextSteps(facts, viewer.timeZone, now);
   return {
-    step: nextStep(facts, viewer.timeZone, now),
     openActions,
+    step,
+    why,
+    next: next?.step ?? null,
+    rest: shown(rest),
+    news: shown(news),
+    due: due && { text: due.text, interviewId: due.interviewId, on: formatDate(due.due) },
     untold: shown(untold),
     missed: shown(missed),
     draft: draft && {
@@ -72,13 +87,21 @@ export async function getHome(viewer: Viewer, now: Temporal.Instant) {
       counselor: firstName(session.counselor.name),
       when: stamp(session.startsAt, viewer.timeZone, now),
     },
-    notes: notes.map(({ id, author, sharedAt, postMortem }) => ({
-      id,
-      author: firstName(author.name),
-      at: stamp(instantOf(sharedAt), viewer.timeZone, now),
-      interviewId: postMortem.interview.id,
-      employer: postMortem.interview.application.employer.name,
-    })),
+    notes: notes.map((note) => shownNote(note, viewer, now)),
+  };
+}
+
+function shownNote(
+  { id, author, sharedAt, postMortem: { interview } }: Awaited<ReturnType<typeof readUnreadNotes>>[number],
+  viewer: Viewer,
+  now: Temporal.Instant,
+) {
+  return {
+    id,
+    author: firstName(author.name),
+    at: stamp(instantOf(sharedAt), viewer.timeZone, now),
+    interviewId: interview.id,
+    employer: interview.application.employer.name,
   };
 }
 
@@ -134,6 +157,7 @@ async function readInterviews(viewer: Viewer) {
       endsAt: true,
       outcome: true,
       notHeardAt: true,
+      outcomeAt: true,
       application: { select: { jobTitle: true, employer: { select: { name: true } } } },
       candidate: { select: { name: true, counselor: { select: { name: true } } } },
       postMortem: {
@@ -142,13 +166,16 @@ async function readInterviews(viewer: Viewer) {
           finishedAt: true,
           reviewedAt: true,
           enteredBy: { select: { name: true } },
+          enoughAt: true,
+          newsAt: true,
           answers: sharingAnswer,
         },
       },
     },
   });
-  return rows.map(({ startsAt, endsAt, notHeardAt, postMortem, candidate, ...rest }) => ({
+  return rows.map(({ startsAt, endsAt, notHeardAt, outcomeAt, postMortem, candidate, ...rest }) => ({
     ...rest,
+    outcomeAt: instantOrNull(outcomeAt),
     ifSent: postMortem ? audienceOf(viewer, postMortem.answers, candidate) : "",
     startsAt: instantOf(startsAt),
     endsAt: instantOf(endsAt),
@@ -158,6 +185,8 @@ async function readInterviews(viewer: Viewer) {
       enteredBy: postMortem.enteredBy && firstName(postMortem.enteredBy.name),
       finishedAt: instantOrNull(postMortem.finishedAt),
       reviewedAt: instantOrNull(postMortem.reviewedAt),
+      enoughAt: instantOrNull(postMortem.enoughAt),
+      newsAt: instantOrNull(postMortem.newsAt),
     },
   }));
 }

@@ -22,6 +22,12 @@ export function newId(): string {
   return randomUUID();
 }
 
+/** A UUID (version 8, of our own making) that is always the same for the same parts: of what a row or an event is about. */
+export function stableId(...parts: readonly string[]): string {
+  const hash = sha256(parts.join("/"));
+  return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-8${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
+}
+
 /** The same value always gives the same text, whatever the order of its keys. */
 export function canonical(value: unknown): string {
   return JSON.stringify(value, (_key, inner: unknown) => {

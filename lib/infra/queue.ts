@@ -55,6 +55,13 @@ export async function hastenJob(queue: Queue, id: string): Promise<void> {
   await (await sender()).update({ name: queue, options: { id, startAfter: 0 } });
 }
 
+/** Takes the job of a row out of the queue, the one that is running too, and puts it back for `seconds` later. */
+export async function delayJob(queue: Queue, id: string, seconds: number): Promise<void> {
+  const boss = await sender();
+  await boss.deleteJob(queue, id);
+  await boss.send(queue, { id }, { id, startAfter: seconds });
+}
+
 export async function closeQueue(): Promise<void> {
   const started = keep.debriefSender;
   delete keep.debriefSender;

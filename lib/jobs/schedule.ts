@@ -1,5 +1,6 @@
 import { forgetExpired } from "#lib/accounts/sweeps.ts";
 import { hastenMails, rescueMails } from "#lib/mail/sweeps.ts";
+import { offerRests, promptForPostMortems } from "#lib/post-mortems/sweeps.ts";
 
 type Sweep = {
   /** In one worker: minute, hour, day of the month, month, weekday, in UTC. In every worker: seconds between two runs. */
@@ -11,5 +12,7 @@ type Sweep = {
 export const schedule: Readonly<Record<string, Sweep>> = {
   "mail.hasten": { when: { everySeconds: 10 }, run: hastenMails },
   "mail.rescue": { when: { cron: "* * * * *" }, run: rescueMails },
+  "post_mortems.prompt": { when: { cron: "* * * * *" }, run: promptForPostMortems },
+  "post_mortems.rest": { when: { cron: "* * * * *" }, run: offerRests },
   "accounts.forget": { when: { cron: "*/15 * * * *" }, run: forgetExpired },
 };

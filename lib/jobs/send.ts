@@ -9,23 +9,28 @@ import { deliver, mailHost } from "#lib/infra/smtp.ts";
 import type { Letter } from "#lib/infra/smtp.ts";
 import type { Due } from "#lib/jobs/compose.ts";
 import { mails } from "#lib/jobs/mails.ts";
-import { claimMail, isWaiting, postponeMail, settleMail } from "#lib/mail/commands.ts";
+import { claimMail, isWaiting, layAside, postponeMail, settleMail } from "#lib/mail/commands.ts";
 import type { ClaimedMail } from "#lib/mail/commands.ts";
 import type { MailBody } from "#lib/mail/mail.tsx";
-import { isLastTry, mailTries } from "#lib/mail/rules.ts";
+import { isLastTry, mailTries, waitsUntil } from "#lib/mail/rules.ts";
 import { isMailKind } from "#lib/mail/words.ts";
 import type { SuppressReason } from "#lib/mail/words.ts";
 import { getAgency } from "#lib/settings/queries.ts";
 
 /**
  * One try of one mail: takes its row, asks whether it is still true, puts it together and sends it. `done` when the row
- * is settled, by this call or before it; `again` when it still waits. Safe to call twice and by two workers at once.
+ * is settled, by this call or before it, or has a job of its own for the morning of its reader; `again` when it still waits. Safe to call twice and by two workers at once.
  */
 export async function sendMail(mailId: string, now: Temporal.Instant): Promise<"done" | "again"> {
   const mail = await claimMail(mailId, now);
   if (!mail) return (await isWaiting(mailId)) ? "again" : "done";
   if (mail.attempts > mailTries) {
     await settleMail(mailId, "dead", "killed", now);
+    return "done";
+  }
+  const until = waitsUntil(mail.kind, mail.recipient.timeZone, now);
+  if (until) {
+    await layAside(mail, until, now);
     return "done";
   }
   const composed = await compose(mail, now).catch((error: unknown) => {

@@ -1,9 +1,10 @@
 import { commandsDb, dateOf, instantOf } from "#lib/infra/db.ts";
 import type { Db } from "#lib/infra/db.ts";
 import { newId } from "#lib/infra/hash.ts";
-import { enqueueJob } from "#lib/infra/queue.ts";
+import { delayJob, enqueueJob } from "#lib/infra/queue.ts";
 import type { EventRef } from "#lib/infra/transact.ts";
 import { attemptSeconds, queueOf } from "#lib/mail/rules.ts";
+import { isMailKind } from "#lib/mail/words.ts";
 import type { MailKind } from "#lib/mail/words.ts";
 
 /**
@@ -35,7 +36,10 @@ export async function claimMail(id: string, now: Temporal.Instant) {
     where: {
       id,
       state: "waiting",
-      OR: [{ reason: null }, { reason: { not: sending } }, { triedAt: { lte: given } }],
+      AND: [
+        { OR: [{ waitsUntil: null }, { waitsUntil: { lte: dateOf(now) } }] },
+        { OR: [{ reason: null }, { reason: { not: sending } }, { triedAt: { lte: given } }] },
+      ],
     },
     data: { attempts: { increment: 1 }, triedAt: dateOf(now), reason: sending },
   });
@@ -77,6 +81,27 @@ export async function settleMail(
 /** Puts a mail back after a try that did not go through. */
 export async function postponeMail(id: string, reason: string): Promise<void> {
   await commandsDb().mail.updateMany({ where: { id, state: "waiting" }, data: { reason } });
+}
+
+/**
+ * Lays a claimed mail aside until the morning of its reader: the row says until when, and the job comes back then. It was
+ * no try.
+ */
+export async function layAside(
+  mail: ClaimedMail,
+  until: Temporal.Instant,
+  now: Temporal.Instant,
+): Promise<void> {
+  await commandsDb().mail.updateMany({
+    where: { id: mail.id, state: "waiting" },
+    data: { reason: "quiet_hours", waitsUntil: dateOf(until), attempts: { decrement: 1 } },
+  });
+  if (isMailKind(mail.kind)) await delayJob(queueOf(mail.kind), mail.id, secondsUntil(until, now));
+}
+
+/** Elapsed, rounded up: a clock that was shifted has no place in the queue's tables. */
+function secondsUntil(until: Temporal.Instant, now: Temporal.Instant): number {
+  return Math.max(1, Math.ceil((until.epochMilliseconds - now.epochMilliseconds) / 1_000));
 }
 
 /** Whether a mail still waits to be sent. */

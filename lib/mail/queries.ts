@@ -1,4 +1,4 @@
-import { stamp } from "#lib/core/format.ts";
+import { stamp, whenLabel } from "#lib/core/format.ts";
 import { isStaff } from "#lib/core/viewer.ts";
 import type { Viewer } from "#lib/core/viewer.ts";
 import { dateOf, instantOf, instantOrNull, pagesDb } from "#lib/infra/db.ts";
@@ -6,7 +6,7 @@ import type { MailState } from "#lib/infra/prisma/enums.ts";
 import { mailsVisibleTo, whoSeesMails } from "#lib/mail/policy.ts";
 import { placeText } from "#lib/mail/rules.ts";
 import type { MailPlace } from "#lib/mail/rules.ts";
-import { isMailKind, mailKinds, mailStates, reasonWords } from "#lib/mail/words.ts";
+import { isMailKind, mailKinds, mailLogWords, mailStates, reasonWords } from "#lib/mail/words.ts";
 
 const pageSize = 50;
 
@@ -41,6 +41,7 @@ export async function listMails(
       reason: true,
       attempts: true,
       queuedAt: true,
+      waitsUntil: true,
       settledAt: true,
       recipient: { select: { name: true } },
     },
@@ -54,7 +55,7 @@ export async function listMails(
       to: row.recipient.name,
       state: row.state,
       stateLabel: mailStates[row.state],
-      reason: row.reason === null ? null : reasonWords(row.reason),
+      reason: reasonOf(row, viewer, now),
       // The look that found it untrue sent nothing.
       tries: row.state === "suppressed" ? Math.max(0, row.attempts - 1) : row.attempts,
       queued: stamp(instantOf(row.queuedAt), viewer.timeZone, now),
@@ -68,9 +69,24 @@ export async function listMails(
   };
 }
 
-/** Whether mails go out: how many have waited for longer than a quarter of an hour. Fails where the database is not reachable. */
+function reasonOf(
+  { reason, waitsUntil }: { reason: string | null; waitsUntil: Date | null },
+  viewer: Viewer,
+  now: Temporal.Instant,
+): string | null {
+  if (reason === "quiet_hours" && waitsUntil)
+    return mailLogWords.waitsUntil(whenLabel(instantOf(waitsUntil), viewer.timeZone, now));
+  return reason === null ? null : reasonWords(reason);
+}
+
+/** Whether mails go out: how many have waited for longer than a quarter of an hour, the night of their readers apart. Fails where the database is not reachable. */
 export async function countLateMails(now: Temporal.Instant): Promise<number> {
+  const late = dateOf(now.subtract({ minutes: 15 }));
   return pagesDb().mail.count({
-    where: { state: "waiting", queuedAt: { lte: dateOf(now.subtract({ minutes: 15 })) } },
+    where: {
+      state: "waiting",
+      queuedAt: { lte: late },
+      OR: [{ waitsUntil: null }, { waitsUntil: { lte: late } }],
+    },
   });
 }

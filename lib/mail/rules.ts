@@ -1,3 +1,5 @@
+import { afterQuiet, isQuiet } from "#lib/core/quiet-hours.ts";
+import type { Instant } from "#lib/core/time.ts";
 import type { MailState } from "#lib/infra/prisma/enums.ts";
 import { mailStates } from "#lib/mail/words.ts";
 import type { MailKind } from "#lib/mail/words.ts";
@@ -16,6 +18,20 @@ export const rescueMinutes = 2;
 
 export function queueOf(kind: MailKind): "sign-in-mails" | "mails" {
   return kind === "sign_in.requested" ? "sign-in-mails" : "mails";
+}
+
+/** What can wait for the morning of its reader: notes and nudges (product.md, "Mail"). All others go at once. */
+const daytimeKinds: readonly MailKind[] = [
+  "note.shared",
+  "post_mortem.prompt",
+  "post_mortem.nudge",
+  "post_mortem.rest",
+];
+
+/** Until when a mail waits because it is night where its reader is; null if it may go. */
+export function waitsUntil(kind: string, zone: string, now: Instant): Instant | null {
+  const isOfTheDay = daytimeKinds.some((one) => one === kind);
+  return isOfTheDay && isQuiet(now, zone) ? afterQuiet(now, zone) : null;
 }
 
 /** What becomes of a mail after a try that did not go through: `attempts` includes it. */

@@ -16,7 +16,7 @@ export async function rescueMails(
   const before = dateOf(now.subtract({ minutes: rescueMinutes }));
   const lost = await pagesDb().$queryRaw<{ id: string; kind: string }[]>`
     SELECT m.id, m.kind FROM mails m
-    WHERE m.state = 'waiting' AND m.queued_at <= ${before}
+    WHERE m.state = 'waiting' AND m.queued_at <= ${before} AND (m.waits_until IS NULL OR m.waits_until <= ${before})
       AND NOT EXISTS (SELECT FROM pgboss.job j WHERE j.id = m.id AND j.state::text IN ('created', 'retry', 'active'))
     ORDER BY m.queued_at LIMIT ${cap}`;
   const tally = { done: 0, skipped: 0, failed: 0 };

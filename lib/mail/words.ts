@@ -11,6 +11,9 @@ export const mailKinds = {
   "call.asked": "A call is asked for",
   "post_mortem.heard_back": "An answer added to a debrief",
   "post_mortem.entered": "Debrief entered on a call",
+  "post_mortem.prompt": "Prompt after an interview",
+  "post_mortem.nudge": "Nudge the next morning",
+  "post_mortem.rest": "The rest of a debrief",
   "mock.booked": "Session booked",
   "mock.moved": "Session moved",
   "mock.cancelled": "Session cancelled",
@@ -42,11 +45,19 @@ export const suppressReasons = {
   cancelled: "The session was cancelled before.",
   moved: "The session was moved before; the newer mail tells the time.",
   past: "The session was over.",
+  withdrawn: "The interview was withdrawn.",
+  interview_moved: "The interview was moved; its new time has a mail of its own.",
+  written: "The debrief was written before.",
+  writing: "They were writing the debrief at that moment.",
+  late: "It could not go out in time, and would have been of no use any more.",
+  not_today: "Another interview had come onto that day.",
+  listed: "It stood in another mail of the same morning.",
 } as const;
 export type SuppressReason = keyof typeof suppressReasons;
 
 const otherReasons: Readonly<Record<string, string>> = {
   sending: "On its way.",
+  quiet_hours: "It is night where they are.",
   broken: "It could not be put together; the log of the server says more.",
   smtp_unreachable: "The mail server could not be reached.",
   smtp_slow: "The mail server took too long.",
@@ -73,5 +84,6 @@ export const mailLogWords = {
   more: "Older mails",
   empty: "No mail yet",
   noneOfState: "No mail in this state",
+  waitsUntil: (when: string) => `Waits until ${when}, in the morning of its reader.`,
   emptyWhy: "Invitations, sign-in mails, notes and sessions stand here, each with what became of it.",
 };

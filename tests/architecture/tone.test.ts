@@ -85,8 +85,22 @@ describe("all words of all features, one by one, as they are said", () => {
   });
 });
 
+/** Props of mails that are no texts: lists of things that are told, and one of them. */
+const lists: readonly PropertyKey[] = ["others", "written", "rests"];
+const things: readonly PropertyKey[] = ["latest"];
+
 /** Props of a mail, each its own name or empty, so that both sides of what a body decides are said. */
-const props = (filled: boolean) => new Proxy({}, { get: (_, name) => (filled ? `[${String(name)}]` : "") });
+const props = (filled: boolean): object =>
+  new Proxy(
+    {},
+    {
+      get(_, name) {
+        if (things.includes(name)) return props(filled);
+        if (lists.includes(name)) return filled ? [props(filled), props(filled)] : [];
+        return filled ? `[${String(name)}]` : "";
+      },
+    },
+  );
 
 describe("all mails, as they are read", () => {
   test.each(mailFiles)("%s", async (path) => {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { findSession } from "#lib/accounts/queries.ts";
+import { getTaxonomy } from "#lib/causes/queries.ts";
 import { getCandidate } from "#lib/candidates/queries/candidate.ts";
 import { listDesk } from "#lib/desk/queries/desk.ts";
 import { commandsDb as db, dateOf, pagesDb } from "#lib/infra/db.ts";
@@ -10,7 +11,6 @@ import {
   makeCoachingNote,
   makeInterview,
   makeMock,
-  makePostMortem,
   makeSession,
 } from "../../prisma/seed/factories.ts";
 import { choose, finishedBy, hoursAgo, now, people, viewerOf } from "../reviews/people.ts";
@@ -71,15 +71,6 @@ test("what is done, far away, over for long, or not the viewer's is on no desk",
   const { ana, ben, amir, maya } = cast;
   await finishedBy(maya, { reviewedById: ana.id });
   await finishedBy(maya, { sharing: "only_me" });
-  const goodNews = await makeInterview(db(), {
-    candidateId: maya.id,
-    startsAt: hoursAgo(30),
-    interview: { outcome: "offer" },
-  });
-  await makePostMortem(db(), goodNews, hoursAgo(20), {
-    finishedAt: dateOf(hoursAgo(19)),
-    sharing: "my_counselor",
-  });
   await makeMock(db(), { candidateId: maya.id, counselorId: ana.id, startsAt: inHours(25) });
   await makeMock(
     db(),
@@ -136,6 +127,8 @@ test("desk and candidate's page take at most six statements with session and age
     }
     return counts;
   };
+  // Versions never change: a process reads each once.
+  await getTaxonomy(1);
   const few = await count();
   for (let each = 0; each < 3; each += 1) {
     const postMortem = await finishedBy(maya, { startsAt: hoursAgo(80 + each) });

@@ -28,6 +28,11 @@ test("each kind is useful until its own moment", () => {
     [{ kind: "answer", writtenAt: at("2026-11-23T10:00Z") }, "2026-11-24T10:00:00Z"],
     // On the desk since the 24th, so until the end of the 25th.
     [{ kind: "no_post_mortem", endedAt: at("2026-11-23T10:00Z") }, "2026-11-26T00:00:00Z"],
+    [{ kind: "call", since: at("2026-11-23T10:00Z") }, "2026-11-24T10:00:00Z"],
+    [{ kind: "very_low", since: at("2026-11-23T10:00Z") }, "2026-11-24T10:00:00Z"],
+    // The 23rd is a Monday, the 29th a Sunday.
+    [{ kind: "good_news", finishedAt: at("2026-11-23T10:00Z") }, "2026-11-30T00:00:00Z"],
+    [{ kind: "good_news", finishedAt: at("2026-11-29T23:59Z") }, "2026-11-30T00:00:00Z"],
   ];
   for (const [row, expected] of cases) expect(String(usefulUntil(row, zone)), row.kind).toBe(expected);
 });
@@ -50,6 +55,9 @@ const waiting: fc.Arbitrary<Waiting> = fc.oneof(
   }),
   fc.record({ kind: fc.constant("answer" as const), writtenAt: instants }),
   fc.record({ kind: fc.constant("no_post_mortem" as const), endedAt: instants }),
+  fc.record({ kind: fc.constant("call" as const), since: instants }),
+  fc.record({ kind: fc.constant("very_low" as const), since: instants }),
+  fc.record({ kind: fc.constant("good_news" as const), finishedAt: instants }),
 );
 const rows = fc.array(fc.record({ id: fc.uuid(), waiting }), { maxLength: 12 });
 

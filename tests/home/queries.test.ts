@@ -59,6 +59,11 @@ test("somebody new finds the first step and nothing else, whatever others have",
   expect(await getHome(viewerOf(maya), now)).toEqual({
     step: "first",
     openActions: { open: [], justEnded: [] },
+    why: "first",
+    next: null,
+    rest: null,
+    news: null,
+    due: null,
     untold: null,
     missed: null,
     draft: null,
@@ -140,9 +145,97 @@ test("what a counselor entered on a call says so", async () => {
   expect(await getHome(viewerOf(maya), now)).toMatchObject({ step: "finish", draft: { enteredBy: "Ana" } });
 });
 
+/** An open action of this post-mortem that its candidate does, due on that day of November. */
+function makeAction(postMortem: { id: string; candidateId: string }, day: number, facts = {}) {
+  const { id: postMortemId, candidateId } = postMortem;
+  return db().planAction.create({
+    data: {
+      id: newId(),
+      postMortemId,
+      candidateId,
+      ownerId: candidateId,
+      side: "candidate",
+      position: 1,
+      causes: ["NERVES"],
+      kind: "skill",
+      effort: "draft",
+      text: `Of the ${day}th`,
+      dueOn: dateOf(at(`2026-11-${day}T00:00:00Z`)),
+      madeAt: dateOf(at("2026-11-10T12:00:00Z")),
+      madeById: candidateId,
+      ...facts,
+    },
+  });
+}
+
+const opinionOf = (side: "candidate" | "counselor", postMortemId: string, authorId: string) =>
+  db().opinion.create({
+    data: {
+      id: newId(),
+      postMortemId,
+      authorId,
+      side,
+      primary: "NERVES",
+      contributing: [],
+      chosenAt: dateOf(now),
+    },
+  });
+
+test("an action that is due is the next step: one's own, open, and nothing of the counselor's before both have chosen", async () => {
+  const { ana, maya, luis } = await people();
+  const { postMortem, note } = await fill(maya, ana);
+  await db().look.create({ data: { id: newId(), viewerId: maya.id, subjectId: note.id, at: dateOf(now) } });
+  const ended = { endedAt: dateOf(now), endedById: maya.id, endedAs: "done" };
+  await makeAction(postMortem, 19, { side: "counselor", madeById: ana.id });
+  await makeAction(postMortem, 20, ended);
+  await makeAction(postMortem, 18, { ownerId: ana.id });
+  await makeAction(postMortem, 21);
+  const home = await getHome(viewerOf(maya), now);
+  expect(home).toMatchObject({
+    step: "do",
+    why: "do_overdue",
+    next: "catchUp",
+    due: { text: "Of the 21th" },
+  });
+  await opinionOf("candidate", postMortem.id, maya.id);
+  expect((await getHome(viewerOf(maya), now)).due?.text).toBe("Of the 21th");
+  await opinionOf("counselor", postMortem.id, ana.id);
+  expect((await getHome(viewerOf(maya), now)).due?.text).toBe("Of the 19th");
+  expect((await getHome(viewerOf(luis), now)).due).toBeNull();
+});
+
+test("what was enough for that day is no draft to finish, and the rest comes with its morning", async () => {
+  const { maya } = await people();
+  const interview = await makeInterview(db(), { candidateId: maya.id, startsAt: at("2026-11-22T15:00:00Z") });
+  const enough = { enoughAt: dateOf(at("2026-11-22T23:00:00Z")), mood: "very_low" } as const;
+  await makePostMortem(db(), interview, at("2026-11-22T22:50:00Z"), enough);
+  // 09:00 in New York.
+  const morning = at("2026-11-23T14:00:00Z");
+  const before = await getHome(viewerOf(maya), morning.subtract({ minutes: 1 }));
+  expect(before).toMatchObject({ step: "practise", draft: null, rest: null, untold: null });
+  expect(await getHome(viewerOf(maya), morning)).toMatchObject({ step: "rest", rest: { id: interview.id } });
+});
+
+test("an answer after the post-mortem is the next step until it was told what it changes", async () => {
+  const { maya } = await people();
+  const outcomeAt = dateOf(at("2026-11-22T15:00:00Z"));
+  const interview = await makeInterview(db(), {
+    candidateId: maya.id,
+    startsAt: at("2026-11-20T15:00:00Z"),
+    interview: { outcome: "rejected", outcomeAt },
+  });
+  const finishedAt = dateOf(at("2026-11-20T18:00:00Z"));
+  const postMortem = await makePostMortem(db(), interview, at("2026-11-20T17:00:00Z"), { finishedAt });
+  expect(await getHome(viewerOf(maya), now)).toMatchObject({ step: "news", news: { id: interview.id } });
+  const told = { newsMood: "low", newsAt: dateOf(now) } as const;
+  await db().postMortem.update({ where: { id: postMortem.id }, data: told });
+  expect(await getHome(viewerOf(maya), now)).toMatchObject({ step: "practise", news: null });
+});
+
 test("five statements, whatever there is", async () => {
   const { ana, maya } = await people();
-  await fill(maya, ana);
+  const { postMortem } = await fill(maya, ana);
+  await makeAction(postMortem, 21);
   let statements = 0;
   pagesDb().$on("query" as never, () => void (statements += 1));
   await getHome(viewerOf(maya), now);

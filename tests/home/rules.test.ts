@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
-import { nextStep } from "#lib/home/rules.ts";
+import { nextSteps } from "#lib/home/rules.ts";
+import { stepReasons, stepWords } from "#lib/home/words.ts";
 import type { HomeFacts, NextStep } from "#lib/home/rules.ts";
 
 const at = (text: string) => Temporal.Instant.from(text);
@@ -17,9 +19,15 @@ const nothing: HomeFacts = {
   coming: null,
   hasDraft: false,
   hasUnreadNote: false,
+  hasRest: false,
+  news: null,
+  due: null,
   session: null,
 };
-const step = (facts: Partial<HomeFacts>) => nextStep({ ...nothing, ...facts }, "America/New_York", now);
+const stepsOf = (facts: Partial<HomeFacts>) => nextSteps({ ...nothing, ...facts }, "America/New_York", now);
+const step = (facts: Partial<HomeFacts>) => stepsOf(facts)[0].step;
+const due = (text: string) => ({ due: { due: Temporal.PlainDate.from(text) } });
+const news = (agoHours: number) => ({ news: { outcomeAt: hours(-agoHours) } });
 
 test.each<[NextStep, Partial<HomeFacts>]>([
   ["join", session(-0.5)],
@@ -35,6 +43,14 @@ test.each<[NextStep, Partial<HomeFacts>]>([
   ["practise", missed(24 * 30)],
   ["finish", { hasDraft: true }],
   ["read", { hasUnreadNote: true }],
+  ["news", news(1)],
+  ["news", news(24 * 7 - 0.1)],
+  ["practise", news(24 * 7)],
+  // 07:00 of 23 November in New York.
+  ["do", due("2026-11-23")],
+  ["do", due("2026-10-01")],
+  ["practise", due("2026-11-24")],
+  ["rest", { hasRest: true }],
   // 07:00 in New York: tomorrow ends at 05:00 UTC of the day after.
   ["prepare", coming("2026-11-25T04:59:00Z")],
   ["prepare", coming("2027-11-25T05:00:00Z")],
@@ -49,9 +65,13 @@ test("of several the first in this order is the one", () => {
     ["join", session(1)],
     ["write", untold(1)],
     ["finish", { hasDraft: true }],
+    ["news", news(3)],
     ["read", { hasUnreadNote: true }],
+    ["prepare", coming("2026-11-23T15:00:00Z")],
+    ["do", due("2026-11-22")],
     ["prepare", coming("2026-11-24T15:00:00Z")],
     ["session", session(20)],
+    ["rest", { hasRest: true }],
     ["catchUp", missed(48)],
     ["prepare", coming("2026-11-25T05:00:00Z")],
   ];
@@ -66,4 +86,64 @@ test("of several the first in this order is the one", () => {
     ) as Partial<HomeFacts>;
     expect(step(facts)).toBe(expected);
   }
+});
+
+test("what comes after that is the next in the order, and never the same thing again", () => {
+  const steps = (facts: Partial<HomeFacts>) => stepsOf(facts).map((one) => `${one.step} ${one.why}`);
+  expect(steps({ ...untold(1), ...missed(48), hasDraft: true })).toEqual([
+    "write write",
+    "finish finish",
+    "practise practise",
+  ]);
+  expect(steps({ ...session(1), ...coming("2026-11-24T15:00:00Z") })).toEqual([
+    "join join",
+    "prepare prepare_tomorrow",
+  ]);
+  expect(steps({ ...due("2026-11-23"), ...coming("2026-12-24T15:00:00Z") })).toEqual([
+    "do do_today",
+    "prepare prepare_ahead",
+  ]);
+  expect(steps({ ...due("2026-11-22") })).toEqual(["do do_overdue", "practise practise"]);
+  expect(steps({ hasInterviews: false })).toEqual(["first first"]);
+  expect(steps(session(48))).toEqual(["nothing nothing"]);
+});
+
+const moment = fc.option(fc.integer({ min: -800, max: 800 }).map(hours), { nil: null });
+const anyFacts: fc.Arbitrary<HomeFacts> = fc.record({
+  hasInterviews: fc.boolean(),
+  untold: moment.map((endsAt) => endsAt && { endsAt }),
+  missed: moment.map((endsAt) => endsAt && { endsAt }),
+  coming: moment.map((startsAt) => startsAt && { startsAt }),
+  hasDraft: fc.boolean(),
+  hasUnreadNote: fc.boolean(),
+  hasRest: fc.boolean(),
+  news: moment.map((outcomeAt) => outcomeAt && { outcomeAt }),
+  due: moment.map((moved) => moved && { due: moved.toZonedDateTimeISO("UTC").toPlainDate() }),
+  session: moment.map((startsAt) => startsAt && { startsAt }),
+});
+
+test("always exactly one step, the same for the same facts, with its reason; every step is reached", () => {
+  const reached = new Set<NextStep>();
+  fc.assert(
+    fc.property(anyFacts, (facts) => {
+      const steps = nextSteps(facts, "America/New_York", now);
+      expect(nextSteps({ ...facts }, "America/New_York", now)).toEqual(steps);
+      expect(new Set(steps.map((one) => one.step)).size).toBe(steps.length);
+      for (const one of steps) expect(stepReasons[one.why]).toBeTypeOf("string");
+      reached.add(steps[0].step);
+    }),
+    { numRuns: 500 },
+  );
+  for (const facts of [
+    {},
+    session(1),
+    session(5),
+    session(48),
+    { hasInterviews: false },
+    missed(48),
+    { hasRest: true },
+    due("2026-11-23"),
+  ])
+    reached.add(step(facts));
+  expect([...reached].toSorted()).toEqual(Object.keys(stepWords).toSorted());
 });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { nextAtWallTime } from "#lib/core/time.ts";
 import { now } from "#lib/infra/clock.ts";
 import { commandsDb, dateOf } from "#lib/infra/db.ts";
 import { newId, sha256 } from "#lib/infra/hash.ts";
@@ -161,7 +162,9 @@ test("note, answer, debrief and invitation link to the exact thing", async () =>
     ...(await enqueue("post_mortem.finished", postMortem.id, [counselor.id])),
     ...(await enqueue("person.invited", invited.id, [invited.id])),
   ];
-  for (const id of ids) await sendMail(id, now());
+  // A note waits for the morning of its reader, so that it is noon there whenever this runs.
+  const noon = nextAtWallTime(now(), Temporal.PlainTime.from("12:00"), candidate.timeZone);
+  for (const id of ids) await sendMail(id, noon);
   const texts = server.smtp.taken.map(({ mail }) => mail.text ?? "");
   expect(texts[0]).toContain(`http://localhost:3000/interviews/${interview.id}/post-mortem#note-${note.id}`);
   expect(texts[0]).toContain("> Good opening.");

@@ -5,6 +5,7 @@ import { newId } from "#lib/infra/hash.ts";
 import { saveAnswers, startPostMortem } from "#lib/post-mortems/commands/draft.ts";
 import { handOver } from "#lib/post-mortems/commands/on-a-call.ts";
 import { findDraft } from "#lib/post-mortems/queries/draft.ts";
+import { getCandidate } from "#lib/candidates/queries/candidate.ts";
 import { listCalls } from "#lib/post-mortems/queries/on-a-call.ts";
 import { getPostMortemPage } from "#lib/post-mortems/queries/page.ts";
 import { getPostMortemRead } from "#lib/post-mortems/queries/read.ts";
@@ -185,20 +186,23 @@ test("what a page offers to fill in: what is over and nobody began, and one's ow
   const theirs = await pastInterview(maya, 40);
   await draftOf(maya, theirs.id);
   await pastInterview(maya, -5);
-  const offers = async (viewer: Viewer, about: Parameters<typeof listCalls>[1]) =>
-    (await listCalls(viewer, about, now)).map((call) => [call.interview, call.does]);
-  const candidate = { candidate: maya.personId };
-  expect(await offers(ana, candidate)).toEqual([
+  const offers = async (viewer: Viewer, interviewId: string) =>
+    (await listCalls(viewer, interviewId, now)).map((call) => [call.interview, call.does]);
+  expect(await offers(ana, interview.id)).toEqual([[interview.id, "go_on"]]);
+  expect(await offers(ana, open.id)).toEqual([[open.id, "begin"]]);
+  expect(await offers(amir, interview.id)).toEqual([]);
+  expect(await offers(amir, open.id)).toEqual([[open.id, "begin"]]);
+  for (const stranger of [ben, maya, luis]) expect(await offers(stranger, open.id)).toEqual([]);
+  const page = await getCandidate(ana, maya.personId, { before: null, now });
+  expect(page?.calls.map((call) => [call.interview, call.does])).toEqual([
     [interview.id, "go_on"],
     [open.id, "begin"],
   ]);
-  expect(await offers(amir, candidate)).toEqual([[open.id, "begin"]]);
-  for (const stranger of [ben, maya, luis]) expect(await offers(stranger, candidate)).toEqual([]);
-  expect(await offers(ana, { interview: theirs.id })).toEqual([]);
+  expect(await offers(ana, theirs.id)).toEqual([]);
   await give(ana, id);
-  expect(await offers(ana, { interview: interview.id })).toEqual([]);
+  expect(await offers(ana, interview.id)).toEqual([]);
   let statements = 0;
   pagesDb().$on("query" as never, () => void (statements += 1));
-  await listCalls(ana, candidate, now);
+  await listCalls(ana, open.id, now);
   expect(statements).toBe(1);
 });

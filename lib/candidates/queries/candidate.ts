@@ -6,7 +6,7 @@ import type { Viewer } from "#lib/core/viewer.ts";
 import { dateOf, instantOf, pagesDb } from "#lib/infra/db.ts";
 import { interviewsVisibleTo } from "#lib/interviews/policy.ts";
 import { arrivalOf } from "#lib/people/rules.ts";
-import { listCalls } from "#lib/post-mortems/queries/on-a-call.ts";
+import { callsAmong } from "#lib/post-mortems/queries/on-a-call.ts";
 import { getPatterns } from "#lib/post-mortems/queries/patterns.ts";
 import { getPromises } from "#lib/post-mortems/queries/promises.ts";
 import { whoCanSeeInternal } from "#lib/reviews/policy.ts";
@@ -24,7 +24,7 @@ export async function getCandidate(
   { before, now }: { before: number | null; now: Temporal.Instant },
 ) {
   if (!isStaff(viewer)) return null;
-  const [person, coming, patterns, promises, calls] = await Promise.all([
+  const [person, coming, patterns, promises] = await Promise.all([
     pagesDb().person.findFirst({
       where: { AND: [{ id }, candidatesVisibleTo(viewer)] },
       relationLoadStrategy: "join",
@@ -33,7 +33,6 @@ export async function getCandidate(
     findNext(viewer, id, now),
     getPatterns(viewer, id, now),
     getPromises(viewer, id),
-    listCalls(viewer, { candidate: id }, now),
   ]);
   if (!person) return null;
   const { page, next } = pageOf(entriesOf(viewer, person, before), pageSize);
@@ -52,7 +51,7 @@ export async function getCandidate(
     patterns,
     promises,
     /** What can be filled in on a call. */
-    calls,
+    calls: before === null ? callsAmong(person.interviews, viewer, now) : [],
     timeline: page.map(({ at, ...entry }) => ({ ...entry, at: shown(at) })),
     older: next,
     internal: { notes: [], whoCanSee: whoCanSeeInternal("ofCandidate", name) },

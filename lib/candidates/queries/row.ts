@@ -18,7 +18,17 @@ const interviewSelect = {
   startsAt: true,
   outcome: true,
   ...employerSelect,
-  postMortem: { select: { id: true, startedAt: true, finishedAt: true, enoughAt: true, sharing: true } },
+  postMortem: {
+    select: {
+      id: true,
+      startedAt: true,
+      finishedAt: true,
+      enoughAt: true,
+      sharing: true,
+      enteredById: true,
+      handedOverAt: true,
+    },
+  },
 } satisfies Prisma.InterviewSelect;
 
 const postMortemSelect = {

@@ -5,7 +5,15 @@ import type { Waiting } from "#lib/desk/rules.ts";
 /** Most rows that a desk shows: more than anybody gets through in a day. */
 export const listed = 100;
 
-export type Row = { id: string; waiting: Waiting; href: string; candidate: string; reason: string };
+/** `called`: the post-mortem of which it can be said that the call was made. */
+export type Row = {
+  called?: string;
+  id: string;
+  waiting: Waiting;
+  href: string;
+  candidate: string;
+  reason: string;
+};
 
 export const active = { deactivatedAt: null } satisfies Prisma.PersonWhereInput;
 

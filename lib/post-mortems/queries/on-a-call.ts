@@ -3,30 +3,24 @@ import { dateOf, instantOf, instantOrNull, pagesDb } from "#lib/infra/db.ts";
 import { interviewsVisibleTo } from "#lib/interviews/policy.ts";
 import { decideCall } from "#lib/post-mortems/rules/on-a-call.ts";
 
-/** Interviews that a candidate's page offers to fill in, the latest. */
+/** Interviews that a page offers to fill in, the latest. */
 const offered = 2;
 
 /**
- * The interviews about which this member of staff can fill in a post-mortem on a call: one interview, or the latest two of
- * one candidate; empty where it is not theirs to see or was begun by somebody else. One statement.
+ * The interview, if this member of staff can fill in its post-mortem on a call; empty where it is not theirs to see or was
+ * begun by somebody else. One statement.
  */
-export async function listCalls(
-  viewer: Viewer,
-  about: { readonly interview: string } | { readonly candidate: string },
-  now: Temporal.Instant,
-) {
+export async function listCalls(viewer: Viewer, interviewId: string, now: Temporal.Instant) {
   if (!isStaff(viewer)) return [];
   const own = { enteredById: viewer.personId, handedOverAt: null, finishedAt: null };
   const rows = await pagesDb().interview.findMany({
     where: {
       AND: [
-        "interview" in about ? { id: about.interview } : { candidateId: about.candidate },
+        { id: interviewId },
         interviewsVisibleTo(viewer),
         { startsAt: { lte: dateOf(now) }, OR: [{ postMortem: { is: null } }, { postMortem: { is: own } }] },
       ],
     },
-    orderBy: [{ startsAt: "desc" }, { id: "asc" }],
-    take: offered,
     relationLoadStrategy: "join",
     select: {
       id: true,
@@ -35,7 +29,23 @@ export async function listCalls(
       postMortem: { select: { finishedAt: true, enteredById: true, handedOverAt: true } },
     },
   });
-  return rows.flatMap(({ id, startsAt, application, postMortem }) => {
+  return callsAmong(rows, viewer, now);
+}
+
+type CallRow = {
+  readonly id: string;
+  readonly startsAt: Date;
+  readonly application: { readonly employer: { readonly name: string } };
+  readonly postMortem: {
+    readonly finishedAt: Date | null;
+    readonly enteredById: string | null;
+    readonly handedOverAt: Date | null;
+  } | null;
+};
+
+/** Of interviews in hand, the latest first, those that this member of staff can fill in on a call, at most two. */
+export function callsAmong(rows: readonly CallRow[], viewer: Viewer, now: Temporal.Instant) {
+  const calls = rows.flatMap(({ id, startsAt, application, postMortem }) => {
     const known = postMortem && {
       isFinished: postMortem.finishedAt !== null,
       enteredById: postMortem.enteredById,
@@ -44,6 +54,7 @@ export async function listCalls(
     const decision = decideCall({ startsAt: instantOf(startsAt), postMortem: known }, viewer.personId, now);
     return decision.ok ? [{ interview: id, employer: application.employer.name, does: decision.value }] : [];
   });
+  return calls.slice(0, offered);
 }
 
 export type Call = Awaited<ReturnType<typeof listCalls>>[number];

@@ -1,10 +1,6 @@
-import { sha256 } from "#lib/infra/hash.ts";
+import { sha256, stableId } from "#lib/infra/hash.ts";
 
-/** A UUID (version 8, of our own making) that is the same in every seeding: ids come from what a row is about. */
-export function stableId(...parts: readonly string[]): string {
-  const hash = sha256(parts.join("/"));
-  return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-8${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
-}
+export { stableId };
 
 /** Choices that look like chance and are the same in every seeding. */
 export type Chance = ReturnType<typeof chanceOf>;

@@ -23,7 +23,7 @@ export default async function InterviewPage({ params, searchParams }: PageProps<
   const [{ interview: id }, { done }, { now }] = await Promise.all([params, searchParams, thisSession()]);
   const [interview, calls] = await Promise.all([
     getInterview(viewer, id, now),
-    isId(id) ? listCalls(viewer, { interview: id }, now) : [],
+    isId(id) ? listCalls(viewer, id, now) : [],
   ]);
   if (!interview) notFound();
   const flash = flashFor(interviewFlashes, done);

@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { viewerFrom } from "#lib/core/viewer.ts";
+import { now } from "#lib/infra/clock.ts";
+import { commandsDb, dateOf, instantOf } from "#lib/infra/db.ts";
+import { closeSmtp } from "#lib/infra/smtp.ts";
+import { sendMail } from "#lib/jobs/send.ts";
+import { startWorker } from "#lib/jobs/worker.ts";
+import { countLateMails, listMails } from "#lib/mail/queries.ts";
+import { rescueMails } from "#lib/mail/sweeps.ts";
+import {
+  makeCandidate,
+  makeCoachingNote,
+  makeCounselor,
+  makeInterview,
+  makePostMortem,
+} from "../../prisma/seed/factories.ts";
+import { enqueue, mailRow, smtpOfThisFile } from "../support/mails.ts";
+import type { TestSmtp } from "../support/smtp.ts";
+
+let smtp: TestSmtp;
+
+beforeAll(async () => {
+  smtp = await smtpOfThisFile();
+});
+beforeEach(() => {
+  smtp.manner = "takes";
+  smtp.taken.length = 0;
+});
+afterAll(async () => {
+  closeSmtp();
+  await smtp.stop();
+});
+
+const at = (text: string) => Temporal.Instant.from(text);
+
+/** A note to somebody in this zone, as it is enqueued; its mail, and who wrote it. */
+async function note(timeZone: string) {
+  const counselor = await makeCounselor(commandsDb(), { name: "Ana Torres" });
+  const candidate = await makeCandidate(commandsDb(), counselor.id, { timeZone });
+  const startsAt = at("2026-03-01T15:00Z");
+  const interview = await makeInterview(commandsDb(), { candidateId: candidate.id, startsAt });
+  const postMortem = await makePostMortem(commandsDb(), interview, startsAt, {
+    finishedAt: dateOf(startsAt.add({ hours: 2 })),
+    sharing: "my_counselor",
+  });
+  const written = await makeCoachingNote(commandsDb(), {
+    postMortem,
+    authorId: counselor.id,
+    body: "Well told.",
+    at: startsAt.add({ hours: 3 }),
+  });
+  const [mail = ""] = await enqueue("note.shared", written.id, [candidate.id]);
+  return { mail, counselor, candidate };
+}
+
+/** Somewhere it is night now and for an hour yet, whenever this runs; UTC+14 is tried before UTC-11. */
+function zoneByNight(): string {
+  const zones = Array.from({ length: 26 }, (_, index) => {
+    const offset = index - 14;
+    return `Etc/GMT${offset < 0 ? "" : "+"}${offset}`;
+  });
+  const found = zones.find((zone) => now().toZonedDateTimeISO(zone).hour === 23);
+  if (!found) throw new Error("It is night nowhere");
+  return found;
+}
+
+test.each([
+  ["New York, an hour lost", "America/New_York", "2026-03-08T03:00Z", "2026-03-08T12:00:00Z"],
+  ["New York, an hour won", "America/New_York", "2026-11-01T02:00Z", "2026-11-01T13:00:00Z"],
+  ["Lord Howe, half an hour won", "Australia/Lord_Howe", "2026-04-04T12:00Z", "2026-04-04T21:30:00Z"],
+])("a note by night waits for 08:00 of its reader: %s", async (_night, zone, night, morning) => {
+  const { mail } = await note(zone);
+  expect(await sendMail(mail, at(night))).toBe("done");
+  expect(smtp.taken).toHaveLength(0);
+  const row = await mailRow(mail);
+  expect(row).toMatchObject({ state: "waiting", reason: "quiet_hours", attempts: 0 });
+  expect(row.waitsUntil && String(instantOf(row.waitsUntil))).toBe(morning);
+  expect(await sendMail(mail, at(morning).subtract({ milliseconds: 1 }))).toBe("again");
+  expect(smtp.taken).toHaveLength(0);
+  expect(await sendMail(mail, at(morning))).toBe("done");
+  expect(smtp.taken).toHaveLength(1);
+  expect(await mailRow(mail)).toMatchObject({ state: "sent", reason: null, attempts: 1 });
+});
+
+test("a note by day goes at once, and a mail server that was down by day is not tried by night", async () => {
+  const { mail } = await note("Europe/London");
+  smtp.manner = "is busy";
+  expect(await sendMail(mail, at("2026-11-24T20:59Z"))).toBe("again");
+  smtp.manner = "takes";
+  expect(await sendMail(mail, at("2026-11-24T21:00Z"))).toBe("done");
+  expect(await mailRow(mail)).toMatchObject({ state: "waiting", reason: "quiet_hours", attempts: 1 });
+  expect(await sendMail(mail, at("2026-11-25T08:00Z"))).toBe("done");
+  expect(smtp.taken).toHaveLength(1);
+});
+
+test("what was asked for goes by night too", async () => {
+  const { candidate } = await note("Europe/London");
+  await commandsDb().person.update({ where: { id: candidate.id }, data: { welcomedAt: null } });
+  const [invitation = ""] = await enqueue("person.invited", candidate.id, [candidate.id]);
+  await sendMail(invitation, at("2026-11-25T03:00Z"));
+  expect(smtp.taken).toHaveLength(1);
+});
+
+test("nobody revives it early, nobody calls it late, and the log says until when", async () => {
+  const { mail, counselor } = await note("Europe/London");
+  const night = now().toZonedDateTimeISO("Europe/London").add({ days: 1 }).with({ hour: 23 }).toInstant();
+  await sendMail(mail, night);
+  await commandsDb().$executeRaw`DELETE FROM pgboss.job`;
+  const later = (hours: number) => night.add({ hours });
+  const others = await commandsDb().mail.count({ where: { state: "waiting", NOT: { id: mail } } });
+  expect(await countLateMails(later(1))).toBe(others);
+  expect((await rescueMails(later(1))).done).toBe(others);
+  expect(await countLateMails(later(12))).toBe(others + 1);
+  const viewer = viewerFrom({
+    personId: counselor.id,
+    name: counselor.name,
+    role: "counselor",
+    timeZone: "Europe/London",
+    looked: () => undefined,
+  });
+  const log = await listMails(viewer, { state: "waiting", after: null, now: night });
+  expect(log.mails).toMatchObject([
+    { reason: "Waits until tomorrow, 08:00, in the morning of its reader.", tries: 0 },
+  ]);
+  expect((await rescueMails(later(12))).done).toBe(1);
+});
+
+test("a worker lays it aside with a job for the morning, and is free", { timeout: 120_000 }, async () => {
+  const worker = startWorker();
+  const { mail } = await note(zoneByNight());
+  await vi.waitFor(
+    async () => expect(await mailRow(mail)).toMatchObject({ state: "waiting", reason: "quiet_hours" }),
+    { timeout: 60_000, interval: 50 },
+  );
+  await worker.stop();
+  const jobs = await commandsDb().$queryRaw<{ state: string; hours: number }[]>`
+    SELECT state::text, extract(epoch FROM start_after - now())::float / 3600 AS hours FROM pgboss.job WHERE id = ${mail}::uuid`;
+  expect(jobs.map(({ state }) => state)).toEqual(["created"]);
+  expect(jobs[0]?.hours).toBeGreaterThan(7.9);
+  expect(jobs[0]?.hours).toBeLessThanOrEqual(9.01);
+  expect(smtp.taken).toHaveLength(0);
+});
