@@ -96,12 +96,12 @@ export function ContributingScreen(props: ScreenProps) {
           <Details summary={formWords.causesMore} open={given.some((cause) => rest.includes(cause))}>
             <ChoiceChips multiple label={formWords.causesMore} labelHidden {...chips(rest)} />
           </Details>
+          <AutoSave
+            postMortem={draft.id}
+            controls={[{ name: "cause_contributing", field: "cause_contributing", as: "choices" }]}
+          />
         </>
       ) : null}
-      <AutoSave
-        postMortem={draft.id}
-        controls={[{ name: "cause_contributing", field: "cause_contributing", as: "choices" }]}
-      />
       <Asides draft={draft} />
       <TypedMoves />
     </ActionForm>

@@ -1,5 +1,5 @@
 import { ActionForm } from "#components/ui/form.tsx";
-import { Details } from "#components/ui/notices.tsx";
+import { VisuallyHidden } from "#components/ui/hidden.tsx";
 import { answerStepAction } from "#lib/post-mortems/actions.ts";
 import { ratingFields } from "#lib/post-mortems/rules/fields.ts";
 import { dimensionOf } from "#lib/post-mortems/rules/ratings.ts";
@@ -31,20 +31,31 @@ export function RatingsScreen(props: ScreenProps) {
               options={options}
               chosen={draft.facts.answers[field]}
             />
-            <Details summary={ratingsWords.anchorsOf(label)}>
-              <ol className="space-y-1 text-sm">
-                {Object.values(levelLabels).map((level, at) => (
-                  <li key={level}>
-                    <span className="font-semibold">{level}:</span> {anchors[at]}
-                  </li>
-                ))}
-              </ol>
-            </Details>
+            <Anchors label={label} anchors={anchors} />
           </div>
         );
       })}
       <AutoSave postMortem={draft.id} controls={saved} />
       <TypedMoves />
     </ActionForm>
+  );
+}
+
+/** What the five words mean for one dimension, folded and quiet: most people know. */
+function Anchors({ label, anchors }: { label: string; anchors: readonly string[] }) {
+  return (
+    <details>
+      <summary className="inline-flex min-h-11 items-center text-sm text-accent underline decoration-1 underline-offset-3">
+        {ratingsWords.anchors}
+        <VisuallyHidden> {ratingsWords.anchorsOf(label)}</VisuallyHidden>
+      </summary>
+      <ol className="space-y-1 text-sm">
+        {Object.values(levelLabels).map((level, at) => (
+          <li key={level}>
+            <span className="font-semibold">{level}:</span> {anchors[at]}
+          </li>
+        ))}
+      </ol>
+    </details>
   );
 }

@@ -95,6 +95,7 @@ export const dimensionLabels: Readonly<Record<Dimension, string>> = {
 };
 
 export const ratingsWords = {
-  anchorsOf: (dimension: string) => `What the words mean for ${dimension.toLowerCase()}`,
+  anchors: "What the words mean",
+  anchorsOf: (dimension: string) => `for ${dimension.toLowerCase()}`,
   fair: "Rate what you said and did; never your accent, your body or the price of your clothes.",
 };

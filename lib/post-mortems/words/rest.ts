@@ -70,7 +70,7 @@ export const enoughWords = {
   asked: (counselor: string) => `You asked ${counselor} to call you.`,
   takeBack: "Take it back",
   called: (name: string, when: string) => `${name} noted a call with you, ${when}.`,
-  helpLine: "Somebody to talk to at any time",
+  helpLine: "Or the agency’s help line",
 };
 
 /** What the counselor reads of a very low one. `name` is a first name. */

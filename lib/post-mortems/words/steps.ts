@@ -11,7 +11,7 @@ export const stepWords = {
   },
   ratings: {
     title: "How would you rate yourself?",
-    hint: "For your own trend, nobody else’s. Leave out what did not come up.",
+    hint: "In words, not marks. Leave out what did not come up.",
   },
   feedback: { title: "Any feedback so far?", hint: "Their words as you remember them. Or nothing yet." },
   worked_well: { title: "What worked?", hint: "One thing that you would do again. A line is plenty." },
