@@ -8,7 +8,6 @@ import { answerStepAction } from "#lib/post-mortems/actions.ts";
 import { askedQuestions } from "#lib/post-mortems/rules/answers.ts";
 import { formWords } from "#lib/post-mortems/words.ts";
 import { tagsOf } from "#lib/questions/rules.ts";
-import { AutoSave } from "./auto-save.tsx";
 import { hiddenOf, PlainMoves, TypedMoves, type ScreenProps } from "./screen-frame.tsx";
 
 function choicesFor({ draft, interview }: Pick<ScreenProps, "draft" | "interview">) {
@@ -86,10 +85,6 @@ export function ContributingScreen(props: ScreenProps) {
       <Details summary={formWords.causesMore} open={given.some((cause) => rest.includes(cause))}>
         <ChoiceChips multiple label={formWords.causesMore} labelHidden {...chips(rest)} />
       </Details>
-      <AutoSave
-        postMortem={draft.id}
-        controls={[{ name: "cause_contributing", field: "cause_contributing", as: "choices" }]}
-      />
       <TypedMoves />
     </ActionForm>
   );

@@ -12,7 +12,6 @@ import { ratingChoices } from "#lib/post-mortems/rules/given.ts";
 import { addressOf, freeNumber, questionAt } from "#lib/post-mortems/rules/screens.ts";
 import { formWords, limits, ratingChoiceLabels } from "#lib/post-mortems/words.ts";
 import { bankFor } from "#lib/questions/rules.ts";
-import { AutoSave } from "./auto-save.tsx";
 import { RatingTag } from "./rating-tag.tsx";
 import { hiddenOf, TypedMoves, type ScreenProps } from "./screen-frame.tsx";
 
@@ -26,11 +25,7 @@ export function QuestionsScreen(props: ScreenProps) {
   return (
     <ActionForm action={answerStepAction} initial={forms.first} hidden={hidden}>
       <GivenQuestions given={given} interviewId={interview.id} />
-      {free === null ? (
-        <p className="text-quiet">{formWords.fiveGiven}</p>
-      ) : (
-        <OwnQuestion draft={draft} free={free} />
-      )}
+      {free === null ? <p className="text-quiet">{formWords.fiveGiven}</p> : <OwnQuestion />}
       {free === null ? null : <BankQuestions {...props} />}
       {given.length === 0 ? (
         <ChoiceButtons
@@ -77,8 +72,7 @@ function GivenQuestions({ given, interviewId }: { given: Numbered[]; interviewId
 }
 
 /** Saved while it is typed at the number that is free, so that nothing is lost before it is added. */
-function OwnQuestion({ draft, free }: { draft: PostMortemDraft; free: number }) {
-  const field = questionFields[free - 1] ?? "question.1";
+function OwnQuestion() {
   return (
     <div>
       <div className="grid grid-cols-[minmax(0,1fr)_max-content] items-end gap-3">
@@ -94,7 +88,6 @@ function OwnQuestion({ draft, free }: { draft: PostMortemDraft; free: number }) 
           {formWords.add}
         </SubmitButton>
       </div>
-      <AutoSave postMortem={draft.id} controls={[{ name: "own_question", field, as: "question" }]} />
     </div>
   );
 }

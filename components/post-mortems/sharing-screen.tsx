@@ -34,19 +34,21 @@ export function SharingScreen(props: ScreenProps) {
         />
       </ActionForm>
       {/* No box of its own, so that Finish stays in sight along the whole screen. */}
-      <ActionForm
-        action={finishPostMortemAction}
-        initial={forms.first}
-        hidden={{ postMortem: draft.id }}
-        className="contents"
-      >
-        <Actions>
-          <SubmitButton pendingLabel={formWords.finishing}>{formWords.finish}</SubmitButton>
-          <ButtonLink href={addressOf(interview.id, { screen: before })} variant="quiet">
-            {formWords.back}
-          </ButtonLink>
-        </Actions>
-      </ActionForm>
+      <div data-finish className="contents">
+        <ActionForm
+          action={finishPostMortemAction}
+          initial={forms.first}
+          hidden={{ postMortem: draft.id }}
+          className="contents"
+        >
+          <Actions>
+            <SubmitButton pendingLabel={formWords.finishing}>{formWords.finish}</SubmitButton>
+            <ButtonLink href={addressOf(interview.id, { screen: before })} variant="quiet">
+              {formWords.back}
+            </ButtonLink>
+          </Actions>
+        </ActionForm>
+      </div>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { findTaxonomyNumber } from "#lib/causes/queries.ts";
 import { ok, refuse, type Result } from "#lib/core/result.ts";
-import { max, min } from "#lib/core/time.ts";
+import { max } from "#lib/core/time.ts";
 import type { Viewer } from "#lib/core/viewer.ts";
 import { dateOf, instantOf, pagesDb } from "#lib/infra/db.ts";
 import type { Db } from "#lib/infra/db.ts";
@@ -17,13 +17,19 @@ import {
 } from "#lib/post-mortems/rules/given.ts";
 import { addressOf } from "#lib/post-mortems/rules/screens.ts";
 import { limits } from "#lib/post-mortems/words.ts";
-import type { AnswersInput, AnswerStepInput, StartPostMortemInput } from "#lib/post-mortems/schema.ts";
+import type { AnswerStepInput, StartPostMortemInput } from "#lib/post-mortems/schema.ts";
 
 /**
  * Starts the post-mortem of one's own interview, with the answer of the first screen if it is given. There is one for
- * each interview: whoever starts a second time is answered with the first, as it stands. Refuses `not_found`, and `not_yet` before the interview has started.
+ * each interview: whoever starts a second time is answered with the first, as it stands. A device that had no connection
+ * began it at `since`; it counts from there, never before the interview. Refuses `not_found`, and `not_yet` before the interview has started.
  */
-export async function startPostMortem(actor: Viewer, input: StartPostMortemInput, now: Temporal.Instant) {
+export async function startPostMortem(
+  actor: Viewer,
+  input: StartPostMortemInput,
+  now: Temporal.Instant,
+  since = now,
+) {
   // Outside the transaction, so that a form that is sent again hears of the first one too, whichever form made it.
   const known = await findStarted(actor, input.interview);
   if (known) return ok({ id: known });
@@ -44,7 +50,7 @@ export async function startPostMortem(actor: Viewer, input: StartPostMortemInput
         id: input.key,
         interviewId: interview.id,
         candidateId: actor.personId,
-        startedAt: dateOf(now),
+        startedAt: dateOf(max(since, instantOf(interview.startsAt))),
         taxonomyNumber: await findTaxonomyNumber(tx),
       },
     });
@@ -61,7 +67,7 @@ async function findStarted(actor: Viewer, interviewId: string): Promise<string |
   return row?.id ?? null;
 }
 
-type AnswerRefusal = "not_found" | "not_yours" | "already_finished" | "full" | GivenRefusal;
+export type AnswerRefusal = "not_found" | "not_yours" | "already_finished" | "full" | GivenRefusal;
 
 /**
  * Writes down what one screen sent, and says where to go next: `next` is an address. Refuses `not_found` (also for
@@ -91,33 +97,8 @@ export async function answerStep(actor: Viewer, input: AnswerStepInput, now: Tem
   return ok({ id: draft.id, next: addressOf(draft.interviewId, placeAfter(input, draft.facts)) });
 }
 
-/**
- * Keeps the answers that a device sends while somebody types, or once it has a connection again. Each row has the id
- * that the device gave it, so one that comes twice is one; its time is now less its age, never before the start.
- * Refuses `not_found` and `already_finished`.
- */
-export function saveAnswers(actor: Viewer, input: AnswersInput, now: Temporal.Instant) {
-  const spec = {
-    once: newId(),
-    request: input,
-    did: "post_mortem.answered",
-    subject: input.postMortem,
-  } as const;
-  return transact<AnswerRefusal>(actor, spec, async (tx) => {
-    const draft = await lockDraft(tx, actor, input.postMortem);
-    if (!draft.ok) return draft;
-    const { id: postMortemId, startedAt } = draft.value;
-    const data = input.answers.map(({ id, field, value, ageMs }) => {
-      const writtenAt = dateOf(min(now, max(startedAt, now.subtract({ milliseconds: ageMs }))));
-      return { id, postMortemId, field, value, writtenAt, writtenById: actor.personId };
-    });
-    await tx.postMortemAnswer.createMany({ data, skipDuplicates: true });
-    return ok({ id: postMortemId });
-  });
-}
-
 /** The actor's own draft, locked: an answer and the finish that might miss it wait for each other. */
-async function lockDraft(tx: Db, actor: Viewer, id: string): Promise<Result<Draft, AnswerRefusal>> {
+export async function lockDraft(tx: Db, actor: Viewer, id: string): Promise<Result<Draft, AnswerRefusal>> {
   await lockInOrder(tx, [id]);
   const draft = await findDraft(tx, actor, id);
   if (!draft) return refuse("not_found");
@@ -127,8 +108,7 @@ async function lockDraft(tx: Db, actor: Viewer, id: string): Promise<Result<Draf
   });
   if (!decision.ok) return decision;
   // Every change is a row that stays and is read again: a bound that nobody reaches by typing.
-  const rows = await tx.postMortemAnswer.count({ where: { postMortemId: id } });
-  return rows < limits.rows ? ok(draft) : refuse("full");
+  return draft.rows.length < limits.rows ? ok(draft) : refuse("full");
 }
 
 async function writeAnswers(

@@ -5,9 +5,20 @@ import { instantOf, instantOrNull, pagesDb } from "#lib/infra/db.ts";
 import type { Db } from "#lib/infra/db.ts";
 import type { Prisma } from "#lib/infra/prisma/client.ts";
 import { postMortemsVisibleTo } from "#lib/post-mortems/policy.ts";
-import { currentAnswers, recordedOutcome, touchedFields } from "#lib/post-mortems/rules/answers.ts";
+import {
+  currentAnswers,
+  recordedOutcome,
+  touchedFields,
+  type AnswerRow,
+} from "#lib/post-mortems/rules/answers.ts";
 import { isAskedAbout } from "#lib/post-mortems/rules/promise.ts";
 import { addressOf } from "#lib/post-mortems/rules/screens.ts";
+
+/** What an interview and its candidate bring into a form. */
+export const broughtSelect = {
+  interview: { startsAt: true, outcome: true, outcomeReason: true, outcomeAt: true },
+  promises: { where: { closedAt: null }, select: { id: true, ifText: true, thenText: true, madeAt: true } },
+} as const;
 
 const draftSelect = {
   id: true,
@@ -17,16 +28,8 @@ const draftSelect = {
   finishedAt: true,
   taxonomyNumber: true,
   answers: { select: { id: true, field: true, value: true, writtenAt: true } },
-  interview: { select: { startsAt: true, outcome: true, outcomeReason: true, outcomeAt: true } },
-  candidate: {
-    select: {
-      counselorId: true,
-      promises: {
-        where: { closedAt: null },
-        select: { id: true, ifText: true, thenText: true, madeAt: true },
-      },
-    },
-  },
+  interview: { select: broughtSelect.interview },
+  candidate: { select: { counselorId: true, promises: broughtSelect.promises } },
 } satisfies Prisma.PostMortemSelect;
 
 /**
@@ -41,13 +44,7 @@ export async function findDraft(db: Db, viewer: Viewer, id: string) {
     select: draftSelect,
   });
   if (!row) return null;
-  const written = row.answers.map((answer) => ({ ...answer, writtenAt: instantOf(answer.writtenAt) }));
-  const outcomeAt = instantOrNull(row.interview.outcomeAt);
-  const answers = currentAnswers([...recordedOutcome({ ...row.interview, outcomeAt }), ...written]);
-  const [open] = row.candidate.promises;
-  const isAsked =
-    open !== undefined &&
-    isAskedAbout({ madeAt: instantOf(open.madeAt), closedAt: null }, instantOf(row.interview.startsAt));
+  const rows = row.answers.map((answer) => ({ ...answer, writtenAt: instantOf(answer.writtenAt) }));
   return {
     id: row.id,
     interviewId: row.interviewId,
@@ -55,21 +52,40 @@ export async function findDraft(db: Db, viewer: Viewer, id: string) {
     counselorId: row.candidate.counselorId,
     startedAt: instantOf(row.startedAt),
     finishedAt: instantOrNull(row.finishedAt),
+    /** Every row, also those that a later one replaced. */
+    rows,
     /** When the latest answer was written; the start where there is none. */
-    writtenAt: max(instantOf(row.startedAt), ...written.map((answer) => answer.writtenAt)),
-    /** What the steps depend on. */
-    facts: {
-      openPromise: isAsked,
-      answers,
-      touched: touchedFields(written),
-      taxonomy: await getTaxonomy(row.taxonomyNumber),
-    },
-    /** The candidate's open promise, asked about here or not. */
-    open: open ? { id: open.id, if: open.ifText, then: open.thenText } : null,
+    writtenAt: max(instantOf(row.startedAt), ...rows.map((answer) => answer.writtenAt)),
+    ...(await standing(row.interview, row.candidate.promises, rows, row.taxonomyNumber)),
   };
 }
 
 export type Draft = NonNullable<Awaited<ReturnType<typeof findDraft>>>;
+
+type Heard = Prisma.InterviewGetPayload<{ select: typeof broughtSelect.interview }>;
+type Open = Prisma.PromiseGetPayload<typeof broughtSelect.promises>;
+
+/** How a form stands with these rows: what its steps depend on, and the candidate's open promise, asked about here or not. */
+export async function standing(
+  interview: Heard,
+  [open]: readonly Open[],
+  rows: readonly AnswerRow[],
+  taxonomyNumber: number,
+) {
+  const outcomeAt = instantOrNull(interview.outcomeAt);
+  const isAsked =
+    open !== undefined &&
+    isAskedAbout({ madeAt: instantOf(open.madeAt), closedAt: null }, instantOf(interview.startsAt));
+  return {
+    facts: {
+      openPromise: isAsked,
+      answers: currentAnswers([...recordedOutcome({ ...interview, outcomeAt }), ...rows]),
+      touched: touchedFields(rows),
+      taxonomy: await getTaxonomy(taxonomyNumber),
+    },
+    open: open ? { id: open.id, if: open.ifText, then: open.thenText } : null,
+  };
+}
 
 /** Where the viewer's own post-mortem is read; null for anybody else's. */
 export async function findAddress(viewer: Viewer, id: string): Promise<string | null> {

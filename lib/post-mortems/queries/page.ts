@@ -1,3 +1,4 @@
+import { findTaxonomyNumber } from "#lib/causes/queries.ts";
 import { candidatesVisibleTo } from "#lib/accounts/policy.ts";
 import { stamp } from "#lib/core/format.ts";
 import { firstName } from "#lib/core/text.ts";
@@ -6,16 +7,18 @@ import { instantOf, pagesDb } from "#lib/infra/db.ts";
 import type { Prisma } from "#lib/infra/prisma/client.ts";
 import { postMortemsVisibleTo } from "#lib/post-mortems/policy.ts";
 import { decideStart } from "#lib/post-mortems/rules/finish.ts";
-import { findDraft } from "./draft.ts";
+import { broughtSelect, findDraft, standing, type Draft } from "./draft.ts";
 import { getPostMortemRead } from "./read.ts";
 
 const interviewSelect = {
   id: true,
   candidateId: true,
-  startsAt: true,
+  ...broughtSelect.interview,
   format: true,
   application: { select: { jobTitle: true, roleFamily: true, employer: { select: { name: true } } } },
-  candidate: { select: { name: true, counselor: { select: { name: true } } } },
+  candidate: {
+    select: { name: true, counselor: { select: { name: true } }, promises: broughtSelect.promises },
+  },
   postMortem: { select: { id: true, finishedAt: true } },
 } satisfies Prisma.InterviewSelect;
 
@@ -42,16 +45,22 @@ export async function getPostMortemPage(viewer: Viewer, interviewId: string, now
   if (!isOwner) return row.postMortem ? { kind: "started" as const, interview } : null;
   if (!row.postMortem) {
     const isOpen = decideStart(instantOf(row.startsAt), now).ok;
-    return { kind: isOpen ? ("new" as const) : ("not_yet" as const), interview };
+    if (!isOpen) return { kind: "not_yet" as const, interview };
+    const number = await findTaxonomyNumber(pagesDb());
+    return {
+      kind: "new" as const,
+      interview,
+      draft: forForm(await standing(row, row.candidate.promises, [], number)),
+    };
   }
   const draft = await findDraft(pagesDb(), viewer, row.postMortem.id);
-  return (
-    draft && {
-      kind: "draft" as const,
-      interview,
-      draft: { id: draft.id, facts: draft.facts, open: draft.open },
-    }
-  );
+  return draft && { kind: "draft" as const, interview, draft: { id: draft.id, ...forForm(draft) } };
+}
+
+/** What the form needs in the browser: there the plan's actions are never asked for. */
+function forForm({ facts, open }: Pick<Draft, "facts" | "open">): Pick<Draft, "facts" | "open"> {
+  const causes = facts.taxonomy.causes.map((cause) => ({ ...cause, actions: [] }));
+  return { facts: { ...facts, taxonomy: { ...facts.taxonomy, causes } }, open };
 }
 
 export type PostMortemPage = NonNullable<Awaited<ReturnType<typeof getPostMortemPage>>>;

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
-import { FirstScreen } from "#components/post-mortems/choice-screen.tsx";
 import { FinishedPostMortem } from "#components/post-mortems/finished-post-mortem.tsx";
-import { PostMortemForm } from "#components/post-mortems/post-mortem-form.tsx";
+import { LateAnswers } from "#components/post-mortems/late-answers.tsx";
+import { LiveForm } from "#components/post-mortems/live-form.tsx";
 import { Waiting } from "#components/post-mortems/waiting.tsx";
 import { isId } from "#lib/core/id.ts";
 import { getPostMortemPage } from "#lib/post-mortems/queries/page.ts";
@@ -28,23 +28,26 @@ export default async function PostMortemPage({
   if (!page) notFound();
   const form = await keptForms(viewer, kept);
   const { interview } = page;
-  if (page.kind === "new")
-    return <FirstScreen interview={interview} initial={form("startPostMortemAction")} />;
+  const person = viewer.personId;
+  if (page.kind === "new") {
+    const forms = { first: form("startPostMortemAction"), second: form("") };
+    const draft = { id: forms.first.key, ...page.draft };
+    return <LiveForm isNew {...{ person, interview, draft, forms }} place={{ screen: "mood" }} />;
+  }
   if (page.kind === "draft") {
     const { draft } = page;
     const place = placeFor({ screen: step, n }, draft.facts);
     const forms = { first: form("answerStepAction", { screen: place.screen }), second: form("") };
-    return <PostMortemForm interview={interview} draft={draft} place={place} forms={forms} />;
+    return <LiveForm isNew={false} {...{ person, interview, draft, place, forms }} />;
   }
   if (page.kind !== "finished") return <Waiting interview={interview} kind={page.kind} />;
   if (page.read.side === "counselor") redirect(`/desk/post-mortems/${page.read.id}`);
   const notes = await listNotesForCandidate(viewer, page.read.id, now);
+  const flash = flashFor(postMortemFlashes, done);
   return (
-    <FinishedPostMortem
-      read={page.read}
-      notes={notes}
-      form={form}
-      flash={flashFor(postMortemFlashes, done)}
-    />
+    <>
+      <LateAnswers person={person} interview={interview.id} />
+      <FinishedPostMortem read={page.read} notes={notes} form={form} flash={flash} />
+    </>
   );
 }
