@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import type { Page } from "@playwright/test";
 
-import { makeInterview } from "../prisma/seed/factories.ts";
+import { interview } from "../tests/accounts/things.ts";
 import { closeStageDb, makeCompany } from "./support/database.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -14,13 +14,10 @@ const more = 40_000;
 test("the form's page weighs at most 40 kB of script more than the bare framework's", async ({
   page,
 }, info) => {
-  const { db, now, cast, tokens } = await makeCompany();
-  const { id } = await makeInterview(db, {
-    candidateId: cast.owner.id,
-    startsAt: now.subtract({ hours: 2 }),
-  });
+  const company = await makeCompany();
+  const { id } = await interview(company);
   const url = String(process.env["PORTAL_URL"]);
-  await page.context().addCookies([{ name: "debrief", value: tokens.owner ?? "", url }]);
+  await page.context().addCookies([{ name: "debrief", value: company.tokens.owner ?? "", url }]);
   for (const path of ["/home", `/interviews/${id}/post-mortem`]) {
     const bytes = await weightOf(page, path);
     info.annotations.push({ type: "script, gzipped", description: `${path}: ${bytes} bytes` });

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useEffect, useState, type ReactNode } from "react";
 import { Button, ButtonLink } from "#components/ui/button.tsx";
 import { Prose } from "#components/ui/words.tsx";
 import { openOutbox } from "#lib/browser/outbox.ts";
@@ -32,7 +32,16 @@ const labels: { readonly [F in Field]?: Readonly<Record<string, string>> } = {
 };
 
 /** Answers on this device that came too late, to read and to copy; nothing where there are none. */
-export function LateAnswers({ person, interview }: { person: string; interview: string }) {
+export function LateAnswers({
+  person,
+  interview,
+  children,
+}: {
+  person: string;
+  interview: string;
+  /** The form that they came from: there is none any more where it was finished elsewhere. */
+  children?: ReactNode;
+}) {
   const [late, setLate] = useState<Late>([]);
   useEffect(() => {
     const outbox = openOutbox(person);
@@ -40,38 +49,41 @@ export function LateAnswers({ person, interview }: { person: string; interview: 
     look();
     return outbox.listen({ state: () => undefined, news: look });
   }, [person, interview]);
-  if (late.length === 0) return null;
+  if (late.length === 0) return children;
   const wasFinished = late.some(({ refused }) => refused === "already_finished");
   const remove = () => {
     openOutbox(person).remove(late);
     setLate([]);
   };
   return (
-    <section
-      role="status"
-      className="mb-6 space-y-4 rounded-md border border-attention bg-attention-tint p-4"
-    >
-      <h2 className="font-serif text-xl font-semibold">
-        {wasFinished ? unsentWords.already_finished : unsentWords.other}
-      </h2>
-      <p>{unsentWords.why}</p>
-      <dl className="space-y-3">
-        {late.map(({ id, field, value }) => (
-          <div key={id}>
-            <dt className="text-sm text-quiet">{titleOf(field)}</dt>
-            <dd>
-              <Prose>{shown(field, value)}</Prose>
-            </dd>
-          </div>
-        ))}
-      </dl>
-      <div className="flex flex-wrap gap-3">
-        {wasFinished ? <ButtonLink href={addressOf(interview)}>{unsentWords.read}</ButtonLink> : null}
-        <Button variant="quiet" onClick={remove}>
-          {unsentWords.remove}
-        </Button>
-      </div>
-    </section>
+    <>
+      <section
+        role="status"
+        className="mb-6 space-y-4 rounded-md border border-attention bg-attention-tint p-4"
+      >
+        <h2 className="font-serif text-xl font-semibold">
+          {wasFinished ? unsentWords.already_finished : unsentWords.other}
+        </h2>
+        <p>{unsentWords.why}</p>
+        <dl className="space-y-3">
+          {late.map(({ id, field, value }) => (
+            <div key={id}>
+              <dt className="text-sm text-quiet">{titleOf(field)}</dt>
+              <dd>
+                <Prose>{shown(field, value)}</Prose>
+              </dd>
+            </div>
+          ))}
+        </dl>
+        <div className="flex flex-wrap gap-3">
+          {wasFinished ? <ButtonLink href={addressOf(interview)}>{unsentWords.read}</ButtonLink> : null}
+          <Button variant="quiet" onClick={remove}>
+            {unsentWords.remove}
+          </Button>
+        </div>
+      </section>
+      {wasFinished ? null : children}
+    </>
   );
 }
 

@@ -27,15 +27,16 @@ export function LiveForm(props: LiveFormProps) {
 
   return (
     <div ref={around} {...listeners}>
-      <LateAnswers person={person} interview={interview.id} />
-      <QuietLine {...outbox} here={addressOf(interview.id, place)} />
-      <div key={visit}>
-        {isStarted ? (
-          <PostMortemForm interview={interview} draft={draft} place={place} forms={forms} />
-        ) : (
-          <FirstScreen interview={interview} initial={forms.first} />
-        )}
-      </div>
+      <LateAnswers person={person} interview={interview.id}>
+        <QuietLine {...outbox} here={addressOf(interview.id, place)} />
+        <div key={visit}>
+          {isStarted ? (
+            <PostMortemForm interview={interview} draft={draft} place={place} forms={forms} />
+          ) : (
+            <FirstScreen interview={interview} initial={forms.first} />
+          )}
+        </div>
+      </LateAnswers>
     </div>
   );
 }

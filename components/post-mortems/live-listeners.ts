@@ -10,7 +10,7 @@ type Doing = {
   finish: (key: string) => void;
   type: (row: NewAnswer) => void;
   /** A link to another place of this form. */
-  follow: (wanted: Readonly<Record<string, string>>) => void;
+  follow: (wanted: URLSearchParams) => void;
   /** The server's own forms, and a field that is left: what waits goes first. */
   flush: () => void;
 };
@@ -48,7 +48,7 @@ export function liveListeners({ interview, answer, finish, type, follow, flush }
       const { origin, pathname, searchParams } = new URL(link.href);
       if (origin !== window.location.origin || pathname !== addressOf(interview)) return;
       stop(event);
-      follow(Object.fromEntries(searchParams));
+      follow(searchParams);
     },
   };
 }

@@ -1,10 +1,12 @@
+import { Check } from "lucide-react";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { ChoiceButtons } from "#components/ui/choices.tsx";
 import { TextField } from "#components/ui/fields.tsx";
 import { ActionForm } from "#components/ui/form.tsx";
+import { Mark } from "#components/ui/mark.tsx";
 import { TextLink } from "#components/ui/page.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
-import { Prose, Tag } from "#components/ui/words.tsx";
+import { Prose } from "#components/ui/words.tsx";
 import { answerStepAction } from "#lib/post-mortems/actions.ts";
 import type { PostMortemDraft } from "#lib/post-mortems/queries/page.ts";
 import { encode, questionFields, type AskedQuestion } from "#lib/post-mortems/rules/fields.ts";
@@ -135,9 +137,9 @@ export function QuestionsSoFar({ interview, draft }: Pick<ScreenProps, "intervie
   if (count === 0) return null;
   return (
     <p className="mb-4 flex flex-wrap items-center gap-x-3 gap-y-1">
-      <Tag icon="check" tone="done">
+      <Mark sign={<Check aria-hidden strokeWidth={1.75} className="size-[1em] shrink-0" />} tone="done">
         {formWords.questionsSoFar(count)}
-      </Tag>
+      </Mark>
       <TextLink href={addressOf(interview.id, { screen: "questions" })}>
         {count < limits.questions ? formWords.addQuestion : formWords.seeThem}
       </TextLink>

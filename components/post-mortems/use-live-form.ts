@@ -7,6 +7,8 @@ import { liveListeners } from "./live-listeners.ts";
 import { afterAnswers, afterScreen, isSamePlace, refused, type Shown } from "./live-states.ts";
 import { useOutbox } from "./use-outbox.ts";
 
+type Facts = Shown["draft"]["facts"];
+
 export type LiveFormProps = Pick<Shown, "place" | "forms"> & {
   /** Whose answers these are: on a shared device nobody else sends them. */
   person: string;
@@ -72,7 +74,7 @@ export function useLiveForm(props: LiveFormProps) {
       typed.set(row.field, row);
       openOutbox(person).put(home, [row]);
     },
-    follow: (wanted) => go(afterAnswers(shown, [...typed.values()], ({ facts }) => placeFor(wanted, facts))),
+    follow: (wanted) => go(afterAnswers(shown, [...typed.values()], ({ facts }) => placeIn(wanted, facts))),
     flush: () => openOutbox(person).flush(),
   });
   return { ...shown, state, isFinishing, listeners };
@@ -96,8 +98,12 @@ function useShown({ draft, place, forms, isNew }: LiveFormProps) {
   return [shown, show] as const;
 }
 
-/** The place that the address names; `first` where it names none, as it did when the page came. */
-function placeHere(facts: Shown["draft"]["facts"], first: Place): Place {
+/** The place that the address of this page names; `first` where it names none, as it did when the page came. */
+function placeHere(facts: Facts, first: Place): Place {
   const wanted = new URLSearchParams(window.location.search);
-  return wanted.has("step") ? placeFor(Object.fromEntries(wanted), facts) : first;
+  return wanted.has("step") ? placeIn(wanted, facts) : first;
+}
+
+function placeIn(wanted: URLSearchParams, facts: Facts): Place {
+  return placeFor({ screen: wanted.get("step") ?? undefined, n: wanted.get("n") ?? undefined }, facts);
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { ChevronRight } from "lucide-react";
 import { Icon } from "./icon.tsx";
 
 type FlashProps = {
@@ -74,7 +75,11 @@ export function Details({
   return (
     <details open={open} className="group rounded-md border border-line bg-raised">
       <summary className="flex min-h-11 list-none items-center gap-2 rounded-md px-4 py-2 font-semibold hover:bg-sunken [&::-webkit-details-marker]:hidden">
-        <Icon name="next" className="size-4 text-quiet transition-transform group-open:rotate-90" />
+        <ChevronRight
+          aria-hidden
+          strokeWidth={1.75}
+          className="inline-block size-4 shrink-0 text-quiet transition-transform group-open:rotate-90"
+        />
         {summary}
       </summary>
       <div className="space-y-4 px-4 pt-2 pb-4">{children}</div>

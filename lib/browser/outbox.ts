@@ -114,7 +114,7 @@ class Outbox {
       keep(after === undefined ? row : { ...row, after });
     }
     if (answers.length === 0) return;
-    this.say("saving");
+    this.sayMoving();
     this.later(restMs);
   }
 
@@ -154,7 +154,7 @@ class Outbox {
 
   private async send(rows: readonly Waiting[]): Promise<void> {
     this.isSending = true;
-    this.say("saving");
+    this.sayMoving();
     const answers = rows.filter(isAnswer).slice(0, this.oneByOne ? 1 : atOnce);
     const wish = rows.find((row) => row.kind === "finish" && answers.length === rows.filter(isAnswer).length);
     this.noteSent(answers);
@@ -182,9 +182,12 @@ class Outbox {
       this.oneByOne = true;
       return this.flush();
     }
-    const refused = answer.kind === "refused" && answer.refusal !== "nothing_yet";
+    // Finish alone was not taken, or all of it: what is refused stays here to be read.
+    const isRefused = answer.kind === "refused" && answer.refusal !== "nothing_yet";
+    const still = new Set(waitingOf(this.person).map((row) => row.id));
     forget(rows.map((row) => row.id));
-    if (refused) for (const row of answers) keep({ ...row, refused: answer.refusal });
+    if (isRefused)
+      for (const row of answers.filter(({ id }) => still.has(id))) keep({ ...row, refused: answer.refusal });
     const { interview } = rows[0] ?? { interview: "" };
     if (answer.kind === "refused") {
       const { refusal, sentence } = answer;
@@ -209,6 +212,11 @@ class Outbox {
   private later(ms: number): void {
     clearTimeout(this.timer);
     if (!this.isClosed) this.timer = setTimeout(() => this.flush(), ms);
+  }
+
+  /** Once it waits, that is what is said until it is there: another try is no news. */
+  private sayMoving(): void {
+    if (this.state !== "waiting" && this.state !== "signedOut") this.say("saving");
   }
 
   private say(state: OutboxState): void {

@@ -11,7 +11,7 @@ import { lockDraft, startPostMortem, type AnswerRefusal } from "./draft.ts";
 
 /**
  * Keeps the answers that a device sends while somebody types, or once it has a connection again. Each row has the id
- * that the device gave it, so one that comes twice is one; its time is now less its age, never before the start, and
+ * that the device gave it, so one that comes twice is one; its time is now less its age, never before the start (of the interview, if the device began it), and
  * after the row that it replaced on that device, however long that one was on its way. With `start` the post-mortem of
  * that interview is begun if there is none yet; one that was begun elsewhere takes the answers. Answers with the id of
  * the post-mortem that has them. Refuses `not_found`, `not_yet`, `full`, and `already_finished` for what is not there yet.
@@ -47,9 +47,11 @@ async function startedOn(actor: Viewer, { postMortem, start, answers }: AnswersI
 }
 
 function rowsFor(actor: Viewer, input: AnswersInput, draft: Draft, now: Temporal.Instant) {
+  // What this device began may be older than what another began meanwhile, and stays so.
+  const first = input.start === undefined ? draft.startedAt : draft.interviewStartsAt;
   const writtenAt = new Map(draft.rows.map((row) => [row.id, row.writtenAt]));
   return input.answers.map(({ id, field, value, ageMs, after }) => {
-    const given = min(now, max(draft.startedAt, now.subtract({ milliseconds: ageMs })));
+    const given = min(now, max(first, now.subtract({ milliseconds: ageMs })));
     const replaced = after && writtenAt.get(after);
     const at = replaced ? max(given, replaced.add({ milliseconds: 1 })) : given;
     writtenAt.set(id, at);

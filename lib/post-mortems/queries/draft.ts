@@ -50,6 +50,7 @@ export async function findDraft(db: Db, viewer: Viewer, id: string) {
     interviewId: row.interviewId,
     candidateId: row.candidateId,
     counselorId: row.candidate.counselorId,
+    interviewStartsAt: instantOf(row.interview.startsAt),
     startedAt: instantOf(row.startedAt),
     finishedAt: instantOrNull(row.finishedAt),
     /** Every row, also those that a later one replaced. */
