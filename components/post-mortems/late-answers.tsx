@@ -2,7 +2,7 @@
 
 import { useEffect, useState, type ReactNode } from "react";
 import { Button, ButtonLink } from "#components/ui/button.tsx";
-import { Prose } from "#components/ui/words.tsx";
+import { Prose } from "#components/ui/prose.tsx";
 import { openOutbox } from "#lib/browser/outbox.ts";
 import { outcomeLabels, reasonLabels } from "#lib/interviews/words.ts";
 import { isField } from "#lib/post-mortems/rules/answers.ts";

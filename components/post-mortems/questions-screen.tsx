@@ -6,7 +6,7 @@ import { ActionForm } from "#components/ui/form.tsx";
 import { Mark } from "#components/ui/mark.tsx";
 import { TextLink } from "#components/ui/page.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
-import { Prose } from "#components/ui/words.tsx";
+import { Prose } from "#components/ui/prose.tsx";
 import { answerStepAction } from "#lib/post-mortems/actions.ts";
 import type { PostMortemDraft } from "#lib/post-mortems/queries/page.ts";
 import { encode, questionFields, type AskedQuestion } from "#lib/post-mortems/rules/fields.ts";

@@ -2,15 +2,9 @@ import type { ReactNode } from "react";
 import { Icon, type IconName } from "./icon.tsx";
 import { VisuallyHidden } from "./hidden.tsx";
 import { Mark, type Tone } from "./mark.tsx";
+import { Prose } from "./prose.tsx";
 
-/** What somebody wrote, as plain text with its own line breaks. */
-export function Prose({ children }: { children: string }) {
-  return (
-    <p dir="auto" className="max-w-measure font-serif leading-relaxed wrap-anywhere whitespace-pre-wrap">
-      {children}
-    </p>
-  );
-}
+export { Prose };
 
 export type TimeWords = {
   /** The instant or date, for machines. */

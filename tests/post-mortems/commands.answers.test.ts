@@ -82,8 +82,8 @@ test("two devices at once begin one, and both are heard", async () => {
     });
   const [one, other] = await Promise.all([device("good", 3), device("low", 2)]);
   expect(one).toBe(other);
-  expect(await rowsOf(String(one))).toHaveLength(2);
-  expect(await answersOf(maya, String(one))).toEqual({ mood: "low" });
+  expect(await rowsOf(one)).toHaveLength(2);
+  expect(await answersOf(maya, one)).toEqual({ mood: "low" });
 });
 
 test("what replaced an answer on its device stays after it, whichever was longer on its way", async () => {
