@@ -57,7 +57,7 @@ export async function findDraft(db: Db, viewer: Viewer, id: string) {
     rows,
     /** When the latest answer was written; the start where there is none. */
     writtenAt: max(instantOf(row.startedAt), ...rows.map((answer) => answer.writtenAt)),
-    ...(await standing(row.interview, row.candidate.promises, rows, row.taxonomyNumber)),
+    ...(await formFacts(row.interview, row.candidate.promises, rows, row.taxonomyNumber)),
   };
 }
 
@@ -67,7 +67,7 @@ type Heard = Prisma.InterviewGetPayload<{ select: typeof broughtSelect.interview
 type Open = Prisma.PromiseGetPayload<typeof broughtSelect.promises>;
 
 /** How a form stands with these rows: what its steps depend on, and the candidate's open promise, asked about here or not. */
-export async function standing(
+export async function formFacts(
   interview: Heard,
   [open]: readonly Open[],
   rows: readonly AnswerRow[],

@@ -7,7 +7,7 @@ import { instantOf, pagesDb } from "#lib/infra/db.ts";
 import type { Prisma } from "#lib/infra/prisma/client.ts";
 import { postMortemsVisibleTo } from "#lib/post-mortems/policy.ts";
 import { decideStart } from "#lib/post-mortems/rules/finish.ts";
-import { broughtSelect, findDraft, standing, type Draft } from "./draft.ts";
+import { broughtSelect, findDraft, formFacts, type Draft } from "./draft.ts";
 import { getPostMortemRead } from "./read.ts";
 
 const interviewSelect = {
@@ -50,7 +50,7 @@ export async function getPostMortemPage(viewer: Viewer, interviewId: string, now
     return {
       kind: "new" as const,
       interview,
-      draft: forForm(await standing(row, row.candidate.promises, [], number)),
+      draft: forForm(await formFacts(row, row.candidate.promises, [], number)),
     };
   }
   const draft = await findDraft(pagesDb(), viewer, row.postMortem.id);
