@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { SignOutForm } from "#components/accounts/sign-out-form.tsx";
+import { SendWaiting } from "#components/layout/send-waiting.tsx";
 import { PortalShell } from "#components/layout/portal-shell.tsx";
 import { firstName } from "#lib/core/text.ts";
 import { getAgency } from "#lib/settings/queries.ts";
@@ -21,6 +22,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
       width={viewer.role === "candidate" ? "column" : "wide"}
     >
       {children}
+      {viewer.role === "candidate" ? <SendWaiting person={viewer.personId} /> : null}
     </PortalShell>
   );
 }

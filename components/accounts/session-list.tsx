@@ -5,6 +5,7 @@ import { Tag, Time } from "#components/ui/words.tsx";
 import { endSessionAction, signOutAction, signOutEverywhereAction } from "#lib/accounts/actions.ts";
 import type { listSessions } from "#lib/accounts/queries.ts";
 import type { FormState } from "#lib/web/form-state.ts";
+import { ClearsDevice } from "./clears-device.tsx";
 
 type SessionListProps = {
   sessions: Awaited<ReturnType<typeof listSessions>>;
@@ -33,6 +34,7 @@ export function SessionList({ sessions, ending, leaving }: SessionListProps) {
               initial={ending}
               hidden={{ session: id }}
             >
+              {isHere ? <ClearsDevice /> : null}
               <SubmitButton variant="quiet" size="small" pendingLabel="Signing out…">
                 Sign out<VisuallyHidden> {device}</VisuallyHidden>
               </SubmitButton>
@@ -41,6 +43,7 @@ export function SessionList({ sessions, ending, leaving }: SessionListProps) {
         ))}
       </ul>
       <ActionForm action={signOutEverywhereAction} initial={leaving}>
+        <ClearsDevice />
         <SubmitButton variant="quiet" pendingLabel="Signing out…">
           Sign out everywhere
         </SubmitButton>

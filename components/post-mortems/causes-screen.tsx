@@ -13,7 +13,6 @@ import { formWords } from "#lib/post-mortems/words.ts";
 import { moreWords } from "#lib/post-mortems/words/rest.ts";
 import { tagsOf } from "#lib/questions/rules.ts";
 import { Asides } from "./asides.tsx";
-import { AutoSave } from "./auto-save.tsx";
 import { hiddenOf, PlainMoves, TypedMoves, type ScreenProps } from "./screen-frame.tsx";
 
 function choicesFor({ draft, interview }: Pick<ScreenProps, "draft" | "interview">) {
@@ -96,10 +95,6 @@ export function ContributingScreen(props: ScreenProps) {
           <Details summary={formWords.causesMore} open={given.some((cause) => rest.includes(cause))}>
             <ChoiceChips multiple label={formWords.causesMore} labelHidden {...chips(rest)} />
           </Details>
-          <AutoSave
-            postMortem={draft.id}
-            controls={[{ name: "cause_contributing", field: "cause_contributing", as: "choices" }]}
-          />
         </>
       ) : null}
       <Asides draft={draft} />

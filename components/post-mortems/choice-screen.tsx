@@ -1,6 +1,6 @@
 import { ChoiceButtons } from "#components/ui/choices.tsx";
 import { ActionForm } from "#components/ui/form.tsx";
-import { Prose } from "#components/ui/words.tsx";
+import { Prose } from "#components/ui/prose.tsx";
 import { outcomeHints, outcomeLabels, reasonLabels } from "#lib/interviews/words.ts";
 import { answerStepAction, startPostMortemAction } from "#lib/post-mortems/actions.ts";
 import type { PostMortemInterview } from "#lib/post-mortems/queries/page.ts";

@@ -5,13 +5,7 @@ import { answerStepAction } from "#lib/post-mortems/actions.ts";
 import { wishesOffered } from "#lib/post-mortems/rules/feedback.ts";
 import { limits } from "#lib/post-mortems/words.ts";
 import { feedbackWishLabels, feedbackWords } from "#lib/post-mortems/words/rest.ts";
-import { AutoSave, type SavedControl } from "./auto-save.tsx";
 import { hiddenOf, TypedMoves, type ScreenProps } from "./screen-frame.tsx";
-
-const saved: readonly SavedControl[] = [
-  { name: "feedback_words", field: "feedback_words", as: "text" },
-  { name: "feedback_from", field: "feedback_from", as: "text" },
-];
 
 /** Their words and who said them; or, with one tap, what is to be done about them. */
 export function FeedbackScreen(props: ScreenProps) {
@@ -54,7 +48,6 @@ export function FeedbackScreen(props: ScreenProps) {
             autoComplete="off"
             defaultValue={from ?? ""}
           />
-          <AutoSave postMortem={draft.id} controls={saved} />
         </div>
         <TypedMoves />
       </ActionForm>

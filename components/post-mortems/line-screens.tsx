@@ -3,7 +3,6 @@ import { ActionForm } from "#components/ui/form.tsx";
 import { answerStepAction } from "#lib/post-mortems/actions.ts";
 import { limits } from "#lib/post-mortems/words.ts";
 import { enoughWords, workedWords } from "#lib/post-mortems/words/rest.ts";
-import { AutoSave } from "./auto-save.tsx";
 import { hiddenOf, TypedMoves, type ScreenProps } from "./screen-frame.tsx";
 
 /** What worked, in one line. Left empty it is passed over. */
@@ -18,10 +17,6 @@ export function WorkedWellScreen(props: ScreenProps) {
         maxLength={limits.workedWell}
         autoComplete="off"
         defaultValue={draft.facts.answers.worked_well ?? ""}
-      />
-      <AutoSave
-        postMortem={draft.id}
-        controls={[{ name: "worked_well", field: "worked_well", as: "text" }]}
       />
       <TypedMoves />
     </ActionForm>
@@ -41,7 +36,6 @@ export function KeepLineScreen(props: ScreenProps) {
         maxLength={limits.keepLine}
         defaultValue={draft.facts.answers.keep_line ?? ""}
       />
-      <AutoSave postMortem={draft.id} controls={[{ name: "keep_line", field: "keep_line", as: "text" }]} />
       <TypedMoves />
     </ActionForm>
   );

@@ -9,13 +9,7 @@ import { wishesOffered } from "#lib/post-mortems/rules/feedback.ts";
 import { addressOf, previousScreen } from "#lib/post-mortems/rules/screens.ts";
 import { formWords, limits } from "#lib/post-mortems/words.ts";
 import { newsWords } from "#lib/post-mortems/words/news.ts";
-import { AutoSave, type SavedControl } from "./auto-save.tsx";
 import { hiddenOf, PlainMoves, TypedMoves, type ScreenProps } from "./screen-frame.tsx";
-
-const saved: readonly SavedControl[] = [
-  { name: "feedback_words", field: "feedback_words", as: "text" },
-  { name: "feedback_from", field: "feedback_from", as: "text" },
-];
 
 /** The employer's own words, and who said them. */
 export function NewsWordsScreen(props: ScreenProps) {
@@ -40,7 +34,6 @@ export function NewsWordsScreen(props: ScreenProps) {
         autoComplete="off"
         defaultValue={from}
       />
-      <AutoSave postMortem={draft.id} controls={saved} />
       <TypedMoves />
     </ActionForm>
   );

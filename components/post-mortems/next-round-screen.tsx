@@ -6,14 +6,8 @@ import { zoneCity } from "#lib/core/format.ts";
 import { formatLabels } from "#lib/interviews/words.ts";
 import { answerStepAction } from "#lib/post-mortems/actions.ts";
 import { nextRoundWords } from "#lib/post-mortems/words/rest.ts";
-import { AutoSave, type SavedControl } from "./auto-save.tsx";
 import { hiddenOf, TypedMoves, type ScreenProps } from "./screen-frame.tsx";
 
-const saved: readonly SavedControl[] = [
-  { name: "next_date", field: "next_date", as: "text" },
-  { name: "next_time", field: "next_time", as: "text" },
-  { name: "next_format", field: "next_format", as: "text" },
-];
 const formats = Object.entries(formatLabels).map(([value, label]) => ({ value, label }));
 
 /** When the next round is, for who knows it; where it is logged already, the way to it. */
@@ -63,7 +57,6 @@ function WhenItIs({ draft, interview }: ScreenProps) {
         defaultValue={answers.next_format ?? interview.format}
       />
       <p className="text-sm text-quiet">{nextRoundWords.atFinish}</p>
-      <AutoSave postMortem={draft.id} controls={saved} />
     </div>
   );
 }

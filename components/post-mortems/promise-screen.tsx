@@ -4,13 +4,7 @@ import { ActionForm } from "#components/ui/form.tsx";
 import { promiseFor } from "#lib/causes/rules/taxonomy.ts";
 import { answerStepAction } from "#lib/post-mortems/actions.ts";
 import { formWords, limits } from "#lib/post-mortems/words.ts";
-import { AutoSave, type SavedControl } from "./auto-save.tsx";
 import { hiddenOf, SkipButton, TypedMoves, type ScreenProps } from "./screen-frame.tsx";
-
-const saved: readonly SavedControl[] = [
-  { name: "promise_if", field: "promise_if", as: "text" },
-  { name: "promise_then", field: "promise_then", as: "text" },
-];
 
 /** One promise: two whole sentences to take with a tap, or one's own words. */
 export function PromiseScreen(props: ScreenProps) {
@@ -53,7 +47,6 @@ export function PromiseScreen(props: ScreenProps) {
             maxLength={limits.promise}
             defaultValue={thenText ?? ""}
           />
-          <AutoSave postMortem={draft.id} controls={saved} />
         </div>
         <TypedMoves>
           {thenText === undefined ? <SkipButton draft={draft} screen={place.screen} /> : null}

@@ -1,10 +1,12 @@
+import { Check } from "lucide-react";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { ChoiceButtons } from "#components/ui/choices.tsx";
 import { TextField } from "#components/ui/fields.tsx";
 import { ActionForm } from "#components/ui/form.tsx";
+import { Mark } from "#components/ui/mark.tsx";
 import { TextLink } from "#components/ui/page.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
-import { Prose, Tag } from "#components/ui/words.tsx";
+import { Prose } from "#components/ui/prose.tsx";
 import { answerStepAction } from "#lib/post-mortems/actions.ts";
 import type { PostMortemDraft } from "#lib/post-mortems/queries/page.ts";
 import { encode, questionFields, type AskedQuestion } from "#lib/post-mortems/rules/fields.ts";
@@ -12,7 +14,6 @@ import { ratingChoices } from "#lib/post-mortems/rules/given.ts";
 import { addressOf, freeNumber, questionAt } from "#lib/post-mortems/rules/screens.ts";
 import { formWords, limits, ratingChoiceLabels } from "#lib/post-mortems/words.ts";
 import { bankFor } from "#lib/questions/rules.ts";
-import { AutoSave } from "./auto-save.tsx";
 import { RatingTag } from "./rating-tag.tsx";
 import { hiddenOf, TypedMoves, type ScreenProps } from "./screen-frame.tsx";
 
@@ -26,11 +27,7 @@ export function QuestionsScreen(props: ScreenProps) {
   return (
     <ActionForm action={answerStepAction} initial={forms.first} hidden={hidden}>
       <GivenQuestions given={given} interviewId={interview.id} />
-      {free === null ? (
-        <p className="text-quiet">{formWords.fiveGiven}</p>
-      ) : (
-        <OwnQuestion draft={draft} free={free} />
-      )}
+      {free === null ? <p className="text-quiet">{formWords.fiveGiven}</p> : <OwnQuestion />}
       {free === null ? null : <BankQuestions {...props} />}
       {given.length === 0 ? (
         <ChoiceButtons
@@ -77,8 +74,7 @@ function GivenQuestions({ given, interviewId }: { given: Numbered[]; interviewId
 }
 
 /** Saved while it is typed at the number that is free, so that nothing is lost before it is added. */
-function OwnQuestion({ draft, free }: { draft: PostMortemDraft; free: number }) {
-  const field = questionFields[free - 1] ?? "question.1";
+function OwnQuestion() {
   return (
     <div>
       <div className="grid grid-cols-[minmax(0,1fr)_max-content] items-end gap-3">
@@ -94,7 +90,6 @@ function OwnQuestion({ draft, free }: { draft: PostMortemDraft; free: number }) 
           {formWords.add}
         </SubmitButton>
       </div>
-      <AutoSave postMortem={draft.id} controls={[{ name: "own_question", field, as: "question" }]} />
     </div>
   );
 }
@@ -142,9 +137,9 @@ export function QuestionsSoFar({ interview, draft }: Pick<ScreenProps, "intervie
   if (count === 0) return null;
   return (
     <p className="mb-4 flex flex-wrap items-center gap-x-3 gap-y-1">
-      <Tag icon="check" tone="done">
+      <Mark sign={<Check aria-hidden strokeWidth={1.75} className="size-[1em] shrink-0" />} tone="done">
         {formWords.questionsSoFar(count)}
-      </Tag>
+      </Mark>
       <TextLink href={addressOf(interview.id, { screen: "questions" })}>
         {count < limits.questions ? formWords.addQuestion : formWords.seeThem}
       </TextLink>

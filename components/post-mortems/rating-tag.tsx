@@ -1,13 +1,13 @@
-import type { IconName } from "#components/ui/icon.tsx";
-import { Tag, type Tone } from "#components/ui/words.tsx";
+import { Circle, CircleCheck, CircleDashed, type LucideIcon } from "lucide-react";
+import { Mark, type Tone } from "#components/ui/mark.tsx";
 import type { Rating } from "#lib/infra/prisma/enums.ts";
 import { ratingLabels, summaryWords } from "#lib/post-mortems/words.ts";
 
-const looks: Record<Rating, { icon: IconName; tone: Tone }> = {
-  strong: { icon: "done", tone: "done" },
-  okay: { icon: "open", tone: "plain" },
-  rough: { icon: "draft", tone: "plain" },
-  blank: { icon: "draft", tone: "attention" },
+const looks: Record<Rating, { sign: LucideIcon; tone: Tone }> = {
+  strong: { sign: CircleCheck, tone: "done" },
+  okay: { sign: Circle, tone: "plain" },
+  rough: { sign: CircleDashed, tone: "plain" },
+  blank: { sign: CircleDashed, tone: "attention" },
 };
 
 /** How a question went, in a word; nothing where it was not said. */
@@ -19,10 +19,11 @@ export function RatingTag({
   knewIt: boolean | undefined;
 }) {
   if (!rating) return null;
+  const { sign: Sign, tone } = looks[rating];
   return (
-    <Tag {...looks[rating]}>
+    <Mark sign={<Sign aria-hidden strokeWidth={1.75} className="size-[1em] shrink-0" />} tone={tone}>
       {ratingLabels[rating]}
       {knewIt ? `, ${summaryWords.knewIt}` : ""}
-    </Tag>
+    </Mark>
   );
 }

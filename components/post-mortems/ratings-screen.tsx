@@ -4,11 +4,9 @@ import { answerStepAction } from "#lib/post-mortems/actions.ts";
 import { ratingFields } from "#lib/post-mortems/rules/fields.ts";
 import { dimensionOf } from "#lib/post-mortems/rules/ratings.ts";
 import { dimensionWords, levelLabels, notSure, ratingsWords } from "#lib/post-mortems/words/dimensions.ts";
-import { AutoSave, type SavedControl } from "./auto-save.tsx";
 import { RatingRow } from "./rating-row.tsx";
 import { hiddenOf, TypedMoves, type ScreenProps } from "./screen-frame.tsx";
 
-const saved: readonly SavedControl[] = ratingFields.map((field) => ({ name: field, field, as: "text" }));
 const options = [
   ...Object.entries(levelLabels).map(([value, label]) => ({ value, label })),
   { value: "not_sure", label: notSure },
@@ -35,7 +33,6 @@ export function RatingsScreen(props: ScreenProps) {
           </div>
         );
       })}
-      <AutoSave postMortem={draft.id} controls={saved} />
       <TypedMoves />
     </ActionForm>
   );

@@ -38,7 +38,9 @@ export function ScreenTitle({ interview, draft, place }: Omit<ScreenProps, "form
         </span>
         <span className="shrink-0">{formWords.progress(position, of)}</span>
       </p>
-      <h1 className="mt-1 font-serif text-2xl font-semibold lg:text-3xl">{title}</h1>
+      <h1 tabIndex={-1} className="mt-1 font-serif text-2xl font-semibold outline-none lg:text-3xl">
+        {title}
+      </h1>
       {hint ? <p className="mt-1 text-quiet">{hint}</p> : null}
     </header>
   );

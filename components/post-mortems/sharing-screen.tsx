@@ -77,22 +77,24 @@ function LastMoves({ interview, draft, place, forms }: ScreenProps) {
   const before = previousScreen(place.screen, draft.facts);
   const isHalf = isFirstHalf(draft.facts);
   return (
-    <ActionForm
-      action={isHalf ? sendFirstHalfAction : finishPostMortemAction}
-      initial={forms.first}
-      hidden={{ postMortem: draft.id }}
-      className="contents"
-    >
-      <Actions>
-        <SubmitButton pendingLabel={formWords.finishing}>
-          {isHalf ? enoughWords.button : formWords.finish}
-        </SubmitButton>
-        {before ? (
-          <ButtonLink href={addressOf(interview.id, { screen: before })} variant="quiet">
-            {formWords.back}
-          </ButtonLink>
-        ) : null}
-      </Actions>
-    </ActionForm>
+    <div {...(isHalf ? {} : { "data-finish": true })} className="contents">
+      <ActionForm
+        action={isHalf ? sendFirstHalfAction : finishPostMortemAction}
+        initial={forms.first}
+        hidden={{ postMortem: draft.id }}
+        className="contents"
+      >
+        <Actions>
+          <SubmitButton pendingLabel={formWords.finishing}>
+            {isHalf ? enoughWords.button : formWords.finish}
+          </SubmitButton>
+          {before ? (
+            <ButtonLink href={addressOf(interview.id, { screen: before })} variant="quiet">
+              {formWords.back}
+            </ButtonLink>
+          ) : null}
+        </Actions>
+      </ActionForm>
+    </div>
   );
 }

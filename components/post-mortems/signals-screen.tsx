@@ -3,7 +3,6 @@ import { TextArea } from "#components/ui/fields.tsx";
 import { ActionForm } from "#components/ui/form.tsx";
 import { answerStepAction } from "#lib/post-mortems/actions.ts";
 import { formWords, limits, signalLabels } from "#lib/post-mortems/words.ts";
-import { AutoSave } from "./auto-save.tsx";
 import { hiddenOf, TypedMoves, type ScreenProps } from "./screen-frame.tsx";
 
 const options = Object.entries(signalLabels)
@@ -31,13 +30,6 @@ export function SignalsScreen(props: ScreenProps) {
         rows={2}
         maxLength={limits.surprise}
         defaultValue={surprise}
-      />
-      <AutoSave
-        postMortem={draft.id}
-        controls={[
-          { name: "signals", field: "signals", as: "choices" },
-          { name: "surprise", field: "surprise", as: "text" },
-        ]}
       />
       <TypedMoves />
     </ActionForm>

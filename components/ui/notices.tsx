@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Icon } from "./icon.tsx";
+import { ChevronRight, CircleAlert, CircleCheck, LockKeyhole } from "lucide-react";
 
 type FlashProps = {
   children: ReactNode;
@@ -11,13 +11,18 @@ type FlashProps = {
 /** What just happened, in words, at the top of the page. */
 export function Flash({ children, action, tone = "done" }: FlashProps) {
   const look = tone === "done" ? "border-done bg-done-tint" : "border-attention bg-attention-tint";
+  const Sign = tone === "done" ? CircleCheck : CircleAlert;
   return (
     <div
       role="status"
       className={`mb-6 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-md border px-4 py-3 print:hidden ${look}`}
     >
       <p className="flex min-w-0 flex-1 items-start gap-2">
-        <Icon name={tone} className={`mt-0.5 size-5 ${tone === "done" ? "text-done" : "text-attention"}`} />
+        <Sign
+          aria-hidden
+          strokeWidth={1.75}
+          className={`mt-0.5 inline-block size-5 shrink-0 ${tone === "done" ? "text-done" : "text-attention"}`}
+        />
         <span className="min-w-0">{children}</span>
       </p>
       {action}
@@ -52,7 +57,7 @@ export function InternalSurface({ title, children }: { title: string; children: 
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
         <h2 className="font-serif text-lg font-semibold">{title}</h2>
         <p className="flex items-center gap-1.5 text-sm font-semibold text-internal">
-          <Icon name="lock" />
+          <LockKeyhole aria-hidden strokeWidth={1.75} className="inline-block size-[1.15em] shrink-0" />
           Staff only
         </p>
       </div>
@@ -74,7 +79,11 @@ export function Details({
   return (
     <details open={open} className="group rounded-md border border-line bg-raised">
       <summary className="flex min-h-11 list-none items-center gap-2 rounded-md px-4 py-2 font-semibold hover:bg-sunken [&::-webkit-details-marker]:hidden">
-        <Icon name="next" className="size-4 text-quiet transition-transform group-open:rotate-90" />
+        <ChevronRight
+          aria-hidden
+          strokeWidth={1.75}
+          className="inline-block size-4 shrink-0 text-quiet transition-transform group-open:rotate-90"
+        />
         {summary}
       </summary>
       <div className="space-y-4 px-4 pt-2 pb-4">{children}</div>

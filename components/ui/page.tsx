@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import Link from "next/link";
-import { Icon } from "./icon.tsx";
+import { ArrowLeft } from "lucide-react";
 
 type PageTitleProps = {
   children: ReactNode;
@@ -35,7 +35,7 @@ export function BackLink({ href, label }: { href: string; label: string }) {
       href={href}
       className="-ml-1 mb-1 inline-flex min-h-11 items-center gap-1.5 px-1 text-sm text-accent hover:underline print:hidden"
     >
-      <Icon name="back" />
+      <ArrowLeft aria-hidden strokeWidth={1.75} className="inline-block size-[1.15em] shrink-0" />
       {label}
     </Link>
   );

@@ -1,15 +1,10 @@
 import type { ReactNode } from "react";
 import { Icon, type IconName } from "./icon.tsx";
 import { VisuallyHidden } from "./hidden.tsx";
+import { Mark, type Tone } from "./mark.tsx";
+import { Prose } from "./prose.tsx";
 
-/** What somebody wrote, as plain text with its own line breaks. */
-export function Prose({ children }: { children: string }) {
-  return (
-    <p dir="auto" className="max-w-measure font-serif leading-relaxed wrap-anywhere whitespace-pre-wrap">
-      {children}
-    </p>
-  );
-}
+export { Prose };
 
 export type TimeWords = {
   /** The instant or date, for machines. */
@@ -30,14 +25,7 @@ export function Time({ iso, label, full }: TimeWords) {
   );
 }
 
-export type Tone = "plain" | "accent" | "attention" | "done";
-
-const tones: Record<Tone, string> = {
-  plain: "bg-sunken text-quiet",
-  accent: "bg-accent-tint text-accent",
-  attention: "bg-attention-tint text-attention",
-  done: "bg-done-tint text-done",
-};
+export type { Tone };
 
 /** A state in a word and a sign, never by colour alone. */
 export function Tag({
@@ -50,12 +38,9 @@ export function Tag({
   tone?: Tone;
 }) {
   return (
-    <span
-      className={`inline-flex items-center gap-1.5 rounded-full px-2.5 py-0.5 text-sm font-semibold whitespace-nowrap ${tones[tone]}`}
-    >
-      <Icon name={icon} className="size-[1em]" />
+    <Mark sign={<Icon name={icon} className="size-[1em]" />} tone={tone}>
       {children}
-    </span>
+    </Mark>
   );
 }
 

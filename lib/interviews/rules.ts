@@ -20,8 +20,9 @@ export function nameKey(name: string): string {
   return name.normalize("NFKC").toLowerCase().replaceAll(/\s+/gu, " ").trim();
 }
 
-const earliest = Temporal.Instant.from("2000-01-01T00:00Z");
-const latest = Temporal.Instant.from("2100-01-01T00:00Z");
+/** Asked for when needed: a browser that reads this file may know no `Temporal`. */
+const earliest = () => Temporal.Instant.from("2000-01-01T00:00Z");
+const latest = () => Temporal.Instant.from("2100-01-01T00:00Z");
 
 export type WhenTyped = {
   /** Whether the typed date and time are its start or its end. */
@@ -51,7 +52,7 @@ export function decideSpan(
   const minutes = typed.minutes ?? usualMinutes[typed.format];
   const startsAt = typed.moment === "start" ? at : addMinutes(at, -minutes);
   const endsAt = addMinutes(startsAt, minutes);
-  if (isBefore(startsAt, earliest) || !isBefore(endsAt, latest)) return refuse("out_of_range");
+  if (isBefore(startsAt, earliest()) || !isBefore(endsAt, latest())) return refuse("out_of_range");
   if (typed.moment === "end" && isAfter(endsAt, now)) return refuse("not_over");
   return ok({ startsAt, endsAt });
 }
@@ -195,6 +196,6 @@ function lastStart(rounds: readonly Span[]): Instant {
     rounds
       .map((round) => round.startsAt)
       .toSorted(compare)
-      .at(-1) ?? earliest
+      .at(-1) ?? earliest()
   );
 }

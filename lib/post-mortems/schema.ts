@@ -21,7 +21,7 @@ import { limits, postMortemWords } from "./words.ts";
  * One answer as a device or a form sends it. `value` is the text of `encode`,
  * empty to pass over or take back; it comes out as this form would store it.
  * `ageMs` is how long ago it was given, by the device's own reckoning: 0 to 30
- * days.
+ * days. `after` is the row of the same field that this device sent before it.
  */
 export const answerSchema = z
   .strictObject({
@@ -29,6 +29,7 @@ export const answerSchema = z
     field: z.enum(fieldNames),
     value: z.string().max(limits.value, postMortemWords.too_long),
     ageMs: z.int().min(0).max(limits.ageMs, postMortemWords.too_old),
+    after: z.uuid().toLowerCase().optional(),
   })
   .transform((answer, context) => {
     const read = decode(answer.field, answer.value);
@@ -39,11 +40,19 @@ export const answerSchema = z
 
 export type AnswerInput = z.output<typeof answerSchema>;
 
-/** What the route for answers takes: one answer, or all that waited for the network; the address names the post-mortem. */
-export const answersSchema = z.strictObject({
-  postMortem: z.uuid().toLowerCase(),
-  answers: z.array(answerSchema).min(1).max(limits.answersAtOnce),
-});
+/**
+ * What the route for answers takes: one answer, or all that waited for the network; the address names the post-mortem.
+ * `start` is the interview of a post-mortem that the device itself began, perhaps without a connection; `finish` is the
+ * key of a press on Finish, which counts once the answers are there.
+ */
+export const answersSchema = z
+  .strictObject({
+    postMortem: formKey,
+    answers: z.array(answerSchema).max(limits.answersAtOnce),
+    start: z.uuid().toLowerCase().optional(),
+    finish: formKey.optional(),
+  })
+  .refine(({ answers, finish }) => answers.length > 0 || finish !== undefined);
 export type AnswersInput = z.output<typeof answersSchema>;
 
 const choice = <Code extends string>(codes: Readonly<Record<string, Code>>) =>

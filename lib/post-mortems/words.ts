@@ -89,9 +89,6 @@ export const formWords = {
   onlyYouMeans:
     "Until then your counselor sees that you started, nothing else. It takes about two minutes; stop at any point and go on later.",
   progress: (position: number, of: number) => `${position} of ${of}`,
-  saved: "Saved",
-  saving: "Saving…",
-  waitingForNetwork: "Kept on this phone. It will be saved when the connection is back.",
   back: "Back",
   next: "Next",
   skip: "Skip this",

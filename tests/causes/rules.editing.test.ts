@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { causeAt, guideAddress, settingsAddress, versionIn } from "#lib/causes/rules/addresses.ts";
 import { canBeOff, changesBetween, decideEdit, type CauseState } from "#lib/causes/rules/editing.ts";
 import { suggestCauses } from "#lib/causes/rules/suggestions.ts";
-import { firstVersion } from "#lib/causes/rules/taxonomy.ts";
+import { firstVersion } from "#lib/causes/rules/first-version.ts";
 import { CauseCode } from "#lib/infra/prisma/enums.ts";
 
 const saved: CauseState = {

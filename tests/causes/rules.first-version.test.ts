@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { signalsGiven, suggestCauses, type CauseFacts } from "#lib/causes/rules/suggestions.ts";
-import { firstVersion } from "#lib/causes/rules/taxonomy.ts";
+import { firstVersion } from "#lib/causes/rules/first-version.ts";
 import { firstActions } from "#lib/causes/words/first-actions.ts";
 import { CauseCode, CauseSignal } from "#lib/infra/prisma/enums.ts";
 

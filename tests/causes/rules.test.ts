@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { causesToChoose, suggestCauses, type CauseFacts } from "#lib/causes/rules/suggestions.ts";
-import { firstVersion, promiseFor } from "#lib/causes/rules/taxonomy.ts";
+import { firstVersion } from "#lib/causes/rules/first-version.ts";
+import { promiseFor } from "#lib/causes/rules/taxonomy.ts";
 import { becauseWords, questionTags } from "#lib/causes/words/because.ts";
 import { CauseCode, InterviewFormat, OutcomeReason, Rating, Signal } from "#lib/infra/prisma/enums.ts";
 

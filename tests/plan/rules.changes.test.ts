@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { causeOf, firstVersion } from "#lib/causes/rules/taxonomy.ts";
+import { firstVersion } from "#lib/causes/rules/first-version.ts";
+import { causeOf } from "#lib/causes/rules/taxonomy.ts";
 import {
   actionNamed,
   actionsFor,

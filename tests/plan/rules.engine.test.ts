@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { CauseCode } from "#lib/infra/prisma/enums.ts";
-import { firstVersion } from "#lib/causes/rules/taxonomy.ts";
+import { firstVersion } from "#lib/causes/rules/first-version.ts";
 import { carriedInto, planFor, type PlanFacts } from "#lib/plan/rules/engine.ts";
 import { now, usual } from "./taxonomies.ts";
 

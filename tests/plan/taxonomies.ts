@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { firstVersion, type Taxonomy } from "#lib/causes/rules/taxonomy.ts";
+import { firstVersion } from "#lib/causes/rules/first-version.ts";
+import { type Taxonomy } from "#lib/causes/rules/taxonomy.ts";
 import { ActionEffort, ActionKind, CauseCode, DueFrom, Outcome } from "#lib/infra/prisma/enums.ts";
 import type { PlanFacts } from "#lib/plan/rules/engine.ts";
 

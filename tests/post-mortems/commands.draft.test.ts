@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { commandsDb as db, dateOf } from "#lib/infra/db.ts";
 import { newId } from "#lib/infra/hash.ts";
-import { answerStep, saveAnswers, startPostMortem } from "#lib/post-mortems/commands/draft.ts";
+import { saveAnswers } from "#lib/post-mortems/commands/answers.ts";
+import { answerStep, startPostMortem } from "#lib/post-mortems/commands/draft.ts";
 import { finishPostMortem } from "#lib/plan/commands/finish.ts";
 import { findDraft } from "#lib/post-mortems/queries/draft.ts";
 import { makeInterview } from "../../prisma/seed/factories.ts";

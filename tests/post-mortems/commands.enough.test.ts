@@ -3,7 +3,7 @@ import type { Viewer } from "#lib/core/viewer.ts";
 import { commandsDb as db, dateOf } from "#lib/infra/db.ts";
 import { newId } from "#lib/infra/hash.ts";
 import { askForCall, noteCall, sendFirstHalf, takeBackCall } from "#lib/post-mortems/commands/enough.ts";
-import { saveAnswers } from "#lib/post-mortems/commands/draft.ts";
+import { saveAnswers } from "#lib/post-mortems/commands/answers.ts";
 import { finishPostMortem } from "#lib/plan/commands/finish.ts";
 import { changeSharing } from "#lib/post-mortems/commands/finish.ts";
 import { findDraft } from "#lib/post-mortems/queries/draft.ts";

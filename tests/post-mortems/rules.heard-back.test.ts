@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { firstVersion } from "#lib/causes/rules/taxonomy.ts";
+import { firstVersion } from "#lib/causes/rules/first-version.ts";
 import { Outcome } from "#lib/infra/prisma/enums.ts";
 import type { Answers } from "#lib/post-mortems/rules/fields.ts";
 import { fieldNames } from "#lib/post-mortems/rules/fields.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { firstVersion } from "#lib/causes/rules/taxonomy.ts";
+import { firstVersion } from "#lib/causes/rules/first-version.ts";
 import type { Answers, Field } from "#lib/post-mortems/rules/fields.ts";
 import { answersGiven } from "#lib/post-mortems/rules/given.ts";
 import {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { firstVersion } from "#lib/causes/rules/taxonomy.ts";
+import { firstVersion } from "#lib/causes/rules/first-version.ts";
 import { ratingFields, SelfRated, type Answers } from "#lib/post-mortems/rules/fields.ts";
 import { decideEnough, decideFinish } from "#lib/post-mortems/rules/finish.ts";
 import { answersGiven, type Given } from "#lib/post-mortems/rules/given.ts";

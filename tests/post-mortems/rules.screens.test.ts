@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { firstVersion } from "#lib/causes/rules/taxonomy.ts";
+import { firstVersion } from "#lib/causes/rules/first-version.ts";
 import type { Answers } from "#lib/post-mortems/rules/fields.ts";
 import { answersGiven, placeAfter } from "#lib/post-mortems/rules/given.ts";
 import {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { firstVersion } from "#lib/causes/rules/taxonomy.ts";
+import { firstVersion } from "#lib/causes/rules/first-version.ts";
 import { currentAnswers } from "#lib/post-mortems/rules/answers.ts";
 import { answersGiven, placeAfter, type Given, type NewAnswer } from "#lib/post-mortems/rules/given.ts";
 import { screensFor, type Place, type ScreenId } from "#lib/post-mortems/rules/screens.ts";

@@ -31,6 +31,8 @@ test("the refusal stands at the value, in words", () => {
 
 test("at least one answer, and not without end", () => {
   expect(answersSchema.safeParse({ postMortem: id, answers: [] }).success).toBe(false);
+  // Finish alone: every answer was there before.
+  expect(answersSchema.safeParse({ postMortem: id, answers: [], finish: id }).success).toBe(true);
   expect(
     answersSchema.safeParse({
       postMortem: id,

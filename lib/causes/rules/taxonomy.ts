@@ -1,6 +1,4 @@
 import type { ActionEffort, ActionKind, CauseCode, CauseSignal, DueFrom } from "#lib/infra/prisma/enums.ts";
-import { firstActions } from "../words/first-actions.ts";
-import { firstTaxonomy } from "../words/first-taxonomy.ts";
 
 /** One whole state of the taxonomy, as its number names it; it never changes. */
 export type Taxonomy = {
@@ -52,14 +50,3 @@ export function causeName(taxonomy: Taxonomy, code: CauseCode): string {
 export function promiseFor(taxonomy: Taxonomy, cause: CauseCode | null): PromiseText {
   return causeOf(taxonomy, cause ?? "UNSURE").promise;
 }
-
-/** Version 1, as an installation begins with it. */
-export const firstVersion: Taxonomy = {
-  number: 1,
-  causes: firstTaxonomy.map(({ promiseIf, promiseThen, promiseOr, ...cause }) => ({
-    ...cause,
-    isOn: true,
-    promise: { if: promiseIf, then: [promiseThen, promiseOr] },
-    actions: firstActions[cause.code].map((action) => ({ ...action, isOn: true })),
-  })),
-};

@@ -1,6 +1,6 @@
 import { findTaxonomyNumber } from "#lib/causes/queries.ts";
 import { ok, refuse, type Result } from "#lib/core/result.ts";
-import { max, min } from "#lib/core/time.ts";
+import { max } from "#lib/core/time.ts";
 import type { Viewer } from "#lib/core/viewer.ts";
 import { dateOf, instantOf, pagesDb } from "#lib/infra/db.ts";
 import type { Db } from "#lib/infra/db.ts";
@@ -16,16 +16,22 @@ import {
   type GivenRefusal,
   type NewAnswer,
 } from "#lib/post-mortems/rules/given.ts";
-import { addressOf, takesField, takesScreen } from "#lib/post-mortems/rules/screens.ts";
+import { addressOf, takesScreen } from "#lib/post-mortems/rules/screens.ts";
 import { limits } from "#lib/post-mortems/words.ts";
 import { takeOver } from "./on-a-call.ts";
-import type { AnswersInput, AnswerStepInput, StartPostMortemInput } from "#lib/post-mortems/schema.ts";
+import type { AnswerStepInput, StartPostMortemInput } from "#lib/post-mortems/schema.ts";
 
 /**
  * Starts the post-mortem of one's own interview, with the answer of the first screen if it is given. There is one for
- * each interview: whoever starts a second time is answered with the first, as it stands. Refuses `not_found`, and `not_yet` before the interview has started.
+ * each interview: whoever starts a second time is answered with the first, as it stands. A device that had no connection
+ * began it at `since`; it counts from there, never before the interview. Refuses `not_found`, and `not_yet` before the interview has started.
  */
-export async function startPostMortem(actor: Viewer, input: StartPostMortemInput, now: Temporal.Instant) {
+export async function startPostMortem(
+  actor: Viewer,
+  input: StartPostMortemInput,
+  now: Temporal.Instant,
+  since = now,
+) {
   // Outside the transaction, so that a form that is sent again hears of the first one too, whichever form made it.
   const known = await findStarted(actor, input.interview);
   if (known) return ok({ id: known });
@@ -46,7 +52,7 @@ export async function startPostMortem(actor: Viewer, input: StartPostMortemInput
         id: input.key,
         interviewId: interview.id,
         candidateId: actor.personId,
-        startedAt: dateOf(now),
+        startedAt: dateOf(max(since, instantOf(interview.startsAt))),
         taxonomyNumber: await findTaxonomyNumber(tx),
       },
     });
@@ -63,7 +69,13 @@ async function findStarted(actor: Viewer, interviewId: string): Promise<string |
   return row?.id ?? null;
 }
 
-type AnswerRefusal = "not_found" | "not_yours" | "already_finished" | "not_asked" | "full" | GivenRefusal;
+export type AnswerRefusal =
+  | "not_found"
+  | "not_yours"
+  | "already_finished"
+  | "not_asked"
+  | "full"
+  | GivenRefusal;
 
 /**
  * Writes down what one screen sent, and says where to go next: `next` is an address. Refuses `not_found` (also for
@@ -96,35 +108,8 @@ export async function answerStep(actor: Viewer, input: AnswerStepInput, now: Tem
   return ok({ id: draft.id, next: addressOf(draft.interviewId, place, draft.facts.form) });
 }
 
-/**
- * Keeps the answers that a device sends while somebody types, or once it has a connection again. Each row has the id
- * that the device gave it, so one that comes twice is one; its time is now less its age, never before the start.
- * Refuses `not_found` and `already_finished`.
- */
-export function saveAnswers(actor: Viewer, input: AnswersInput, now: Temporal.Instant) {
-  const spec = {
-    once: newId(),
-    request: input,
-    did: "post_mortem.answered",
-    subject: input.postMortem,
-  } as const;
-  return transact<AnswerRefusal>(actor, spec, async (tx, event) => {
-    const draft = await lockDraft(tx, actor, input.postMortem, now);
-    if (!draft.ok) return draft;
-    const { id: postMortemId, startedAt, facts } = draft.value;
-    if (!input.answers.every(({ field }) => takesField(field, facts))) return refuse("not_asked");
-    const data = input.answers.map(({ id, field, value, ageMs }) => {
-      const writtenAt = dateOf(min(now, max(startedAt, now.subtract({ milliseconds: ageMs }))));
-      return { id, postMortemId, field, value, writtenAt, writtenById: actor.personId };
-    });
-    await tx.postMortemAnswer.createMany({ data, skipDuplicates: true });
-    await followSharing(tx, event, actor, { draft: draft.value, written: input.answers, now });
-    return ok({ id: postMortemId });
-  });
-}
-
 /** The draft that the actor writes, locked: an answer and the finish that might miss it wait for each other. */
-async function lockDraft(
+export async function lockDraft(
   tx: Db,
   actor: Viewer,
   id: string,
@@ -141,8 +126,7 @@ async function lockDraft(
   if (!decision.ok) return decision;
   await takeOver(tx, actor, draft, now);
   // Every change is a row that stays and is read again: a bound that nobody reaches by typing.
-  const rows = await tx.postMortemAnswer.count({ where: { postMortemId: id } });
-  return rows < limits.rows ? ok(draft) : refuse("full");
+  return draft.rows.length < limits.rows ? ok(draft) : refuse("full");
 }
 
 async function writeAnswers(

@@ -1,4 +1,4 @@
-import { getTaxonomy } from "#lib/causes/queries.ts";
+import { findTaxonomyNumber, getTaxonomy } from "#lib/causes/queries.ts";
 import { firstName } from "#lib/core/text.ts";
 import { isAfter, max } from "#lib/core/time.ts";
 import { isStaff, type Viewer } from "#lib/core/viewer.ts";
@@ -20,9 +20,41 @@ import { isAskedAbout } from "#lib/post-mortems/rules/promise.ts";
 import { addressOf } from "#lib/post-mortems/rules/screens.ts";
 import type { StepFacts } from "#lib/post-mortems/rules/steps.ts";
 
-/** Of the candidate's open promise staff are asked only what is revealed to them (I22). */
-function draftSelect(viewer: Viewer) {
+/** What the steps depend on of the interview. */
+const interviewFacts = {
+  startsAt: true,
+  format: true,
+  outcome: true,
+  outcomeReason: true,
+  outcomeAt: true,
+  application: {
+    select: {
+      source: true,
+      interviews: { orderBy: { startsAt: "desc" }, take: 1, select: { id: true, startsAt: true } },
+    },
+  },
+} satisfies Prisma.InterviewSelect;
+
+/** The same of its candidate; of the open promise staff are asked only what is revealed to them (I22). */
+function candidateFacts(viewer: Viewer) {
   const seen = isStaff(viewer) ? { postMortem: { AND: [revealed(), postMortemsVisibleTo(viewer)] } } : {};
+  return {
+    counselorId: true,
+    timeZone: true,
+    postMortems: {
+      where: { finishedAt: { not: null } },
+      orderBy: { finishedAt: "desc" },
+      take: 1,
+      select: { sharing: true },
+    },
+    promises: {
+      where: { closedAt: null, ...seen },
+      select: { id: true, ifText: true, thenText: true, madeAt: true },
+    },
+  } satisfies Prisma.PersonSelect;
+}
+
+function draftSelect(viewer: Viewer) {
   return {
     id: true,
     interviewId: true,
@@ -40,41 +72,27 @@ function draftSelect(viewer: Viewer) {
     opinions: { select: { side: true, afterTalking: true } },
     promiseMade: { select: { id: true, closedAt: true, answer: true } },
     answers: { select: { id: true, field: true, value: true, writtenAt: true, writtenById: true } },
-    interview: {
-      select: {
-        startsAt: true,
-        format: true,
-        outcome: true,
-        outcomeReason: true,
-        outcomeAt: true,
-        application: {
-          select: {
-            source: true,
-            interviews: { orderBy: { startsAt: "desc" }, take: 1, select: { id: true, startsAt: true } },
-          },
-        },
-      },
-    },
-    candidate: {
-      select: {
-        counselorId: true,
-        timeZone: true,
-        postMortems: {
-          where: { finishedAt: { not: null } },
-          orderBy: { finishedAt: "desc" },
-          take: 1,
-          select: { sharing: true },
-        },
-        promises: {
-          where: { closedAt: null, ...seen },
-          select: { id: true, ifText: true, thenText: true, madeAt: true },
-        },
-      },
-    },
+    interview: { select: interviewFacts },
+    candidate: { select: candidateFacts(viewer) },
   } satisfies Prisma.PostMortemSelect;
 }
 
 type DraftRow = Prisma.PostMortemGetPayload<{ select: ReturnType<typeof draftSelect> }>;
+
+/** What the form depends on: of a post-mortem, or of an interview about which nobody has begun one. */
+type FormRow = Pick<
+  DraftRow,
+  | "candidateId"
+  | "startedAt"
+  | "finishedAt"
+  | "newsAt"
+  | "enoughAt"
+  | "opinions"
+  | "promiseMade"
+  | "answers"
+  | "interview"
+  | "candidate"
+>;
 
 /**
  * A post-mortem with its answers as they stand, finished or not, for the form and for what writes it: the viewer's own, or
@@ -90,14 +108,17 @@ export async function findDraft(db: Db, viewer: Viewer, id: string, now: Tempora
   const [open] = row.candidate.promises;
   const { outcome } = row.interview;
   const finishedAt = instantOrNull(row.finishedAt);
-  const { facts, before, isTogether, writtenAt } = readAnswers(row, viewer, now);
+  const { facts, before, isTogether, writtenAt, rows } = readAnswers(row, viewer, now);
   return {
     id: row.id,
     interviewId: row.interviewId,
     candidateId: row.candidateId,
     counselorId: row.candidate.counselorId,
+    interviewStartsAt: instantOf(row.interview.startsAt),
     startedAt: instantOf(row.startedAt),
     finishedAt,
+    /** Every row, also those that a later one replaced. */
+    rows,
     writtenAt,
     enoughAt: instantOrNull(row.enoughAt),
     /** Who may see what was sent so far. */
@@ -121,6 +142,34 @@ export async function findDraft(db: Db, viewer: Viewer, id: string, now: Tempora
   };
 }
 
+/** How the form of the viewer's own interview begins, where nobody has begun it; null for any other interview. */
+export async function findBeginning(viewer: Viewer, interviewId: string, now: Temporal.Instant) {
+  const found = await pagesDb().interview.findFirst({
+    where: { id: interviewId, candidateId: viewer.personId },
+    relationLoadStrategy: "join",
+    select: { candidateId: true, ...interviewFacts, candidate: { select: candidateFacts(viewer) } },
+  });
+  if (!found) return null;
+  const { candidateId, candidate, ...interview } = found;
+  const nothing = {
+    finishedAt: null,
+    newsAt: null,
+    enoughAt: null,
+    promiseMade: null,
+    opinions: [],
+    answers: [],
+  };
+  const row = { ...nothing, candidateId, candidate, interview, startedAt: interview.startsAt };
+  const [open] = candidate.promises;
+  const taxonomy = await getTaxonomy(await findTaxonomyNumber(pagesDb()));
+  return {
+    facts: { ...readAnswers(row, viewer, now).facts, taxonomy },
+    open: open ? { id: open.id, if: open.ifText, then: open.thenText } : null,
+    entered: null,
+    laterRound: laterRound(interview),
+  };
+}
+
 type Round = { id: string; startsAt: Date };
 
 function laterRound(interview: { startsAt: Date; application: { interviews: readonly Round[] } }) {
@@ -140,7 +189,7 @@ function askingOf(
 
 export type Draft = NonNullable<Awaited<ReturnType<typeof findDraft>>>;
 
-function readAnswers(row: DraftRow, viewer: Viewer, now: Temporal.Instant) {
+function readAnswers(row: FormRow, viewer: Viewer, now: Temporal.Instant) {
   const startedAt = instantOf(row.startedAt);
   const times = { finishedAt: instantOrNull(row.finishedAt), newsAt: instantOrNull(row.newsAt) };
   const outcomeAt = instantOrNull(row.interview.outcomeAt);
@@ -166,6 +215,7 @@ function readAnswers(row: DraftRow, viewer: Viewer, now: Temporal.Instant) {
     facts: { ...facts, touched: touchedFields(isNews ? since : written) },
     before: currentAnswers([...recorded, ...before]),
     isTogether: isChosenTogether(written, row.candidateId),
+    rows: all,
     /** The latest moment that anything was written or settled; the start where there is none. */
     writtenAt: max(startedAt, newsFrom ?? startedAt, ...all.map((answer) => answer.writtenAt)),
   };
@@ -176,13 +226,13 @@ function enteredOf({ enteredById: byId, enteredBy, handedOverAt }: DraftRow, isT
   return { byId, by: firstName(enteredBy.name), isHandedOver: handedOverAt !== null, isTogether };
 }
 
-function isOpenPromiseAsked(row: DraftRow): boolean {
+function isOpenPromiseAsked(row: FormRow): boolean {
   const [open] = row.candidate.promises;
   const startsAt = instantOf(row.interview.startsAt);
   return open !== undefined && isAskedAbout({ madeAt: instantOf(open.madeAt), closedAt: null }, startsAt);
 }
 
-function changeFacts({ opinions, promiseMade }: DraftRow) {
+function changeFacts({ opinions, promiseMade }: FormRow) {
   const promise = promiseMade && {
     closedAt: instantOrNull(promiseMade.closedAt),
     isAnswered: promiseMade.answer !== null,

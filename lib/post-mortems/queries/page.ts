@@ -6,7 +6,8 @@ import { instantOf, pagesDb } from "#lib/infra/db.ts";
 import type { Prisma } from "#lib/infra/prisma/client.ts";
 import { postMortemsVisibleTo } from "#lib/post-mortems/policy.ts";
 import { decideStart } from "#lib/post-mortems/rules/finish.ts";
-import { findDraft, type Draft } from "./draft.ts";
+import type { LiveFacts } from "#lib/post-mortems/rules/sent.ts";
+import { findBeginning, findDraft, type Draft } from "./draft.ts";
 import { getEnough } from "./moments.ts";
 import { getPostMortemRead } from "./read.ts";
 
@@ -15,9 +16,7 @@ export const interviewSelect = {
   candidateId: true,
   startsAt: true,
   format: true,
-  application: {
-    select: { jobTitle: true, roleFamily: true, employer: { select: { name: true } } },
-  },
+  application: { select: { jobTitle: true, roleFamily: true, employer: { select: { name: true } } } },
   candidate: { select: { name: true, counselor: { select: { name: true } } } },
   postMortem: { select: { id: true, finishedAt: true } },
 } satisfies Prisma.InterviewSelect;
@@ -45,7 +44,9 @@ export async function getPostMortemPage(viewer: Viewer, interviewId: string, now
   if (!isOwner && !row.postMortem) return null;
   if (!row.postMortem) {
     const isOpen = decideStart(instantOf(row.startsAt), now).ok;
-    return { kind: isOpen ? ("new" as const) : ("not_yet" as const), interview };
+    if (!isOpen) return { kind: "not_yet" as const, interview };
+    const beginning = await findBeginning(viewer, row.id, now);
+    return beginning && { kind: "new" as const, interview, draft: shownForm(beginning, viewer, now) };
   }
   const draft = await findDraft(pagesDb(), viewer, row.postMortem.id, now);
   if (!draft) return isOwner ? null : { kind: "started" as const, interview };
@@ -60,10 +61,21 @@ export async function getPostMortemPage(viewer: Viewer, interviewId: string, now
 
 /** What the form is given of a draft. */
 export function shownDraft(draft: Draft, viewer: Viewer, now: Temporal.Instant) {
-  const { id, facts, open, entered, laterRound } = draft;
+  return { id: draft.id, ...shownForm(draft, viewer, now) };
+}
+
+type Beginning = NonNullable<Awaited<ReturnType<typeof findBeginning>>>;
+
+/** The same of one that nobody has begun. In the browser the plan's actions are never asked for. */
+function shownForm(
+  { facts, open, entered, laterRound }: Beginning | Draft,
+  viewer: Viewer,
+  now: Temporal.Instant,
+) {
+  const causes = facts.taxonomy.causes.map((cause) => ({ ...cause, actions: [] }));
+  const inBrowser: LiveFacts = { ...facts, taxonomy: { ...facts.taxonomy, causes } };
   return {
-    id,
-    facts,
+    facts: inBrowser,
     open,
     /** First name of who entered it on a call. */
     enteredBy: entered && entered.by,

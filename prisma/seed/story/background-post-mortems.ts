@@ -1,4 +1,5 @@
-import { firstVersion, promiseFor } from "#lib/causes/rules/taxonomy.ts";
+import { firstVersion } from "#lib/causes/rules/first-version.ts";
+import { promiseFor } from "#lib/causes/rules/taxonomy.ts";
 import type { CauseCode, Mood, Rating, RoleFamily, Sharing, Signal } from "#lib/infra/prisma/enums.ts";
 import type { Answers, AskedQuestion } from "#lib/post-mortems/rules/fields.ts";
 import { goodNews } from "#lib/interviews/rules.ts";

@@ -1,4 +1,4 @@
-import { firstVersion } from "#lib/causes/rules/taxonomy.ts";
+import { firstVersion } from "#lib/causes/rules/first-version.ts";
 import {
   addDays,
   addHours,

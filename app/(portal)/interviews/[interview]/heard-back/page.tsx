@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
-import { PostMortemForm } from "#components/post-mortems/post-mortem-form.tsx";
+import { LiveForm } from "#components/post-mortems/live-form.tsx";
 import { isId } from "#lib/core/id.ts";
 import { getHeardBack } from "#lib/post-mortems/queries/heard-back.ts";
 import { placeFor } from "#lib/post-mortems/rules/screens.ts";
@@ -27,5 +27,5 @@ export default async function HeardBackPage({
   const { interview, draft } = page;
   const place = placeFor({ screen: step }, draft.facts);
   const forms = { first: form("answerStepAction", { screen: place.screen }), second: form("") };
-  return <PostMortemForm interview={interview} draft={draft} place={place} forms={forms} />;
+  return <LiveForm isNew={false} person={viewer.personId} {...{ interview, draft, place, forms }} />;
 }

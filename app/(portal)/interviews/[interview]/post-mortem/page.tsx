@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
-import { FirstScreen } from "#components/post-mortems/choice-screen.tsx";
 import { EnoughForToday } from "#components/post-mortems/enough.tsx";
 import { FinishedPostMortem } from "#components/post-mortems/finished-post-mortem.tsx";
-import { PostMortemForm } from "#components/post-mortems/post-mortem-form.tsx";
+import { LateAnswers } from "#components/post-mortems/late-answers.tsx";
+import { LiveForm } from "#components/post-mortems/live-form.tsx";
 import { Waiting } from "#components/post-mortems/waiting.tsx";
 import { isId } from "#lib/core/id.ts";
 import { getPlan } from "#lib/plan/queries/plan.ts";
@@ -31,15 +31,19 @@ export default async function PostMortemPage({
   if (!page) notFound();
   const form = await keptForms(viewer, kept);
   const { interview } = page;
-  if (page.kind === "new")
-    return <FirstScreen interview={interview} initial={form("startPostMortemAction")} />;
+  const person = viewer.personId;
+  if (page.kind === "new") {
+    const forms = { first: form("startPostMortemAction"), second: form("") };
+    const draft = { id: forms.first.key, ...page.draft };
+    return <LiveForm isNew {...{ person, interview, draft, forms }} place={{ screen: "mood" }} />;
+  }
   if (page.kind === "draft") {
     const { draft, enough } = page;
     if (enough && step === undefined)
       return <EnoughForToday interview={interview} draft={draft} enough={enough} form={form} />;
     const place = placeFor({ screen: step, n }, draft.facts);
     const forms = { first: form("answerStepAction", { screen: place.screen }), second: form("") };
-    return <PostMortemForm interview={interview} draft={draft} place={place} forms={forms} />;
+    return <LiveForm isNew={false} {...{ person, interview, draft, place, forms }} />;
   }
   const flash = flashFor({ ...postMortemFlashes, ...newsFlashes }, done);
   if (page.kind !== "finished") return <Waiting interview={interview} kind={page.kind} flash={flash} />;
@@ -49,5 +53,10 @@ export default async function PostMortemPage({
     listNotesForCandidate(viewer, postMortem, now),
     getPlan(viewer, postMortem, now),
   ]);
-  return <FinishedPostMortem {...{ read: page.read, notes, plan, form, flash }} />;
+  return (
+    <>
+      <LateAnswers person={person} interview={interview.id} />
+      <FinishedPostMortem {...{ read: page.read, notes, plan, form, flash }} />
+    </>
+  );
 }
