@@ -67,7 +67,7 @@ function readOne(name: string, texts: readonly string[]): Read | null {
   const shape = fields[name as Field];
   if (shape.kind === "text") return readText(value, shape.max, severalLines.includes(name));
   if (shape.kind === "date" || shape.kind === "time")
-    return value === "" ? ok(undefined) : decode(name as Field, value);
+    return value.trim() === "" ? ok(undefined) : decode(name as Field, value);
   return shape.kind === "choice" ? oneOf(shape.codes)(value) : null;
 }
 
