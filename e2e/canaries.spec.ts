@@ -1,9 +1,10 @@
 import { actors } from "../tests/support/cast.ts";
 import type { Actor } from "../tests/support/cast.ts";
-import { plant, rechoose } from "./support/canaries.ts";
+import { plant } from "./support/canaries.ts";
 import { closeStageDb, makeCompany } from "./support/database.ts";
 import type { Company } from "./support/database.ts";
 import { sides } from "./support/marks.ts";
+import { rechoose } from "./support/rechoose.ts";
 import { columnsWithout, notPrivate } from "./support/planted-columns.ts";
 import type { Canary } from "./support/marks.ts";
 import { expect, test } from "./support/test.ts";

@@ -1,6 +1,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useEffectEvent, useState } from "react";
-import { openOutbox, type News, type OutboxState } from "#lib/browser/outbox.ts";
+import { openOutbox } from "#lib/browser/outbox.ts";
+import type { News, OutboxState } from "#lib/browser/outbox-news.ts";
 import { addressOf } from "#lib/post-mortems/rules/screens.ts";
 
 type Waiting = ReturnType<ReturnType<typeof openOutbox>["waiting"]>["answers"];

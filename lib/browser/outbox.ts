@@ -1,4 +1,5 @@
 import { postAnswers, type Posted } from "./post-answers.ts";
+import type { Listener, News, OutboxState } from "./outbox-news.ts";
 import {
   deviceTime,
   forget,
@@ -9,21 +10,6 @@ import {
   type Waiting,
   type WaitingAnswer,
 } from "./waiting.ts";
-
-/** How what somebody gives stands: nothing to say, on its way, there, waiting for the network, or for signing in. */
-export type OutboxState = "quiet" | "saving" | "saved" | "waiting" | "signedOut";
-
-/** What became of the post-mortem of an interview. */
-export type News =
-  | { interview: string; became: "finished" }
-  | { interview: string; became: "refused"; refusal: string; sentence: string };
-
-type Listener = {
-  state: (state: OutboxState) => void;
-  news: (news: News) => void;
-  /** Rows were taken or refused. */
-  settled?: () => void;
-};
 
 type Answer = { readonly field: string; readonly value: string };
 
@@ -213,7 +199,7 @@ class Outbox {
     forget(rows.map((row) => row.id));
     if (isRefused)
       for (const row of answers.filter(({ id }) => still.has(id))) keep({ ...row, refused: answer.refusal });
-    for (const listener of [...this.listeners]) listener.settled?.();
+    for (const listener of Array.from(this.listeners)) listener.settled?.();
     const { interview } = rows[0] ?? { interview: "" };
     if (answer.kind === "refused") {
       const { refusal, sentence } = answer;

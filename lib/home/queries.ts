@@ -32,17 +32,7 @@ export async function getHome(viewer: Viewer, now: Temporal.Instant) {
     readUnreadNotes(viewer),
     listOpenActions(viewer, now),
   ]);
-  const over = interviews.filter((interview) => phaseOf(interview, now) === "over");
-  const untold = over.find((interview) => wantsPostMortem(interview, now)) ?? null;
-  const missed =
-    over.find((interview) => wantsPostMortem(interview, now) && !isGoodNews(interview.outcome)) ?? null;
-  const draft = interviews.find(({ postMortem }) => isDraft(postMortem)) ?? null;
-  const coming = interviews.findLast((interview) => phaseOf(interview, now) !== "over") ?? null;
-  const rest = interviews.find((interview) => mayRest(interview, interviews, viewer.timeZone, now)) ?? null;
-  const news =
-    interviews.find(
-      ({ postMortem, ...one }) => postMortem !== null && isNewsOpen({ ...postMortem, ...one }),
-    ) ?? null;
+  const { over, untold, missed, draft, coming, rest, news } = standingOut(interviews, viewer, now);
   const due = firstDue(openActions.open);
   const facts = {
     hasInterviews: interviews.length > 0,
@@ -106,6 +96,22 @@ function shownNote(
 }
 
 type Interview = Awaited<ReturnType<typeof readInterviews>>[number];
+
+/** The interviews that Home speaks of, each by what it is to do. */
+function standingOut(interviews: readonly Interview[], viewer: Viewer, now: Temporal.Instant) {
+  const over = interviews.filter((interview) => phaseOf(interview, now) === "over");
+  const untold = over.find((interview) => wantsPostMortem(interview, now)) ?? null;
+  const missed =
+    over.find((interview) => wantsPostMortem(interview, now) && !isGoodNews(interview.outcome)) ?? null;
+  const draft = interviews.find(({ postMortem }) => isDraft(postMortem)) ?? null;
+  const coming = interviews.findLast((interview) => phaseOf(interview, now) !== "over") ?? null;
+  const rest = interviews.find((interview) => mayRest(interview, interviews, viewer.timeZone, now)) ?? null;
+  const news =
+    interviews.find(
+      ({ postMortem, ...one }) => postMortem !== null && isNewsOpen({ ...postMortem, ...one }),
+    ) ?? null;
+  return { over, untold, missed, draft, coming, rest, news };
+}
 
 function shownInterview(interview: Interview, viewer: Viewer, now: Temporal.Instant) {
   const { id, application, startsAt } = interview;

@@ -12,6 +12,7 @@ import type { ActionName } from "#lib/web/access.ts";
 import { makeCandidate, makeCounselor } from "../../prisma/seed/factories.ts";
 import type { Actor } from "../support/cast.ts";
 import type { Fields } from "../support/request.ts";
+import { when, profile, invitation, week, staffHours, cause } from "./door-forms.ts";
 import {
   ahead,
   asInterview,
@@ -56,30 +57,6 @@ type Row = {
   may: readonly Actor[] | "everyone";
 };
 
-const when = { moment: "start", format: "video", date: "2026-01-20", time: "10:00", minutes: "" };
-const profile = () => ({ name: "Maya Lin", timeZone: "Asia/Kathmandu", version: "0" });
-const invitation = (role: string) => () => ({ name: "Nia Okafor", email: `${newId()}@example.org`, role });
-const week = Object.fromEntries(
-  ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"].map((day) => [day, "9-17"]),
-);
-const staffHours = {
-  place: "Room 2",
-  mockMinutes: "45",
-  prepMinutes: "20",
-  stepMinutes: "15",
-  bufferBeforeMinutes: "0",
-  bufferAfterMinutes: "10",
-  noticeHours: "12",
-  horizonDays: "28",
-  dailyMaximum: "4",
-};
-/** Every field of a cause without actions. */
-const cause = Object.fromEntries(
-  ["name", "line", "promiseIf", "promiseThen", "promiseOr", "recognise", "exercise"].map((field) => [
-    field,
-    "Told.",
-  ]),
-);
 const signedIn = ["owner", "otherCandidate", "assigned", "otherCounselor", "admin"] as const;
 const staff = ["assigned", "otherCounselor", "admin"] as const;
 const family = ["owner", "assigned", "admin"] as const;

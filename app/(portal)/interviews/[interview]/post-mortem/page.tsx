@@ -1,14 +1,12 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
-import { EnoughForToday } from "#components/post-mortems/enough.tsx";
 import { FinishedPostMortem } from "#components/post-mortems/finished-post-mortem.tsx";
 import { LateAnswers } from "#components/post-mortems/late-answers.tsx";
-import { LiveForm } from "#components/post-mortems/live-form.tsx";
+import { OpenForm } from "#components/post-mortems/open-form.tsx";
 import { Waiting } from "#components/post-mortems/waiting.tsx";
 import { isId } from "#lib/core/id.ts";
 import { getPlan } from "#lib/plan/queries/plan.ts";
 import { getPostMortemPage } from "#lib/post-mortems/queries/page.ts";
-import { placeFor } from "#lib/post-mortems/rules/screens.ts";
 import { formWords, postMortemFlashes } from "#lib/post-mortems/words.ts";
 import { newsFlashes } from "#lib/post-mortems/words/news.ts";
 import { listNotesForCandidate } from "#lib/reviews/queries/notes.ts";
@@ -32,19 +30,8 @@ export default async function PostMortemPage({
   const form = await keptForms(viewer, kept);
   const { interview } = page;
   const person = viewer.personId;
-  if (page.kind === "new") {
-    const forms = { first: form("startPostMortemAction"), second: form("") };
-    const draft = { id: forms.first.key, ...page.draft };
-    return <LiveForm isNew {...{ person, interview, draft, forms }} place={{ screen: "mood" }} />;
-  }
-  if (page.kind === "draft") {
-    const { draft, enough } = page;
-    if (enough && step === undefined)
-      return <EnoughForToday interview={interview} draft={draft} enough={enough} form={form} />;
-    const place = placeFor({ screen: step, n }, draft.facts);
-    const forms = { first: form("answerStepAction", { screen: place.screen }), second: form("") };
-    return <LiveForm isNew={false} {...{ person, interview, draft, place, forms }} />;
-  }
+  if (page.kind === "new" || page.kind === "draft")
+    return <OpenForm {...{ page, person, form }} wanted={{ screen: step, n }} />;
   const flash = flashFor({ ...postMortemFlashes, ...newsFlashes }, done);
   if (page.kind !== "finished") return <Waiting interview={interview} kind={page.kind} flash={flash} />;
   if (page.read.side === "counselor") redirect(`/desk/post-mortems/${page.read.id}`);
