@@ -1,10 +1,12 @@
 import { ChoiceButtons } from "#components/ui/choices.tsx";
 import { ActionForm } from "#components/ui/form.tsx";
+import { Details } from "#components/ui/notices.tsx";
 import { Prose } from "#components/ui/prose.tsx";
 import { outcomeHints, outcomeLabels, reasonLabels } from "#lib/interviews/words.ts";
 import { answerStepAction, startPostMortemAction } from "#lib/post-mortems/actions.ts";
 import type { PostMortemInterview } from "#lib/post-mortems/queries/page.ts";
 import type { Answers } from "#lib/post-mortems/rules/fields.ts";
+import { isFirstHalf } from "#lib/post-mortems/rules/steps.ts";
 import type { ScreenId } from "#lib/post-mortems/rules/screens.ts";
 import { formWords, moodLabels, promiseAnswerLabels, promiseNextLabels } from "#lib/post-mortems/words.ts";
 import { stepWords } from "#lib/post-mortems/words/steps.ts";
@@ -29,7 +31,6 @@ const choices = {
       return hint ? { value, label, hint } : { value, label };
     }),
   },
-  outcome_reason: { name: "outcome_reason", options: optionsOf(reasonLabels) },
   keep_or_new: { name: "promise_next", options: optionsOf(promiseNextLabels) },
 } as const satisfies Partial<Record<ScreenId, { name: keyof Answers; options: Options }>>;
 
@@ -58,9 +59,26 @@ export function ChoiceScreen({ screen, ...props }: ScreenProps & { screen: Choic
         options={options}
         {...(typeof chosen === "string" ? { chosen } : {})}
       />
+      {screen === "outcome" && !isFirstHalf(draft.facts) ? <SaidWhy answers={draft.facts.answers} /> : null}
       {isOwnMood ? <p className="text-sm text-quiet">{formWords.onlyYouMeans}</p> : null}
       <PlainMoves {...{ interview, draft, place }} />
     </ActionForm>
+  );
+}
+
+/** A no whose reason they gave: one tap for both, for who knows it. */
+function SaidWhy({ answers: { outcome, outcome_reason: reason } }: { answers: Answers }) {
+  const isKnown = outcome === "rejected" && reason !== undefined;
+  return (
+    <Details summary={formWords.saidWhy} open={isKnown}>
+      <ChoiceButtons
+        name="outcome_reason"
+        label={formWords.saidWhy}
+        labelHidden
+        options={optionsOf(reasonLabels)}
+        {...(isKnown ? { chosen: reason } : {})}
+      />
+    </Details>
   );
 }
 

@@ -162,6 +162,9 @@ async function plantInterview(company: Company, { candidate, counselor }: Side, 
     });
     const text = marks.of("plan action (blind)", "candidate");
     await makePlanAction(db, postMortem, now.subtract({ hours: 25 }), { text });
+    const why = marks.of("why an action is not done (blind)", "candidate");
+    const aside = { position: 2, endedAs: "not_doing", endedAt: at, endedById: candidateId, why } as const;
+    await makePlanAction(db, postMortem, now.subtract({ hours: 25 }), aside);
     const note = await makeCoachingNote(db, {
       postMortem,
       authorId,

@@ -17,8 +17,7 @@ export const tap =
 /** The whole form, a screen a step. */
 export const way: Step[] = [
   tap("Low", "How do you feel about it?"),
-  tap(/They said no/, "How did it end?"),
-  tap("Skip this", "Did they say what decided it?"),
+  tap("They said no", "How did it end?"),
   async (page) => {
     await page.getByLabel("In your words").fill("Which shifts can you do?");
     await tap("Add", "What did they ask?")(page);

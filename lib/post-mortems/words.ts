@@ -96,6 +96,7 @@ export const formWords = {
   sendAsItIs: "Send as it is",
   planned: (ifText: string, thenText: string) => `You planned: “if ${ifText}, then I will ${thenText}”.`,
   choose: "Your answer",
+  saidWhy: "They said no, and why",
   chooseAny: "Choose any",
   add: "Add",
   addQuestion: "Add another",

@@ -53,8 +53,11 @@ test("screen after screen, each leads to the next", async () => {
   const id = await draftOf(maya, (await pastInterview(maya)).id, {});
   const asked = { text: "Why do you want to work here?", bankId: "why-us" };
   expect(await sendScreen(maya, id, { screen: "mood", mood: "low" })).toBe("?step=outcome");
-  expect(await sendScreen(maya, id, { screen: "outcome", outcome: "rejected" })).toBe("?step=outcome_reason");
-  expect(await sendScreen(maya, id, { screen: "outcome_reason", move: "skip" })).toBe("?step=questions");
+  expect(await sendScreen(maya, id, { screen: "outcome", outcome: "rejected" })).toBe("?step=questions");
+  expect(await sendScreen(maya, id, { screen: "outcome", outcome_reason: "role_stopped" })).toBe(
+    "?step=questions",
+  );
+  expect(await answersOf(maya, id)).toMatchObject({ outcome: "rejected", outcome_reason: "role_stopped" });
   expect(await sendScreen(maya, id, { screen: "questions", asked })).toBe("?step=rating&n=1");
   expect(await sendScreen(maya, id, { screen: "rating", n: 1, rating: "blank_knew_it" })).toBe(
     "?step=signals",

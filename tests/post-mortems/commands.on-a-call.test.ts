@@ -15,7 +15,7 @@ import { draftOf, finishedOf, later, now, pastInterview, people, sendScreen } fr
 
 test("the counselor writes, hands over, the candidate confirms: who wrote what and who entered it stays", async () => {
   const { ana, maya, interview, id, ids } = await entering();
-  expect(await sendScreen(ana, id, { screen: "outcome", outcome: "rejected" })).toBe("?step=outcome_reason");
+  expect(await sendScreen(ana, id, { screen: "outcome", outcome: "rejected" })).toBe("?step=questions");
   expect(await sendScreen(ana, id, { screen: "signals", move: "next", signals: ["late"] })).toBe(
     "?step=together",
   );

@@ -37,7 +37,6 @@ test("the shortest way, and what an answer brings with it", () => {
     "mood",
     "promise_kept",
     "outcome",
-    "outcome_reason",
     "questions",
     "signals",
     "causes",
@@ -105,11 +104,11 @@ test("an address leads to what is asked, else to where one goes on", () => {
   expect(addressOf("i", { screen: "rating", n: 2 })).toBe("/interviews/i/post-mortem?step=rating&n=2");
 });
 
-test("from causes on everything can be passed over, and so can the reason", () => {
+test("from causes on everything can be passed over", () => {
   const skippable = screensFor(facts({ outcome: "rejected", cause_primary: "PITCH" })).filter((screen) =>
     canSkip(screen, facts({ outcome: "rejected" })),
   );
-  expect(skippable).toEqual(["outcome_reason", "signals", "causes", "contributing", "promise", "sharing"]);
+  expect(skippable).toEqual(["signals", "causes", "contributing", "promise", "sharing"]);
 });
 
 test("passing over writes nothing where there is an answer", () => {

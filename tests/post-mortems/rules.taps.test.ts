@@ -13,7 +13,6 @@ const taps: Partial<Record<ScreenId, Tap>> = {
   mood: { mood: "low" },
   promise_kept: { promise_answer: "yes" },
   outcome: { outcome: "waiting" },
-  outcome_reason: { move: "skip" },
   questions: { asked },
   rating: { rating: "rough" },
   signals: next,
@@ -83,8 +82,8 @@ test.each([
   ["a next round", { outcome: { outcome: "next_round" } }, 8],
   ["an offer", { outcome: { outcome: "offer" } }, 4],
   ["very low: enough for today", { mood: { mood: "very_low" } }, 4],
-  // The reason is asked only after a no, and is no part of the core.
-  ["a no, and its reason", { outcome: { outcome: "rejected" } }, 10],
+  ["a no", { outcome: { outcome: "rejected" } }, 9],
+  ["a no, and why", { outcome: { outcome_reason: "a_requirement" } }, 9],
 ] as const)("%s", (_name, own, expected) => {
   expect(walk(own).taps).toBe(expected);
 });

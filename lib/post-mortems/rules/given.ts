@@ -94,6 +94,8 @@ export function answersGiven(given: Given, facts: StepFacts & { readonly taxonom
   if (given.move === "skip") return ok(passedOver(fieldsOf(given.screen), facts.answers));
   if (isOptionalScreen(given.screen)) return optionalGiven(given.screen, given, facts);
   switch (given.screen) {
+    case "outcome":
+      return given.outcome_reason ? ok(noBecause(given.outcome_reason)) : choiceGiven(given);
     case "questions":
       return questionsGiven(given, facts.answers);
     case "rating":
@@ -122,6 +124,11 @@ export function answersGiven(given: Given, facts: StepFacts & { readonly taxonom
 
 function passedOver(fields: readonly Field[], answers: Answers): readonly NewAnswer[] {
   return fields.filter((field) => answers[field] === undefined).map((field) => answer(field, null));
+}
+
+/** Why they said no says that they did: one tap for both. */
+function noBecause(reason: FieldValue<"outcome_reason">): readonly NewAnswer[] {
+  return [answer("outcome", "rejected"), answer("outcome_reason", reason)];
 }
 
 function choiceGiven(given: Given): Rows {

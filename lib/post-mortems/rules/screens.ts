@@ -25,7 +25,6 @@ const screens = {
   mood: { step: "mood", shown: always, fields: ["mood"] },
   promise_kept: { step: "promise_kept", shown: always, fields: ["promise_answer"] },
   outcome: { step: "outcome", shown: always, fields: ["outcome"] },
-  outcome_reason: { step: "outcome", shown: knowsReason, fields: ["outcome_reason"] },
   keep_line: { step: "keep_line", shown: always, fields: ["keep_line"] },
   questions: { step: "questions", shown: always, fields: ["cannot_recall"] },
   /** Of one question, whose number stands in the address; so it is never simply the next. */
@@ -148,7 +147,7 @@ export function screenProgress(screen: ScreenId, facts: StepFacts): { position: 
 /** Whether the screen may be left without an answer. */
 export function canSkip(screen: ScreenId, facts: StepFacts): boolean {
   const step = stepsFor(facts).find((one) => one.id === screens[screen].step);
-  return screen === "outcome_reason" || screen === "news_reason" || (step?.canBeSkipped ?? true);
+  return screen === "news_reason" || (step?.canBeSkipped ?? true);
 }
 
 /** Of an address: named once, several times or not at all. */

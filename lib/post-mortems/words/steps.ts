@@ -32,10 +32,6 @@ export const stepWords = {
 
 /** The titles of screens that a step brings with it. */
 export const screenWords = {
-  outcome_reason: {
-    title: "Did they say what decided it?",
-    hint: "Skip this if they did not, or if you have not asked.",
-  },
   rating: { title: "How did your answer go?", hint: "" },
   contributing: { title: "Anything else?", hint: "Only what helps you. Or go on." },
   keep_or_new: { title: "Keep it, or make a new one?", hint: "" },
