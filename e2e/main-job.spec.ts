@@ -28,8 +28,9 @@ for (const script of [true, false]) {
           script,
         };
       };
-      const counselor = await meet("Ines Faria", "America/New_York", false);
-      const candidate = await meet("Bimala Rai", zoneByDay(), true);
+      const zones = zonesByDay();
+      const counselor = await meet("Ines Faria", zones.counselor, false);
+      const candidate = await meet("Bimala Rai", zones.candidate, true);
       const admin = await arrive({ javaScriptEnabled: script });
 
       await inviteCounselor(admin, counselor);
@@ -49,14 +50,18 @@ for (const script of [true, false]) {
   });
 }
 
-/** A zone where it is day for as long as the journey takes: a note waits for the morning of its reader. */
-function zoneByDay(): string {
-  const zones = ["Asia/Kathmandu", "America/Chicago", "Pacific/Auckland"];
+/**
+ * Kathmandu and New York, the candidate where it is day for as long as the journey takes: a note waits for the morning of
+ * its reader. In the quarter of an hour in which it is night in both, the candidate is in Auckland.
+ */
+function zonesByDay(): { candidate: string; counselor: string } {
+  const [east, west] = ["Asia/Kathmandu", "America/New_York"] as const;
   const isDay = (zone: string) => {
-    const { hour } = stageNow().toZonedDateTimeISO(zone);
-    return hour >= 8 && hour < 20;
+    const { hour } = stageNow().add({ minutes: 5 }).toZonedDateTimeISO(zone);
+    return hour >= 8 && hour < 21;
   };
-  return zones.find(isDay) ?? "Asia/Kathmandu";
+  if (isDay(east)) return { candidate: east, counselor: west };
+  return { candidate: isDay(west) ? west : "Pacific/Auckland", counselor: east };
 }
 
 async function inviteCounselor(admin: Page, counselor: Visitor): Promise<void> {

@@ -1,7 +1,8 @@
 import { StartCall } from "#components/post-mortems/start-call.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/page.tsx";
-import { DefinitionList, Time } from "#components/ui/words.tsx";
+import { DefinitionList } from "#components/ui/definition-list.tsx";
+import { Time } from "#components/ui/words.tsx";
 import { CandidatePatterns } from "./candidate-patterns.tsx";
 import type { CandidatePage } from "#lib/candidates/queries/candidate.ts";
 import { candidatePageWords } from "#lib/candidates/words.ts";

@@ -1,7 +1,8 @@
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Details } from "#components/ui/notices.tsx";
 import { Section } from "#components/ui/page.tsx";
-import { DefinitionList, Prose, Time } from "#components/ui/words.tsx";
+import { DefinitionList } from "#components/ui/definition-list.tsx";
+import { Prose, Time } from "#components/ui/words.tsx";
 import type { CauseForAdmin } from "#lib/causes/queries.ts";
 import { settingsAddress } from "#lib/causes/rules/addresses.ts";
 import type { Change } from "#lib/causes/rules/editing.ts";

@@ -1,5 +1,5 @@
 import { TextLink } from "#components/ui/page.tsx";
-import { DefinitionList } from "#components/ui/words.tsx";
+import { DefinitionList } from "#components/ui/definition-list.tsx";
 import type { getInterview } from "#lib/interviews/queries.ts";
 import {
   familyLabels,

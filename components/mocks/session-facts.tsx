@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Card, TextLink } from "#components/ui/page.tsx";
-import { DefinitionList, Prose, Tag, Time, WhoCanSee } from "#components/ui/words.tsx";
+import { DefinitionList } from "#components/ui/definition-list.tsx";
+import { Prose, Tag, Time, WhoCanSee } from "#components/ui/words.tsx";
 import type { getMock } from "#lib/mocks/queries/sessions.ts";
 
 export type Session = NonNullable<Awaited<ReturnType<typeof getMock>>>;

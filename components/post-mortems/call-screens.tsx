@@ -5,7 +5,7 @@ import { ActionForm } from "#components/ui/form.tsx";
 import { Details } from "#components/ui/notices.tsx";
 import { Actions, Card, TextLink } from "#components/ui/page.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
-import { DefinitionList } from "#components/ui/words.tsx";
+import { DefinitionList } from "#components/ui/definition-list.tsx";
 import { causeName } from "#lib/causes/rules/taxonomy.ts";
 import { firstName } from "#lib/core/text.ts";
 import { outcomeLabels } from "#lib/interviews/words.ts";

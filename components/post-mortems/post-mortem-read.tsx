@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Section } from "#components/ui/page.tsx";
-import { DefinitionList, Prose, Time, WhoCanSee } from "#components/ui/words.tsx";
+import { DefinitionList } from "#components/ui/definition-list.tsx";
+import { Prose, Time, WhoCanSee } from "#components/ui/words.tsx";
 import { formatLabels, outcomeLabels, reasonLabels } from "#lib/interviews/words.ts";
 import type { PostMortemRead } from "#lib/post-mortems/queries/read.ts";
 import {

@@ -1,4 +1,4 @@
-import { DefinitionList } from "#components/ui/words.tsx";
+import { DefinitionList } from "#components/ui/definition-list.tsx";
 import type { PostMortemRead } from "#lib/post-mortems/queries/read.ts";
 import { wordOf } from "#lib/post-mortems/rules/ratings.ts";
 import { dimensionLabels, levelLabels } from "#lib/post-mortems/words/dimensions.ts";

@@ -24,7 +24,6 @@ export function StartCall({ calls, candidate, form }: { calls: Call[]; candidate
                 action={startOnACallAction}
                 initial={form("startOnACallAction", { interview })}
                 hidden={{ interview }}
-                label={`${callWords.start}: ${employer}`}
               >
                 <SubmitButton variant="quiet">
                   {callWords.start}: {employer}

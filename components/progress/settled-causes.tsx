@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import { Details } from "#components/ui/notices.tsx";
 import { Card, Section, TextLink } from "#components/ui/page.tsx";
-import { DefinitionList, Time } from "#components/ui/words.tsx";
+import { DefinitionList } from "#components/ui/definition-list.tsx";
+import { Time } from "#components/ui/words.tsx";
 import type { Progress } from "#lib/progress/queries.ts";
 import { settledWords } from "#lib/progress/words.ts";
 

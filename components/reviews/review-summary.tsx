@@ -1,4 +1,5 @@
-import { Prose, DefinitionList, Tag, Time, WhoCanSee, type Tone } from "#components/ui/words.tsx";
+import { DefinitionList } from "#components/ui/definition-list.tsx";
+import { Prose, Tag, Time, WhoCanSee, type Tone } from "#components/ui/words.tsx";
 import { Card } from "#components/ui/page.tsx";
 import { outcomeStaffLabels, reasonStaffLabels } from "#lib/interviews/words.ts";
 import type { PostMortemRead } from "#lib/post-mortems/queries/read.ts";

@@ -36,3 +36,10 @@ export async function expectNothingFound(page: Page, what = ""): Promise<void> {
     }
   }
 }
+
+/** Comes with the cookie that this token belongs in; nobody without one. */
+export async function signIn(page: Page, token: string | undefined): Promise<void> {
+  if (token === undefined) return;
+  const url = String(process.env["PORTAL_URL"]);
+  await page.context().addCookies([{ name: "debrief", value: token, url, httpOnly: true, sameSite: "Lax" }]);
+}

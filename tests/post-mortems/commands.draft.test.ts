@@ -54,10 +54,6 @@ test("screen after screen, each leads to the next", async () => {
   const asked = { text: "Why do you want to work here?", bankId: "why-us" };
   expect(await sendScreen(maya, id, { screen: "mood", mood: "low" })).toBe("?step=outcome");
   expect(await sendScreen(maya, id, { screen: "outcome", outcome: "rejected" })).toBe("?step=questions");
-  expect(await sendScreen(maya, id, { screen: "outcome", outcome_reason: "role_stopped" })).toBe(
-    "?step=questions",
-  );
-  expect(await answersOf(maya, id)).toMatchObject({ outcome: "rejected", outcome_reason: "role_stopped" });
   expect(await sendScreen(maya, id, { screen: "questions", asked })).toBe("?step=rating&n=1");
   expect(await sendScreen(maya, id, { screen: "rating", n: 1, rating: "blank_knew_it" })).toBe(
     "?step=signals",
@@ -218,4 +214,13 @@ test("an outcome heard of since the draft was begun is known to it; a later answ
   expect(await answersOf(maya, id)).toMatchObject({ outcome: "rejected", outcome_reason: "a_requirement" });
   await sendScreen(maya, id, { screen: "outcome", outcome: "no_reply" }, later(6));
   expect(await answersOf(maya, id)).toMatchObject({ outcome: "no_reply" });
+});
+
+test("why they said no says that they did, in one tap", async () => {
+  const { maya } = await people();
+  const id = await draftOf(maya, (await pastInterview(maya)).id);
+  expect(await sendScreen(maya, id, { screen: "outcome", outcome_reason: "role_stopped" })).toBe(
+    "?step=questions",
+  );
+  expect(await answersOf(maya, id)).toMatchObject({ outcome: "rejected", outcome_reason: "role_stopped" });
 });
