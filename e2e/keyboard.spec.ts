@@ -119,7 +119,6 @@ test("a candidate says what came back by keyboard alone", async ({ page }) => {
   await press(page, "They said no");
   await expectHeading(page, "Did they give a reason?");
   await press(page, "Somebody fitted better");
-  // A no without a debrief starts one.
   await page.waitForURL("**/post-mortem*");
   await expectHeading(page, "How do you feel about it?");
   const saved = await company.db.interview.findUniqueOrThrow({ where: { id } });

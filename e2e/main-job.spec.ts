@@ -51,8 +51,7 @@ for (const script of [true, false]) {
 }
 
 /**
- * Kathmandu and New York, the candidate where it is day for as long as the journey takes: a note waits for the morning of
- * its reader. In the quarter of an hour in which it is night in both, the candidate is in Auckland.
+ * Kathmandu and New York, the candidate where it is day: a note waits for the morning of its reader. When it is night in both: Auckland.
  */
 function zonesByDay(): { candidate: string; counselor: string } {
   const [east, west] = ["Asia/Kathmandu", "America/New_York"] as const;

@@ -4,7 +4,7 @@ import { RowLink, Section } from "#components/ui/page.tsx";
 import { Details } from "#components/ui/notices.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { Time } from "#components/ui/words.tsx";
-import type { getHome } from "#lib/home/queries.ts";
+import type { getHome } from "#lib/home/queries/home.ts";
 import { homeWords, sessionNames } from "#lib/home/words.ts";
 import { sayNotHeardAction } from "#lib/interviews/actions.ts";
 import type { FormState } from "#lib/web/form-state.ts";

@@ -3,7 +3,7 @@ import { ActionForm } from "#components/ui/form.tsx";
 import { Card } from "#components/ui/page.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { Time, type TimeWords } from "#components/ui/words.tsx";
-import type { getHome } from "#lib/home/queries.ts";
+import type { getHome } from "#lib/home/queries/home.ts";
 import { confirmWords, homeWords, sessionNames, stepLines, stepReasons, stepWords } from "#lib/home/words.ts";
 import { finishPostMortemAction } from "#lib/plan/actions.ts";
 import type { FormState } from "#lib/web/form-state.ts";

@@ -80,22 +80,6 @@ function Facts({ read }: { read: PostMortemRead }) {
           value: `${outcomeLabels[read.outcome]}${reason ? `: ${reasonLabels[reason]}` : ""}`,
         },
         read.newsMood && { label: newsWords.felt, value: moodLabels[read.newsMood] },
-        read.feedbackWords === null
-          ? null
-          : {
-              label: newsWords.theirWords,
-              value: (
-                <>
-                  <Prose>{read.feedbackWords}</Prose>
-                  {read.feedbackFrom ? (
-                    <span dir="auto" className="block text-sm text-quiet wrap-anywhere">
-                      {read.feedbackFrom}
-                    </span>
-                  ) : null}
-                </>
-              ),
-            },
-        read.feedbackWish && { label: newsWords.wish, value: newsWords.wishes[read.feedbackWish] },
         asked && {
           label: readWords.planned,
           value: (

@@ -28,7 +28,6 @@ export function ReviewSummary({ read, facts }: { read: PostMortemRead; facts: Re
           summary.outcome && { label: "Outcome", value: outcomeStaffLabels[summary.outcome] },
           summary.outcomeReason && { label: "Reason", value: reasonStaffLabels[summary.outcomeReason] },
           read.newsMood && { label: newsWords.staffFelt, value: moodLabels[read.newsMood] },
-          read.feedbackWish && { label: newsWords.wish, value: newsWords.wishes[read.feedbackWish] },
           facts.nextInterview && {
             label: "Next interview",
             value: (

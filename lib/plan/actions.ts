@@ -3,7 +3,7 @@
 import { acceptAction, addAction, editAction, replaceAction } from "#lib/plan/commands/changes.ts";
 import { reopenPostMortem } from "#lib/plan/commands/closing.ts";
 import { markActionDone, reopenAction, setActionAside } from "#lib/plan/commands/endings.ts";
-import { chooseCauses, finishPostMortem } from "#lib/plan/commands/finish.ts";
+import { chooseCauses, finishHeardBack, finishPostMortem } from "#lib/plan/commands/finish.ts";
 import {
   acceptActionSchema,
   addActionSchema,
@@ -15,7 +15,11 @@ import {
   setActionAsideSchema,
 } from "#lib/plan/schema.ts";
 import { planWords } from "#lib/plan/words.ts";
-import { chooseCausesSchema, finishPostMortemSchema } from "#lib/post-mortems/schema.ts";
+import {
+  chooseCausesSchema,
+  finishHeardBackSchema,
+  finishPostMortemSchema,
+} from "#lib/post-mortems/schema.ts";
 import { postMortemWords } from "#lib/post-mortems/words.ts";
 import { formAction } from "#lib/web/write.ts";
 
@@ -33,6 +37,14 @@ export const chooseCausesAction = formAction({
   run: chooseCauses,
   words: postMortemWords,
   done: ({ next }) => `${next}?done=chosen`,
+});
+
+export const finishHeardBackAction = formAction({
+  as: "finishHeardBackAction",
+  schema: finishHeardBackSchema,
+  run: finishHeardBack,
+  words: postMortemWords,
+  done: ({ next }) => `${next}?done=heard_back`,
 });
 
 export const markActionDoneAction = formAction({

@@ -3,12 +3,10 @@
 import { answerStep, startPostMortem } from "#lib/post-mortems/commands/draft.ts";
 import { askForCall, noteCall, sendFirstHalf, takeBackCall } from "#lib/post-mortems/commands/enough.ts";
 import { changeSharing } from "#lib/post-mortems/commands/finish.ts";
-import { finishHeardBack } from "#lib/post-mortems/commands/heard-back.ts";
 import { handOver, startOnACall } from "#lib/post-mortems/commands/on-a-call.ts";
 import {
   answerStepSchema,
   changeSharingSchema,
-  finishHeardBackSchema,
   handOverSchema,
   onePostMortemSchema,
   startOnACallSchema,
@@ -80,14 +78,6 @@ export const noteCallAction = formAction({
   run: noteCall,
   words: postMortemWords,
   done: () => null,
-});
-
-export const finishHeardBackAction = formAction({
-  as: "finishHeardBackAction",
-  schema: finishHeardBackSchema,
-  run: finishHeardBack,
-  words: postMortemWords,
-  done: ({ next }) => `${next}?done=heard_back`,
 });
 
 export const startOnACallAction = formAction({

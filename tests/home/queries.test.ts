@@ -1,28 +1,9 @@
 import { expect, test } from "vitest";
-import { viewerFrom } from "#lib/core/viewer.ts";
-import { getHome } from "#lib/home/queries.ts";
+import { getHome } from "#lib/home/queries/home.ts";
 import { commandsDb as db, dateOf, pagesDb } from "#lib/infra/db.ts";
 import { newId } from "#lib/infra/hash.ts";
-import {
-  makeCandidate,
-  makeCoachingNote,
-  makeCounselor,
-  makeInterview,
-  makeMock,
-  makePerson,
-  makePostMortem,
-} from "../../prisma/seed/factories.ts";
-
-const now = Temporal.Instant.from("2026-11-23T12:00:00Z");
-const at = (text: string) => Temporal.Instant.from(text);
-type Person = Awaited<ReturnType<typeof makePerson>>;
-const viewerOf = ({ id, name, role, timeZone }: Person) =>
-  viewerFrom({ personId: id, name, role, timeZone, looked: () => undefined });
-
-async function people() {
-  const ana = await makeCounselor(db(), { name: "Ana Sousa" });
-  return { ana, maya: await makeCandidate(db(), ana.id), luis: await makeCandidate(db(), ana.id) };
-}
+import { makeCoachingNote, makeInterview, makeMock, makePostMortem } from "../../prisma/seed/factories.ts";
+import { at, now, people, viewerOf, type Person } from "./people.ts";
 
 /** Something of everything for one candidate. */
 async function fill(candidate: Person, ana: Person) {
@@ -100,29 +81,12 @@ test("what waits, what comes next, and the note until it was opened", async () =
   expect(await getHome(viewerOf(maya), now)).toMatchObject({ step: "catchUp", notes: [] });
 });
 
-test("a draft says who could read it if it was sent, by the latest answer", async () => {
-  const { ana, maya } = await people();
-  const interview = await makeInterview(db(), { candidateId: maya.id, startsAt: at("2026-11-20T15:00:00Z") });
-  const draft = await makePostMortem(db(), interview, now);
-  expect(await getHome(viewerOf(maya), now)).toMatchObject({
-    step: "finish",
-    draft: { postMortemId: draft.id, ifSent: "You and Ana can see this." },
-  });
-  const answer = (value: string, minutes: number) =>
-    db().postMortemAnswer.create({
-      data: {
-        id: newId(),
-        postMortemId: draft.id,
-        field: "sharing",
-        value,
-        writtenAt: dateOf(now.add({ minutes })),
-        writtenById: maya.id,
-      },
-    });
-  await answer("only_me", 2);
-  await answer("agency", 1);
-  expect((await getHome(viewerOf(maya), now)).draft?.ifSent).toBe("Only you can see this.");
-  expect((await getHome(viewerOf(ana), now)).draft).toBeNull();
+test("an interview that was withdrawn is none to prepare", async () => {
+  const { maya } = await people();
+  const startsAt = now.add({ hours: 20 });
+  const withdrawn = { outcome: "withdrawn", outcomeAt: dateOf(now) } as const;
+  await makeInterview(db(), { candidateId: maya.id, startsAt, interview: withdrawn });
+  expect((await getHome(viewerOf(maya), now)).coming).toBeNull();
 });
 
 test("two weeks without news are asked about apart from what waits, until it was said", async () => {

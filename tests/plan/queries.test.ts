@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { getHome } from "#lib/home/queries.ts";
+import { getHome } from "#lib/home/queries/home.ts";
 import { commandsDb as db, dateOf, pagesDb } from "#lib/infra/db.ts";
 import { newId } from "#lib/infra/hash.ts";
 import { markActionDone } from "#lib/plan/commands/endings.ts";

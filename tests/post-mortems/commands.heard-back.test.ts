@@ -3,7 +3,7 @@ import type { Viewer } from "#lib/core/viewer.ts";
 import { commandsDb as db, dateOf } from "#lib/infra/db.ts";
 import { newId } from "#lib/infra/hash.ts";
 import { saveAnswers } from "#lib/post-mortems/commands/answers.ts";
-import { finishHeardBack } from "#lib/post-mortems/commands/heard-back.ts";
+import { finishHeardBack } from "#lib/plan/commands/finish.ts";
 import { getHeardBack } from "#lib/post-mortems/queries/heard-back.ts";
 import { getPostMortemRead } from "#lib/post-mortems/queries/read.ts";
 import { done, hear, mailsAbout, review, turnedDown } from "./heard.ts";

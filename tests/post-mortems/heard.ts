@@ -3,7 +3,7 @@ import { commandsDb as db } from "#lib/infra/db.ts";
 import { newId } from "#lib/infra/hash.ts";
 import type { Outcome, OutcomeReason } from "#lib/infra/prisma/enums.ts";
 import { recordOutcome } from "#lib/interviews/commands.ts";
-import { finishHeardBack } from "#lib/post-mortems/commands/heard-back.ts";
+import { finishHeardBack } from "#lib/plan/commands/finish.ts";
 import { markReviewed, recordOpinion } from "#lib/post-mortems/commands/opinions.ts";
 import { finishedOf, later, pastInterview, type people } from "./staged.ts";
 

@@ -179,6 +179,14 @@ test.each([
   ["a reason without a no", { outcome_reason: "role_stopped" }, {}, { outcome: "no_reply" }, {}],
   ["words", { feedback_words: "No.", feedback_from: "Lee" }, {}, {}, { words: "No.", from: "Lee" }],
   ["words taken back", {}, { feedback_words: "No." }, {}, { words: null }],
+  [
+    "words after a wish",
+    { feedback_words: "No.", feedback_wish: "remind_me" },
+    { feedback_wish: "remind_me" },
+    {},
+    { words: "No.", wish: null },
+  ],
+  ["a name without words", { feedback_from: "Tom" }, {}, {}, {}],
   ["a wish", { feedback_wish: "ask_now" }, {}, {}, { wish: "ask_now" }],
   [
     "a first choice, each cause once",

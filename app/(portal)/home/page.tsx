@@ -5,7 +5,7 @@ import { NextStep } from "#components/home/next-step.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { PageTitle } from "#components/ui/page.tsx";
 import { firstName } from "#lib/core/text.ts";
-import { getHome } from "#lib/home/queries.ts";
+import { getHome } from "#lib/home/queries/home.ts";
 import { homeWords } from "#lib/home/words.ts";
 import { freshForm, gate, keptForms, thisSession } from "#lib/web/session.ts";
 

@@ -3,8 +3,13 @@ import type { Viewer } from "#lib/core/viewer.ts";
 import { transact } from "#lib/infra/transact.ts";
 import { withAddress } from "#lib/post-mortems/commands/address.ts";
 import { finishDraft, type FinishRefusal } from "#lib/post-mortems/commands/finish.ts";
+import { recordHeardBack } from "#lib/post-mortems/commands/heard-back.ts";
 import { recordOwnCauses } from "#lib/post-mortems/commands/opinions.ts";
-import type { ChooseCausesInput, FinishPostMortemInput } from "#lib/post-mortems/schema.ts";
+import type {
+  ChooseCausesInput,
+  FinishHeardBackInput,
+  FinishPostMortemInput,
+} from "#lib/post-mortems/schema.ts";
 import { makePlan } from "./make.ts";
 
 /**
@@ -38,6 +43,26 @@ export async function chooseCauses(actor: Viewer, input: ChooseCausesInput, now:
     if (!chosen.ok) return chosen;
     await makePlan(tx, { postMortemId: chosen.value.id, byId: actor.personId, at: now });
     return ok(chosen.value);
+  });
+  return answer.ok ? withAddress(actor, answer.value.id) : answer;
+}
+
+/**
+ * Ends the short path after the employer's answer (`recordHeardBack`), with the plan of a first choice of causes. Refuses
+ * `not_found`, and `not_heard` where there is no answer to add to. `next` is the address where it is read.
+ */
+export async function finishHeardBack(actor: Viewer, input: FinishHeardBackInput, now: Temporal.Instant) {
+  const spec = {
+    once: input.key,
+    request: input,
+    did: "post_mortem.heard_back",
+    subject: input.postMortem,
+  } as const;
+  const answer = await transact<"not_found" | "not_heard">(actor, spec, async (tx, event) => {
+    const heard = await recordHeardBack(tx, event, actor, input, now);
+    if (!heard.ok) return heard;
+    await makePlan(tx, { postMortemId: heard.value.id, byId: actor.personId, at: now });
+    return ok(heard.value);
   });
   return answer.ok ? withAddress(actor, answer.value.id) : answer;
 }

@@ -1,50 +1,46 @@
-import { ok, refuse } from "#lib/core/result.ts";
+import { ok, refuse, type Result } from "#lib/core/result.ts";
 import type { Viewer } from "#lib/core/viewer.ts";
 import { dateOf } from "#lib/infra/db.ts";
 import type { Db } from "#lib/infra/db.ts";
 import { newId } from "#lib/infra/hash.ts";
 import { lockInOrder } from "#lib/infra/locks.ts";
-import { transact } from "#lib/infra/transact.ts";
+import type { EventRef } from "#lib/infra/transact.ts";
 import { recordOutcome } from "#lib/interviews/commands.ts";
 import { enqueueMails } from "#lib/mail/commands.ts";
 import { findDraft, type Draft } from "#lib/post-mortems/queries/draft.ts";
 import { readNews, type News } from "#lib/post-mortems/rules/heard-back.ts";
 import type { FinishHeardBackInput } from "#lib/post-mortems/schema.ts";
 import { recordOpinion } from "./opinions.ts";
-import { withAddress } from "./address.ts";
 
 /**
- * Ends the short path after the employer's answer: what was added goes to typed columns, the reason to the interview, a
+ * Ends the short path after the employer's answer, within the caller's transaction: what was added goes to typed columns, the reason to the interview, a
  * choice of causes and a promise to where these are kept; the post-mortem stays finished. The assigned counselor is told
  * if they may read it and had reviewed it before. Refuses `not_found`, and `not_heard` where there is no answer to add to:
- * it was changed back, or this was done already. `next` is the address where it is read.
+ * it was changed back, or this was done already.
  */
-export async function finishHeardBack(actor: Viewer, input: FinishHeardBackInput, now: Temporal.Instant) {
-  const spec = {
-    once: input.key,
-    request: input,
-    did: "post_mortem.heard_back",
-    subject: input.postMortem,
-  } as const;
-  const answer = await transact<"not_found" | "not_heard">(actor, spec, async (tx, event) => {
-    // The candidate too: a post-mortem that is finished at the same time shares the one open promise.
-    await lockInOrder(tx, [input.postMortem, actor.personId]);
-    const draft = await findDraft(tx, actor, input.postMortem, now);
-    if (!draft || draft.candidateId !== actor.personId) return refuse("not_found");
-    if (draft.facts.form !== "heard_back") return refuse("not_heard");
-    const { facts, before, hasChosen, outcome } = draft;
-    const news = readNews({
-      answers: facts.answers,
-      before,
-      mayChange: facts.mayChange ?? [],
-      hasChosen,
-      outcome,
-    });
-    const reader = await writeNews(tx, draft, news, now);
-    if (reader) await enqueueMails(tx, event, [reader], "post_mortem.heard_back");
-    return ok({ id: draft.id });
+export async function recordHeardBack(
+  tx: Db,
+  event: EventRef,
+  actor: Viewer,
+  input: FinishHeardBackInput,
+  now: Temporal.Instant,
+): Promise<Result<{ id: string }, "not_found" | "not_heard">> {
+  // The candidate too: a post-mortem that is finished at the same time shares the one open promise.
+  await lockInOrder(tx, [input.postMortem, actor.personId]);
+  const draft = await findDraft(tx, actor, input.postMortem, now);
+  if (!draft || draft.candidateId !== actor.personId) return refuse("not_found");
+  if (draft.facts.form !== "heard_back") return refuse("not_heard");
+  const { facts, before, hasChosen, outcome } = draft;
+  const news = readNews({
+    answers: facts.answers,
+    before,
+    mayChange: facts.mayChange ?? [],
+    hasChosen,
+    outcome,
   });
-  return answer.ok ? withAddress(actor, answer.value.id) : answer;
+  const reader = await writeNews(tx, draft, news, now);
+  if (reader) await enqueueMails(tx, event, [reader], "post_mortem.heard_back");
+  return ok({ id: draft.id });
 }
 
 /** Writes it all, and says whom to tell. */

@@ -77,11 +77,23 @@ export function readNews(facts: NewsAnswers): News {
   return {
     ...(mood === undefined ? {} : { mood }),
     ...(isReason ? { reason: answers.outcome_reason ?? null } : {}),
-    ...(changed("feedback_words") ? { words: answers.feedback_words ?? null } : {}),
-    ...(changed("feedback_from") ? { from: answers.feedback_from ?? null } : {}),
-    ...(changed("feedback_wish") ? { wish: answers.feedback_wish ?? null } : {}),
+    ...readWords(facts),
     ...(opinion ? { opinion } : {}),
     ...(promise ? { promise } : {}),
+  };
+}
+
+/** Who said it belongs to words; whoever has them does not wait for them any more. */
+function readWords({ answers, before }: NewsAnswers): Pick<News, "words" | "from" | "wish"> {
+  const told = (all: Answers) => {
+    const { feedback_words: words = null, feedback_from: from = null, feedback_wish: wish = null } = all;
+    return words === null ? { words, from: null, wish } : { words, from, wish: null };
+  };
+  const [now, then] = [told(answers), told(before)];
+  return {
+    ...(now.words === then.words ? {} : { words: now.words }),
+    ...(now.from === then.from ? {} : { from: now.from }),
+    ...(now.wish === then.wish ? {} : { wish: now.wish }),
   };
 }
 

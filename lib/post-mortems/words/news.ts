@@ -31,10 +31,7 @@ export const newsWords = {
   },
   /** On reading pages. */
   felt: "How their answer felt",
-  theirWords: "What they said",
-  wish: "About hearing more",
   staffFelt: "Mood after the answer",
-  staffWords: "The employer’s words",
 };
 
 /** "Fill in on a call". Names are first names. */

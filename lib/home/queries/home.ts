@@ -1,10 +1,8 @@
 import { formatDate, stamp } from "#lib/core/format.ts";
 import { firstName } from "#lib/core/text.ts";
 import type { Viewer } from "#lib/core/viewer.ts";
-import { dateOf, instantOf, instantOrNull, pagesDb } from "#lib/infra/db.ts";
-import type { Prisma } from "#lib/infra/prisma/client.ts";
+import { dateOf, instantOf, pagesDb } from "#lib/infra/db.ts";
 import { firstDue, isDraft, mayRest, nextSteps } from "#lib/home/rules.ts";
-import { interviewsVisibleTo } from "#lib/interviews/policy.ts";
 import {
   asksHeardAnything,
   isGoodNews,
@@ -14,20 +12,17 @@ import {
 } from "#lib/interviews/rules.ts";
 import { mocksVisibleTo } from "#lib/mocks/policy.ts";
 import { listOpenActions } from "#lib/plan/queries/open.ts";
-import { whoCanSee } from "#lib/post-mortems/policy.ts";
 import { isNewsOpen } from "#lib/post-mortems/rules/heard-back.ts";
-import { currentAnswers } from "#lib/post-mortems/rules/answers.ts";
 import { notesVisibleTo } from "#lib/reviews/policy.ts";
+import { listOwnInterviews } from "./interviews.ts";
 
-/** Latest interviews that Home looks at; further back nothing waits any more. */
-const mostInterviews = 100;
 /** Latest notes among which Home looks for unread ones. */
 const recentNotes = 20;
 
 /** A candidate's Home: the one next step, what waits for an answer, and what comes next. Five statements, own records only. */
 export async function getHome(viewer: Viewer, now: Temporal.Instant) {
   const [interviews, session, notes, openActions] = await Promise.all([
-    readInterviews(viewer),
+    listOwnInterviews(viewer),
     readSession(viewer, now),
     readUnreadNotes(viewer),
     listOpenActions(viewer, now),
@@ -95,7 +90,7 @@ function shownNote(
   };
 }
 
-type Interview = Awaited<ReturnType<typeof readInterviews>>[number];
+type Interview = Awaited<ReturnType<typeof listOwnInterviews>>[number];
 
 /** The interviews that Home speaks of, each by what it is to do. */
 function standingOut(interviews: readonly Interview[], viewer: Viewer, now: Temporal.Instant) {
@@ -104,7 +99,10 @@ function standingOut(interviews: readonly Interview[], viewer: Viewer, now: Temp
   const missed =
     over.find((interview) => wantsPostMortem(interview, now) && !isGoodNews(interview.outcome)) ?? null;
   const draft = interviews.find(({ postMortem }) => isDraft(postMortem)) ?? null;
-  const coming = interviews.findLast((interview) => phaseOf(interview, now) !== "over") ?? null;
+  const coming =
+    interviews.findLast(
+      (interview) => phaseOf(interview, now) !== "over" && interview.outcome !== "withdrawn",
+    ) ?? null;
   const rest = interviews.find((interview) => mayRest(interview, interviews, viewer.timeZone, now)) ?? null;
   const news =
     interviews.find(
@@ -121,80 +119,6 @@ function shownInterview(interview: Interview, viewer: Viewer, now: Temporal.Inst
     jobTitle: application.jobTitle,
     when: stamp(startsAt, viewer.timeZone, now),
   };
-}
-
-/** The latest answer to "Who may see this?". */
-const sharingAnswer = {
-  where: { field: "sharing" },
-  orderBy: [{ writtenAt: "desc" }, { id: "desc" }],
-  take: 1,
-  select: { id: true, field: true, value: true, writtenAt: true },
-} satisfies Prisma.PostMortem$answersArgs;
-
-type SharingAnswer = { id: string; field: string; value: string; writtenAt: Date };
-
-/** Who could read a draft if it was sent as it is. */
-function audienceOf(
-  viewer: Viewer,
-  answers: readonly SharingAnswer[],
-  candidate: { name: string; counselor: { name: string } | null },
-): string {
-  const { sharing = "my_counselor" } = currentAnswers(
-    answers.map((answer) => ({ ...answer, writtenAt: instantOf(answer.writtenAt) })),
-  );
-  const counselor = candidate.counselor && firstName(candidate.counselor.name);
-  return whoCanSee(
-    viewer,
-    { isFinished: true, sharing },
-    { candidate: firstName(candidate.name), counselor },
-  );
-}
-
-/** The latest first. */
-async function readInterviews(viewer: Viewer) {
-  const rows = await pagesDb().interview.findMany({
-    where: { AND: [{ candidateId: viewer.personId }, interviewsVisibleTo(viewer)] },
-    orderBy: [{ startsAt: "desc" }, { id: "asc" }],
-    take: mostInterviews,
-    relationLoadStrategy: "join",
-    select: {
-      id: true,
-      startsAt: true,
-      endsAt: true,
-      outcome: true,
-      notHeardAt: true,
-      outcomeAt: true,
-      application: { select: { jobTitle: true, employer: { select: { name: true } } } },
-      candidate: { select: { name: true, counselor: { select: { name: true } } } },
-      postMortem: {
-        select: {
-          id: true,
-          finishedAt: true,
-          reviewedAt: true,
-          enteredBy: { select: { name: true } },
-          enoughAt: true,
-          newsAt: true,
-          answers: sharingAnswer,
-        },
-      },
-    },
-  });
-  return rows.map(({ startsAt, endsAt, notHeardAt, outcomeAt, postMortem, candidate, ...rest }) => ({
-    ...rest,
-    outcomeAt: instantOrNull(outcomeAt),
-    ifSent: postMortem ? audienceOf(viewer, postMortem.answers, candidate) : "",
-    startsAt: instantOf(startsAt),
-    endsAt: instantOf(endsAt),
-    notHeardAt: instantOrNull(notHeardAt),
-    postMortem: postMortem && {
-      id: postMortem.id,
-      enteredBy: postMortem.enteredBy && firstName(postMortem.enteredBy.name),
-      finishedAt: instantOrNull(postMortem.finishedAt),
-      reviewedAt: instantOrNull(postMortem.reviewedAt),
-      enoughAt: instantOrNull(postMortem.enoughAt),
-      newsAt: instantOrNull(postMortem.newsAt),
-    },
-  }));
 }
 
 /** The next mock or prep session that is not over. */
