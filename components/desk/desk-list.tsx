@@ -64,7 +64,7 @@ function Called({ row, postMortem, form }: { row: DeskRow; postMortem: string; f
       <ActionForm
         action={noteCallAction}
         initial={form}
-        hidden={{ postMortem }}
+        hidden={{ postMortem, from: "desk" }}
         label={deskWords.calledLabel(row.candidate)}
       >
         <SubmitButton variant="quiet" size="small">

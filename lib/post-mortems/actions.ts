@@ -8,6 +8,7 @@ import {
   answerStepSchema,
   changeSharingSchema,
   handOverSchema,
+  noteCallSchema,
   onePostMortemSchema,
   startOnACallSchema,
   startPostMortemSchema,
@@ -74,10 +75,10 @@ export const takeBackCallAction = formAction({
 
 export const noteCallAction = formAction({
   as: "noteCallAction",
-  schema: onePostMortemSchema,
+  schema: noteCallSchema,
   run: noteCall,
   words: postMortemWords,
-  done: () => null,
+  done: (_, { from }) => (from ? "/desk?done=called" : null),
 });
 
 export const startOnACallAction = formAction({

@@ -161,6 +161,9 @@ export type FinishPostMortemInput = z.output<typeof finishPostMortemSchema>;
 export const onePostMortemSchema = z.strictObject({ key: formKey, postMortem: z.uuid().toLowerCase() });
 export type OnePostMortemInput = z.output<typeof onePostMortemSchema>;
 
+/** Noted on the desk, it is said there. */
+export const noteCallSchema = onePostMortemSchema.extend({ from: z.literal("desk").optional() });
+
 export const changeSharingSchema = z.strictObject({
   key: formKey,
   postMortem: z.uuid().toLowerCase(),
