@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 
 import { interview } from "../../tests/accounts/things.ts";
+import type { Actor } from "../../tests/support/cast.ts";
 import type { Company } from "./database.ts";
 import { codeIn } from "./mailbox.ts";
 import type { MailboxReader } from "./mailbox.ts";
@@ -82,11 +83,11 @@ export async function atForm(page: Page, company: Company): Promise<{ id: string
   return { id, path };
 }
 
-export async function signedIn(page: Page, { tokens }: Company): Promise<void> {
+export async function signedIn(page: Page, { tokens }: Company, actor: Actor = "owner"): Promise<void> {
   const url = String(process.env["PORTAL_URL"]);
   const cookie = {
     name: "debrief",
-    value: tokens.owner ?? "",
+    value: tokens[actor] ?? "",
     url,
     httpOnly: true,
     sameSite: "Lax",
