@@ -28,7 +28,7 @@ test("the network is cut at each step in turn, up to Finish; it is finished once
   arrive,
 }) => {
   const company = await makeCompany();
-  for (const cut of [0, 4, way.length]) {
+  for (const cut of [0, 3, way.length]) {
     const page = await arrive({ viewport: { width: 360, height: 740 } });
     const { id, path } = await atForm(page, company);
     for (const [at, step] of way.entries()) {
@@ -77,7 +77,7 @@ test("a tab killed in the middle of a word loses that field at most", async ({ a
   const company = await makeCompany();
   let page = await arrive();
   const { path } = await atForm(page, company);
-  await run(page, 0, 5);
+  await run(page, 0, 4);
   await page.context().setOffline(true);
   await page.getByRole("checkbox", { name: "Cut me off" }).check();
   await page.getByLabel("What surprised you?").pressSequentially("Three peo");
@@ -92,7 +92,7 @@ test("back and forward need no connection, and nothing given is lost on the way"
   const page = await arrive();
   await atForm(page, await makeCompany());
   await page.context().setOffline(true);
-  await run(page, 0, 5);
+  await run(page, 0, 4);
   await page.getByLabel("What surprised you?").fill("Three people");
   await page.goBack();
   await expect(heading(page, "How did your answer go?")).toBeVisible();
@@ -112,7 +112,7 @@ test("what is to be mended is said at the field, without a connection too", asyn
   const page = await arrive();
   await atForm(page, await makeCompany());
   await page.context().setOffline(true);
-  await run(page, 0, 3);
+  await run(page, 0, 2);
   await page.getByRole("button", { name: "Add" }).click();
   await expect(page.getByLabel("In your words")).toBeFocused();
   await expect(page.getByLabel("In your words")).toHaveAccessibleDescription(/Please type their question/);
@@ -131,7 +131,7 @@ test("a session that ran out in the middle: signed in again, the text is there a
   const { db, now, cast } = company;
   const page = await arrive();
   const { id } = await atForm(page, company);
-  await run(page, 0, 5);
+  await run(page, 0, 4);
   await expect(page.getByText("Saved", { exact: true })).toBeVisible();
   const createdAt = dateOf(now.subtract({ hours: 31 * 24 }));
   await db.signInSession.updateMany({ where: { personId: cast.owner.id }, data: { createdAt } });
@@ -148,7 +148,7 @@ test("two tabs of one post-mortem wait side by side", async ({ arrive }) => {
   const company = await makeCompany();
   const one = await arrive();
   const { id, path } = await atForm(one, company);
-  await run(one, 0, 5);
+  await run(one, 0, 4);
   const other = await one.context().newPage();
   await other.goto(`${path}?step=promise`);
   await ready(other);
@@ -191,7 +191,7 @@ test("finished on another device meanwhile: what was not sent is shown, not thro
   const company = await makeCompany();
   const phone = await arrive();
   const { path } = await atForm(phone, company);
-  await run(phone, 0, 5);
+  await run(phone, 0, 4);
   await expect(phone.getByText("Saved", { exact: true })).toBeVisible();
   await phone.context().setOffline(true);
   await phone.getByLabel("What surprised you?").fill("Three people");

@@ -2,7 +2,7 @@ import { ChoiceChips } from "#components/ui/choices.tsx";
 import { DateField, TimeField } from "#components/ui/fields.tsx";
 import { ActionForm } from "#components/ui/form.tsx";
 import { TextLink } from "#components/ui/page.tsx";
-import { zoneCity } from "#lib/core/format.ts";
+import { zoneCity } from "#lib/core/zone.ts";
 import { formatLabels } from "#lib/interviews/words.ts";
 import { answerStepAction } from "#lib/post-mortems/actions.ts";
 import { nextRoundWords } from "#lib/post-mortems/words/rest.ts";

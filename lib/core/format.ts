@@ -2,6 +2,7 @@
  * The one place that prints times: British English, 24-hour clock, always in a zone that the
  * caller names, never the host's. What is relative takes `now`.
  */
+import { zoneCity } from "#lib/core/zone.ts";
 import { compareDates, dateIn, daysBetween } from "./time.ts";
 import type { Instant, PlainDate } from "./time.ts";
 
@@ -83,23 +84,6 @@ export function zoneLabel(instant: Instant, zone: string): string {
   const offset = offsetLabel(instant, zone);
   return city === offset ? city : `${city}, ${offset}`;
 }
-
-/** "Kathmandu", as the place is called today whichever name of the zone is kept. */
-export function zoneCity(zone: string): string {
-  const place = zone.slice(zone.lastIndexOf("/") + 1);
-  return renamedPlaces[place] ?? place.replaceAll("_", " ");
-}
-
-/** Names that Node and Chromium still list zones by. */
-const renamedPlaces: Readonly<Record<string, string>> = {
-  Calcutta: "Kolkata",
-  Faeroe: "Faroe",
-  Godthab: "Nuuk",
-  Katmandu: "Kathmandu",
-  Kiev: "Kyiv",
-  Rangoon: "Yangon",
-  Saigon: "Ho Chi Minh City",
-};
 
 /** "GMT+5:45", "GMT-4", "UTC" */
 function offsetLabel(instant: Instant, zone: string): string {

@@ -13,7 +13,8 @@ export const mailKinds = {
   "post_mortem.entered": "Debrief entered on a call",
   "post_mortem.prompt": "Prompt after an interview",
   "post_mortem.nudge": "Nudge the next morning",
-  "post_mortem.rest": "The rest of a debrief",
+  // Named like the other: that somebody stopped half-way is no word for a log that colleagues read.
+  "post_mortem.rest": "Nudge the next morning",
   "mock.booked": "Session booked",
   "mock.moved": "Session moved",
   "mock.cancelled": "Session cancelled",
@@ -50,8 +51,8 @@ export const suppressReasons = {
   written: "The debrief was written before.",
   writing: "They were writing the debrief at that moment.",
   late: "It could not go out in time, and would have been of no use any more.",
-  not_today: "Another interview had come onto that day.",
-  listed: "It stood in another mail of the same morning.",
+  not_today: "It was not due any more.",
+  listed: "It was not due any more.",
 } as const;
 export type SuppressReason = keyof typeof suppressReasons;
 

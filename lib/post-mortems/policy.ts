@@ -157,8 +157,12 @@ export function revealed(): Prisma.PostMortemWhereInput {
     OR: [
       { AND: [{ opinions: { some: { side: "candidate" } } }, { opinions: { some: { side: "counselor" } } }] },
       {
-        // The candidate's own word in the form, not the outcome as it stands: staff may set that, and set it back.
-        answers: { some: { field: "outcome", value: { in: [...goodNews] } } },
+        // The word of the form, whoever wrote in it, and never another: an outcome that was mistapped and corrected, or
+        // entered on a call and changed, opens nothing, and neither does the outcome as it stands, which staff may set.
+        answers: {
+          some: { field: "outcome", value: { in: [...goodNews] } },
+          none: { field: "outcome", value: { notIn: [...goodNews, ""] } },
+        },
         interview: { outcome: { in: [...goodNews] } },
         opinions: { none: {} },
       },

@@ -8,9 +8,9 @@ import {
   relativeDay,
   stamp,
   whenLabel,
-  zoneCity,
   zoneLabel,
 } from "#lib/core/format.ts";
+import { zoneCity } from "#lib/core/zone.ts";
 
 const at = (text: string) => Temporal.Instant.from(text);
 const kathmandu = "Asia/Kathmandu";

@@ -89,7 +89,7 @@ test("what is planned again goes on there: the earlier one is carried, what is d
   const second = await plannedOf(maya);
   expect(await codesOf(second)).toEqual(["mock", "friend_rehearsal"]);
   expect((await actionsOf(first)).map(({ endedAs, version }) => [endedAs, version])).toEqual([
-    ["carried", 1],
+    ["carried", 0],
     ["done", 1],
   ]);
   expect(await firstOf(first)).toMatchObject({ id: mock?.id, endedById: maya.personId });

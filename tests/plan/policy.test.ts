@@ -45,6 +45,7 @@ function matches(where: unknown, row: unknown): boolean {
     if (field === "AND") return (wanted as unknown[]).every((each) => matches(each, row));
     if (field === "some") return rows.some((each) => matches(wanted, each));
     if (field === "none") return !rows.some((each) => matches(wanted, each));
+    if (field === "notIn") return !(wanted as unknown[]).includes(row);
     if (field === "in") return (wanted as unknown[]).includes(row);
     if (field === "not") return row !== wanted;
     return matches(wanted, (row as Record<string, unknown>)[field]);

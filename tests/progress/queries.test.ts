@@ -158,7 +158,8 @@ test("promises: each once by its latest answer; to staff without those that are 
   const page = await getCandidate(viewerOf(ana), maya.id, { before: null, now });
   expect(page?.promises).toEqual({
     kept: { yes: 1, partly: 0, no: 0, did_not_come_up: 0, cameUp: 1 },
-    open: null,
+    // What closed it is not hers to know, so to her it is open still.
+    open: { if: "they wait", then: "breathe out once" },
   });
 });
 

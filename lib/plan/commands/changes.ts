@@ -166,7 +166,11 @@ async function lockForStaff(tx: Db, actor: Viewer, input: AcceptActionInput) {
       endedAs: true,
       version: true,
       postMortem: {
-        select: { taxonomyNumber: true, planActions: { select: { code: true, endedAs: true } } },
+        // Only those that the actor sees: what stands there already must not tell what the other side has chosen (I22).
+        select: {
+          taxonomyNumber: true,
+          planActions: { where: planActionsVisibleTo(actor), select: { code: true, endedAs: true } },
+        },
       },
     },
   });

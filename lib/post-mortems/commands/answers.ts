@@ -35,10 +35,13 @@ export async function saveAnswers(actor: Viewer, input: AnswersInput, now: Tempo
     }
     const { facts } = draft.value;
     if (!input.answers.every(({ field }) => takesField(field, facts))) return refuse("not_asked");
-    await tx.postMortemAnswer.createMany({
+    const written = await tx.postMortemAnswer.createMany({
       data: rowsFor(actor, input, draft.value, now),
       skipDuplicates: true,
     });
+    // A row id that another post-mortem has is skipped as a duplicate: nobody hears "saved" of that.
+    const isWhole = written.count === input.answers.length || (await areThere(tx, input, draft.value.id));
+    if (!isWhole) return refuse("not_found");
     await followSharing(tx, event, actor, { draft: draft.value, written: input.answers, now });
     return started;
   });

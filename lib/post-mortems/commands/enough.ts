@@ -12,6 +12,7 @@ import { findDraft, type Draft } from "#lib/post-mortems/queries/draft.ts";
 import { sharingOf } from "#lib/post-mortems/rules/answers.ts";
 import { decideEnough } from "#lib/post-mortems/rules/finish.ts";
 import type { OnePostMortemInput } from "#lib/post-mortems/schema.ts";
+import { takeOver } from "./on-a-call.ts";
 import { withAddress } from "./address.ts";
 
 /**
@@ -34,6 +35,7 @@ export async function sendFirstHalf(actor: Viewer, input: OnePostMortemInput, no
     const writerIsCandidate = draft.candidateId === actor.personId;
     const decision = decideEnough({ writerIsCandidate, finishedAt: draft.finishedAt, ...draft.facts });
     if (!decision.ok) return decision;
+    await takeOver(tx, actor, draft, now);
     const { mood, keepLine, sharing, outcome, outcomeReason: reason } = decision.value;
     await tx.postMortem.update({
       where: { id: draft.id, finishedAt: null, enoughAt: null },

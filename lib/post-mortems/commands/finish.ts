@@ -151,22 +151,36 @@ export async function changeSharing(actor: Viewer, input: ChangeSharingInput) {
         sharing: true,
         finishedAt: true,
         reviewedAt: true,
+        enteredById: true,
+        handedOverAt: true,
         candidate: { select: { counselorId: true } },
       },
     });
     if (!found) return refuse("not_found");
     if (found.sharing === input.sharing) return ok({ id: found.id });
-    const data = { sharing: input.sharing, version: { increment: 1 } };
+    // From here on it is the candidate's alone, whoever entered it on a call.
+    const taken = found.enteredById && !found.handedOverAt ? { handedOverAt: dateOf(event.at) } : {};
+    const data = { sharing: input.sharing, version: { increment: 1 }, ...taken };
     await tx.postMortem.update({ where: { id: found.id }, data });
     // The form goes on with it: finishing later must not bring the earlier choice back.
     if (!found.finishedAt) await writeSharing(tx, actor, found.id, input.sharing, event.at);
     const { counselorId } = found.candidate;
     const kind = found.finishedAt ? "post_mortem.finished" : "post_mortem.very_low";
-    if (found.sharing === "only_me" && !found.reviewedAt && counselorId)
+    const isNew = found.sharing === "only_me" && !found.reviewedAt;
+    if (isNew && counselorId && !(await waitsForMail(tx, found.id, kind)))
       await enqueueMails(tx, event, [counselorId], kind);
     return ok({ id: found.id });
   });
   return answer.ok ? withAddress(actor, answer.value.id) : answer;
+}
+
+/** Whether a mail of this kind about it waits already: shared, taken back and shared again is told once. */
+async function waitsForMail(tx: Db, subjectId: string, kind: string): Promise<boolean> {
+  const waiting = await tx.mail.findFirst({
+    where: { kind, state: "waiting", event: { subjectId } },
+    select: { id: true },
+  });
+  return waiting !== null;
 }
 
 async function writeSharing(

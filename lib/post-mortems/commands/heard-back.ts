@@ -10,6 +10,7 @@ import { enqueueMails } from "#lib/mail/commands.ts";
 import { findDraft, type Draft } from "#lib/post-mortems/queries/draft.ts";
 import { readNews, type News } from "#lib/post-mortems/rules/heard-back.ts";
 import type { FinishHeardBackInput } from "#lib/post-mortems/schema.ts";
+import { recordFirstChoice } from "./on-a-call.ts";
 import { recordOpinion } from "./opinions.ts";
 
 /**
@@ -62,7 +63,8 @@ async function writeNews(tx: Db, draft: Draft, news: News, now: Temporal.Instant
     const { outcome, interviewId } = draft;
     await recordOutcome(tx, { interviewId, outcome, reason: news.reason, at: now });
   }
-  if (news.opinion) {
+  if (news.opinion && !draft.hasChosen) await recordFirstChoice(tx, draft, news.opinion, now);
+  else if (news.opinion) {
     const by = { postMortemId: draft.id, authorId: draft.candidateId, side: "candidate", at: now } as const;
     await recordOpinion(tx, { ...by, ...news.opinion });
   }

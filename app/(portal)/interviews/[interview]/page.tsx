@@ -7,7 +7,7 @@ import { StartCall } from "#components/post-mortems/start-call.tsx";
 import { Flash } from "#components/ui/notices.tsx";
 import { PageTitle } from "#components/ui/page.tsx";
 import { WhoCanSee } from "#components/ui/words.tsx";
-import { zoneCity } from "#lib/core/format.ts";
+import { zoneCity } from "#lib/core/zone.ts";
 import { isId } from "#lib/core/id.ts";
 import { firstName } from "#lib/core/text.ts";
 import { getInterview } from "#lib/interviews/queries.ts";

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { LogForm } from "#components/interviews/log-form.tsx";
 import { RoundForm } from "#components/interviews/round-form.tsx";
 import { PageTitle } from "#components/ui/page.tsx";
-import { zoneCity } from "#lib/core/format.ts";
+import { zoneCity } from "#lib/core/zone.ts";
 import { getLogForm, getRoundForm } from "#lib/interviews/queries.ts";
 import { logPages, roundLabel } from "#lib/interviews/words.ts";
 import { gate, keptForm, thisSession } from "#lib/web/session.ts";

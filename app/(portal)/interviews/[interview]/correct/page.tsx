@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { CorrectForm, SavedNow } from "#components/interviews/correct-form.tsx";
 import { PageTitle } from "#components/ui/page.tsx";
-import { zoneCity } from "#lib/core/format.ts";
+import { zoneCity } from "#lib/core/zone.ts";
 import { getInterview } from "#lib/interviews/queries.ts";
 import { gate, keptForm, thisSession } from "#lib/web/session.ts";
 
