@@ -1,5 +1,4 @@
 import type { Page } from "@playwright/test";
-
 import { bothParts, fail } from "./support/calendar-parts.ts";
 import { codeIn, linkIn, type MailboxReader } from "./support/mailbox.ts";
 import { stageNow } from "./support/database.ts";
@@ -59,8 +58,8 @@ function zonesByDay(): { candidate: string; counselor: string } {
     const { hour } = stageNow().add({ minutes: 5 }).toZonedDateTimeISO(zone);
     return hour >= 8 && hour < 21;
   };
-  if (isDay(east)) return { candidate: east, counselor: west };
-  return { candidate: isDay(west) ? west : "Pacific/Auckland", counselor: east };
+  const byNight = { candidate: isDay(west) ? west : "Pacific/Auckland", counselor: east };
+  return isDay(east) ? { candidate: east, counselor: west } : byNight;
 }
 
 async function inviteCounselor(admin: Page, counselor: Visitor): Promise<void> {

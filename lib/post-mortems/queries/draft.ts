@@ -205,7 +205,6 @@ function readAnswers(row: FormRow, viewer: Viewer, now: Temporal.Instant) {
     openPromise: isOpenPromiseAsked(row),
     answers,
     isEnough: row.enoughAt !== null,
-    // Who could read the last one is no word for staff: they do not finish it.
     lastSharing: isStaff(viewer) ? null : (row.candidate.postMortems[0]?.sharing ?? null),
     zone: row.candidate.timeZone,
     asking: askingOf(row.interview.application.source, answers.outcome, outcomeSince(rows), now),
