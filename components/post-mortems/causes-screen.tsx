@@ -11,14 +11,16 @@ import { appearanceOf, readRatings } from "#lib/post-mortems/rules/ratings.ts";
 import { mayAddCauses } from "#lib/post-mortems/rules/screens.ts";
 import { formWords } from "#lib/post-mortems/words.ts";
 import { moreWords } from "#lib/post-mortems/words/rest.ts";
-import { tagsOf } from "#lib/questions/rules.ts";
 import { Asides } from "./asides.tsx";
 import { hiddenOf, PlainMoves, TypedMoves, type ScreenProps } from "./screen-frame.tsx";
 
 function choicesFor({ draft, interview }: Pick<ScreenProps, "draft" | "interview">) {
   const { answers, taxonomy } = draft.facts;
   return causesToChoose(taxonomy, {
-    questions: askedQuestions(answers).map((question) => ({ ...question, tags: tagsOf(question.bankId) })),
+    questions: askedQuestions(answers).map((question) => ({
+      ...question,
+      tags: interview.bank.find(({ id }) => id === question.bankId)?.tags ?? [],
+    })),
     signals: answers.signals ?? [],
     outcomeReason: answers.outcome === "rejected" ? (answers.outcome_reason ?? null) : null,
     format: interview.format,

@@ -1,8 +1,10 @@
-import type { PostMortemPage } from "#lib/post-mortems/queries/page.ts";
+import type { PostMortemInterview, PostMortemPage } from "#lib/post-mortems/queries/page.ts";
 import { placeFor } from "#lib/post-mortems/rules/screens.ts";
+import { bankFor } from "#lib/questions/rules.ts";
 import type { FormFor } from "#lib/web/form-state.ts";
 import { EnoughForToday } from "./enough.tsx";
 import { LiveForm } from "./live-form.tsx";
+import type { FormInterview } from "./screen-frame.tsx";
 
 type Props = {
   page: Extract<PostMortemPage, { kind: "new" | "draft" }>;
@@ -12,9 +14,14 @@ type Props = {
   form: FormFor;
 };
 
+/** The interview as its form is given it. */
+export function withBank(interview: PostMortemInterview): FormInterview {
+  return { ...interview, bank: bankFor(interview.roleFamily) };
+}
+
 /** A post-mortem that is being written: its first screen, the place where it goes on, or the page of a first half that is enough. */
 export function OpenForm({ page, person, wanted, form }: Props) {
-  const { interview } = page;
+  const interview = withBank(page.interview);
   if (page.kind === "new") {
     const forms = { first: form("startPostMortemAction"), second: form("") };
     const draft = { id: forms.first.key, ...page.draft };

@@ -13,7 +13,6 @@ import { encode, questionFields, type AskedQuestion } from "#lib/post-mortems/ru
 import { ratingChoices } from "#lib/post-mortems/rules/given.ts";
 import { addressOf, freeNumber, questionAt } from "#lib/post-mortems/rules/screens.ts";
 import { formWords, limits, ratingChoiceLabels } from "#lib/post-mortems/words.ts";
-import { bankFor } from "#lib/questions/rules.ts";
 import { RatingTag } from "./rating-tag.tsx";
 import { hiddenOf, TypedMoves, type ScreenProps } from "./screen-frame.tsx";
 
@@ -96,7 +95,7 @@ function OwnQuestion() {
 
 function BankQuestions({ interview, draft }: ScreenProps) {
   const known = new Set(givenQuestions(draft).map(({ question }) => question.text));
-  const options = bankFor(interview.roleFamily)
+  const options = interview.bank
     .filter(({ text }) => !known.has(text))
     .map(({ id, text }) => ({ value: encode({ text, bankId: id }), label: text }));
   return <ChoiceButtons name="asked" label={formWords.fromTheList} options={options} />;

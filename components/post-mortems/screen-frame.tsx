@@ -3,6 +3,7 @@ import { ButtonLink } from "#components/ui/button.tsx";
 import { Actions } from "#components/ui/page.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import type { FormState } from "#lib/web/form-state.ts";
+import type { BankQuestion } from "#lib/questions/words.ts";
 import type { PostMortemDraft, PostMortemInterview } from "#lib/post-mortems/queries/page.ts";
 import {
   addressOf,
@@ -16,9 +17,12 @@ import { formWords } from "#lib/post-mortems/words.ts";
 import { callScreenWords, newsScreenWords } from "#lib/post-mortems/words/news.ts";
 import { screenWords, stepWords } from "#lib/post-mortems/words/steps.ts";
 
+/** The interview with the questions to choose from: those of its role family, so that no others weigh on the page. */
+export type FormInterview = PostMortemInterview & { bank: readonly BankQuestion[] };
+
 /** What every screen of the form is given. Forms on one screen have a state each, the first with what was kept. */
 export type ScreenProps = {
-  interview: PostMortemInterview;
+  interview: FormInterview;
   draft: PostMortemDraft;
   place: Place;
   forms: { first: FormState; second: FormState };

@@ -1,10 +1,10 @@
 import { useEffect, useEffectEvent, useState } from "react";
 import { openOutbox } from "#lib/browser/outbox.ts";
-import type { PostMortemInterview } from "#lib/post-mortems/queries/page.ts";
 import type { NewAnswer } from "#lib/post-mortems/rules/given.ts";
 import { addressOf, placeFor, type Place } from "#lib/post-mortems/rules/screens.ts";
 import { liveListeners } from "./live-listeners.ts";
 import { afterAnswers, afterScreen, isSamePlace, refused, type Shown } from "./live-states.ts";
+import type { FormInterview } from "./screen-frame.tsx";
 import { useOutbox } from "./use-outbox.ts";
 
 type Facts = Shown["draft"]["facts"];
@@ -12,7 +12,7 @@ type Facts = Shown["draft"]["facts"];
 export type LiveFormProps = Pick<Shown, "place" | "forms"> & {
   /** Whose answers these are: on a shared device nobody else sends them. */
   person: string;
-  interview: PostMortemInterview;
+  interview: FormInterview;
   /** As the server knew it. Of one that nobody has begun, the id that it will have. */
   draft: Shown["draft"];
   isNew: boolean;

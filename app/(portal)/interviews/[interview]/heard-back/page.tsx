@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { LiveForm } from "#components/post-mortems/live-form.tsx";
+import { withBank } from "#components/post-mortems/open-form.tsx";
 import { isId } from "#lib/core/id.ts";
 import { getHeardBack } from "#lib/post-mortems/queries/heard-back.ts";
 import { placeFor } from "#lib/post-mortems/rules/screens.ts";
@@ -24,7 +25,8 @@ export default async function HeardBackPage({
   if (!page) notFound();
   if (page.kind === "elsewhere") redirect(page.next);
   const form = await keptForms(viewer, kept);
-  const { interview, draft } = page;
+  const { draft } = page;
+  const interview = withBank(page.interview);
   const place = placeFor({ screen: step }, draft.facts);
   const forms = { first: form("answerStepAction", { screen: place.screen }), second: form("") };
   return <LiveForm isNew={false} person={viewer.personId} {...{ interview, draft, place, forms }} />;
