@@ -7,7 +7,7 @@ import { CandidatePatterns } from "./candidate-patterns.tsx";
 import type { CandidatePage } from "#lib/candidates/queries/candidate.ts";
 import { candidatePageWords } from "#lib/candidates/words.ts";
 import { shareOf } from "#lib/post-mortems/rules/patterns.ts";
-import { formWords } from "#lib/post-mortems/words.ts";
+import { formWords } from "#lib/post-mortems/words/form.ts";
 import type { FormFor } from "#lib/web/form-state.ts";
 
 /** What a counselor wants to have in sight while talking to this candidate. */

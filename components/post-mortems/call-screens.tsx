@@ -12,7 +12,7 @@ import { outcomeLabels } from "#lib/interviews/words.ts";
 import { answerStepAction, handOverAction } from "#lib/post-mortems/actions.ts";
 import { askedQuestions } from "#lib/post-mortems/rules/answers.ts";
 import { addressOf, previousScreen, type ScreenId } from "#lib/post-mortems/rules/screens.ts";
-import { formWords, moodLabels, readWords, signalLabels } from "#lib/post-mortems/words.ts";
+import { formWords, moodLabels, readWords, signalLabels } from "#lib/post-mortems/words/form.ts";
 import { callWords } from "#lib/post-mortems/words/news.ts";
 import { hiddenOf, type ScreenProps } from "./screen-frame.tsx";
 

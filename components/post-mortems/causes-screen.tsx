@@ -9,7 +9,7 @@ import { answerStepAction } from "#lib/post-mortems/actions.ts";
 import { askedQuestions } from "#lib/post-mortems/rules/answers.ts";
 import { appearanceOf, readRatings } from "#lib/post-mortems/rules/ratings.ts";
 import { mayAddCauses } from "#lib/post-mortems/rules/screens.ts";
-import { formWords } from "#lib/post-mortems/words.ts";
+import { formWords } from "#lib/post-mortems/words/form.ts";
 import { moreWords } from "#lib/post-mortems/words/rest.ts";
 import { Asides } from "./asides.tsx";
 import { hiddenOf, PlainMoves, TypedMoves, type ScreenProps } from "./screen-frame.tsx";

@@ -3,7 +3,7 @@ import { ActionForm } from "#components/ui/form.tsx";
 import { Details } from "#components/ui/notices.tsx";
 import { changeSharingAction } from "#lib/post-mortems/actions.ts";
 import type { Sharing } from "#lib/infra/prisma/enums.ts";
-import { readWords } from "#lib/post-mortems/words.ts";
+import { readWords } from "#lib/post-mortems/words/form.ts";
 import type { FormState } from "#lib/web/form-state.ts";
 import { sharingOptions } from "./sharing-screen.tsx";
 

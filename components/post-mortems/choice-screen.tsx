@@ -8,7 +8,12 @@ import type { PostMortemInterview } from "#lib/post-mortems/queries/page.ts";
 import type { Answers } from "#lib/post-mortems/rules/fields.ts";
 import { isFirstHalf } from "#lib/post-mortems/rules/steps.ts";
 import type { ScreenId } from "#lib/post-mortems/rules/screens.ts";
-import { formWords, moodLabels, promiseAnswerLabels, promiseNextLabels } from "#lib/post-mortems/words.ts";
+import {
+  formWords,
+  moodLabels,
+  promiseAnswerLabels,
+  promiseNextLabels,
+} from "#lib/post-mortems/words/form.ts";
 import { stepWords } from "#lib/post-mortems/words/steps.ts";
 import type { FormState } from "#lib/web/form-state.ts";
 import { hiddenOf, PlainMoves, type ScreenProps } from "./screen-frame.tsx";

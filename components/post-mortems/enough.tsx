@@ -7,7 +7,7 @@ import { askForCallAction, takeBackCallAction } from "#lib/post-mortems/actions.
 import type { Enough } from "#lib/post-mortems/queries/moments.ts";
 import type { PostMortemDraft, PostMortemInterview } from "#lib/post-mortems/queries/page.ts";
 import { addressOf, placeFor } from "#lib/post-mortems/rules/screens.ts";
-import { formWords } from "#lib/post-mortems/words.ts";
+import { formWords } from "#lib/post-mortems/words/form.ts";
 import { enoughWords } from "#lib/post-mortems/words/rest.ts";
 import type { FormFor } from "#lib/web/form-state.ts";
 import { ChangeSharing } from "./change-sharing.tsx";

@@ -3,7 +3,7 @@ import { TextArea, TextField } from "#components/ui/fields.tsx";
 import { ActionForm } from "#components/ui/form.tsx";
 import { answerStepAction } from "#lib/post-mortems/actions.ts";
 import { wishesOffered } from "#lib/post-mortems/rules/feedback.ts";
-import { limits } from "#lib/post-mortems/words.ts";
+import { limits } from "#lib/post-mortems/words/form.ts";
 import { feedbackWishLabels, feedbackWords } from "#lib/post-mortems/words/rest.ts";
 import { hiddenOf, TypedMoves, type ScreenProps } from "./screen-frame.tsx";
 

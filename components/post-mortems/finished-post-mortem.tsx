@@ -4,7 +4,7 @@ import { Flash } from "#components/ui/notices.tsx";
 import { PageTitle } from "#components/ui/page.tsx";
 import type { PlanShown } from "#lib/plan/queries/plan.ts";
 import type { PostMortemRead } from "#lib/post-mortems/queries/read.ts";
-import { formWords } from "#lib/post-mortems/words.ts";
+import { formWords } from "#lib/post-mortems/words/form.ts";
 import type { CandidateNote } from "#lib/reviews/queries/notes.ts";
 import type { FormFor } from "#lib/web/form-state.ts";
 import { ChangeSharing } from "./change-sharing.tsx";

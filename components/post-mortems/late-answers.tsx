@@ -15,7 +15,7 @@ import {
   promiseNextLabels,
   sharingWords,
   signalLabels,
-} from "#lib/post-mortems/words.ts";
+} from "#lib/post-mortems/words/form.ts";
 import { stepWords } from "#lib/post-mortems/words/steps.ts";
 import { unsentWords } from "#lib/post-mortems/words/live.ts";
 

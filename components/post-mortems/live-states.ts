@@ -7,7 +7,7 @@ import {
 } from "#lib/post-mortems/rules/given.ts";
 import { addressOf, type Place } from "#lib/post-mortems/rules/screens.ts";
 import { listFields, readScreen, withAnswers, type SentProblem } from "#lib/post-mortems/rules/sent.ts";
-import { postMortemWords } from "#lib/post-mortems/words.ts";
+import { postMortemWords } from "#lib/post-mortems/words/form.ts";
 import { liveWords } from "#lib/post-mortems/words/live.ts";
 import type { FormState } from "#lib/web/form-state.ts";
 

@@ -7,7 +7,7 @@ import { IconLine, Prose, Time, WhoCanSee } from "#components/ui/words.tsx";
 import { outcomeStaffLabels } from "#lib/interviews/words.ts";
 import { noteCallAction } from "#lib/post-mortems/actions.ts";
 import type { LowMoment } from "#lib/post-mortems/queries/moments.ts";
-import { moodLabels } from "#lib/post-mortems/words.ts";
+import { moodLabels } from "#lib/post-mortems/words/form.ts";
 import { lowMomentWords } from "#lib/post-mortems/words/rest.ts";
 import type { FormFor } from "#lib/web/form-state.ts";
 

@@ -8,7 +8,7 @@ import { finishHeardBackAction } from "#lib/plan/actions.ts";
 import { answerStepAction } from "#lib/post-mortems/actions.ts";
 import { wishesOffered } from "#lib/post-mortems/rules/feedback.ts";
 import { addressOf, previousScreen } from "#lib/post-mortems/rules/screens.ts";
-import { formWords, limits } from "#lib/post-mortems/words.ts";
+import { formWords, limits } from "#lib/post-mortems/words/form.ts";
 import { newsWords } from "#lib/post-mortems/words/news.ts";
 import { hiddenOf, PlainMoves, TypedMoves, type ScreenProps } from "./screen-frame.tsx";
 

@@ -11,7 +11,7 @@ import { chooseCausesAction } from "#lib/plan/actions.ts";
 import type { PostMortemRead } from "#lib/post-mortems/queries/read.ts";
 import type { Opinion } from "#lib/post-mortems/rules/opinions.ts";
 import { appearanceOf } from "#lib/post-mortems/rules/ratings.ts";
-import { formWords, opinionWords, readWords } from "#lib/post-mortems/words.ts";
+import { formWords, opinionWords, readWords } from "#lib/post-mortems/words/form.ts";
 import { callWords } from "#lib/post-mortems/words/news.ts";
 import { openWords } from "#lib/post-mortems/words/patterns.ts";
 import { tagsOf } from "#lib/questions/rules.ts";

@@ -1,7 +1,7 @@
 import { Section } from "#components/ui/page.tsx";
 import { Prose } from "#components/ui/words.tsx";
 import type { PostMortemRead } from "#lib/post-mortems/queries/read.ts";
-import { readWords } from "#lib/post-mortems/words.ts";
+import { readWords } from "#lib/post-mortems/words/form.ts";
 import { feedbackWishShown, feedbackWords } from "#lib/post-mortems/words/rest.ts";
 import { SelfRatings } from "./self-ratings.tsx";
 

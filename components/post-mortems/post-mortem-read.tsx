@@ -11,7 +11,7 @@ import {
   readWords,
   signalLabels,
   summaryWords,
-} from "#lib/post-mortems/words.ts";
+} from "#lib/post-mortems/words/form.ts";
 import { callWords, newsWords } from "#lib/post-mortems/words/news.ts";
 import { OwnWords } from "./own-words.tsx";
 import { RatingTag } from "./rating-tag.tsx";

@@ -3,7 +3,7 @@ import { TextArea, TextField } from "#components/ui/fields.tsx";
 import { ActionForm } from "#components/ui/form.tsx";
 import { promiseFor } from "#lib/causes/rules/taxonomy.ts";
 import { answerStepAction } from "#lib/post-mortems/actions.ts";
-import { formWords, limits } from "#lib/post-mortems/words.ts";
+import { formWords, limits } from "#lib/post-mortems/words/form.ts";
 import { hiddenOf, SkipButton, TypedMoves, type ScreenProps } from "./screen-frame.tsx";
 
 /** One promise: two whole sentences to take with a tap, or one's own words. */

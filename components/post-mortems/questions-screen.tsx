@@ -12,7 +12,7 @@ import type { PostMortemDraft } from "#lib/post-mortems/queries/page.ts";
 import { encode, questionFields, type AskedQuestion } from "#lib/post-mortems/rules/fields.ts";
 import { ratingChoices } from "#lib/post-mortems/rules/given.ts";
 import { addressOf, freeNumber, questionAt } from "#lib/post-mortems/rules/screens.ts";
-import { formWords, limits, ratingChoiceLabels } from "#lib/post-mortems/words.ts";
+import { formWords, limits, ratingChoiceLabels } from "#lib/post-mortems/words/form.ts";
 import { RatingTag } from "./rating-tag.tsx";
 import { hiddenOf, TypedMoves, type ScreenProps } from "./screen-frame.tsx";
 

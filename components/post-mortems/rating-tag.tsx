@@ -1,7 +1,7 @@
 import { Circle, CircleCheck, CircleDashed, type LucideIcon } from "lucide-react";
 import { Mark, type Tone } from "#components/ui/mark.tsx";
 import type { Rating } from "#lib/infra/prisma/enums.ts";
-import { ratingLabels, summaryWords } from "#lib/post-mortems/words.ts";
+import { ratingLabels, summaryWords } from "#lib/post-mortems/words/form.ts";
 
 const looks: Record<Rating, { sign: LucideIcon; tone: Tone }> = {
   strong: { sign: CircleCheck, tone: "done" },

@@ -13,7 +13,7 @@ import {
   screenProgress,
   type Place,
 } from "#lib/post-mortems/rules/screens.ts";
-import { formWords } from "#lib/post-mortems/words.ts";
+import { formWords } from "#lib/post-mortems/words/form.ts";
 import { callScreenWords, newsScreenWords } from "#lib/post-mortems/words/news.ts";
 import { screenWords, stepWords } from "#lib/post-mortems/words/steps.ts";
 

@@ -11,7 +11,7 @@ import type { Sharing } from "#lib/infra/prisma/enums.ts";
 import { addressOf, previousScreen } from "#lib/post-mortems/rules/screens.ts";
 import { sharingOf } from "#lib/post-mortems/rules/answers.ts";
 import { isFirstHalf } from "#lib/post-mortems/rules/steps.ts";
-import { formWords, readWords, sharingWords } from "#lib/post-mortems/words.ts";
+import { formWords, readWords, sharingWords } from "#lib/post-mortems/words/form.ts";
 import { enoughWords } from "#lib/post-mortems/words/rest.ts";
 import { hiddenOf, type ScreenProps } from "./screen-frame.tsx";
 

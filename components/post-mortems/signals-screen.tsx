@@ -2,7 +2,7 @@ import { ChoiceChips } from "#components/ui/choices.tsx";
 import { TextArea } from "#components/ui/fields.tsx";
 import { ActionForm } from "#components/ui/form.tsx";
 import { answerStepAction } from "#lib/post-mortems/actions.ts";
-import { formWords, limits, signalLabels } from "#lib/post-mortems/words.ts";
+import { formWords, limits, signalLabels } from "#lib/post-mortems/words/form.ts";
 import { hiddenOf, TypedMoves, type ScreenProps } from "./screen-frame.tsx";
 
 const options = Object.entries(signalLabels)

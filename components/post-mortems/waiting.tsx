@@ -3,7 +3,7 @@ import { ButtonLink } from "#components/ui/button.tsx";
 import { PageTitle } from "#components/ui/page.tsx";
 import { Time } from "#components/ui/words.tsx";
 import type { PostMortemInterview } from "#lib/post-mortems/queries/page.ts";
-import { formWords, waitingWords } from "#lib/post-mortems/words.ts";
+import { formWords, waitingWords } from "#lib/post-mortems/words/form.ts";
 
 /** There is nothing to read here yet: the interview is still to come, or it was started and belongs to its candidate. */
 export function Waiting({

@@ -1,4 +1,4 @@
-import { moodLabels } from "#lib/post-mortems/words.ts";
+import { moodLabels } from "#lib/post-mortems/words/form.ts";
 import type { Progress } from "#lib/progress/queries.ts";
 import { latestOf, levelOfMood, lockOf, moodFinding } from "#lib/progress/rules.ts";
 import { moodWords } from "#lib/progress/words.ts";

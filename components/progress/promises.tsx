@@ -1,6 +1,6 @@
 import { Card, Section } from "#components/ui/page.tsx";
 import { shareOf } from "#lib/post-mortems/rules/patterns.ts";
-import { formWords, promiseAnswerLabels } from "#lib/post-mortems/words.ts";
+import { formWords, promiseAnswerLabels } from "#lib/post-mortems/words/form.ts";
 import type { Progress } from "#lib/progress/queries.ts";
 import { promisesWords } from "#lib/progress/words.ts";
 

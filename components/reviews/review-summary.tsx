@@ -4,7 +4,7 @@ import { Card } from "#components/ui/page.tsx";
 import { outcomeStaffLabels, reasonStaffLabels } from "#lib/interviews/words.ts";
 import type { PostMortemRead } from "#lib/post-mortems/queries/read.ts";
 import { summaryOf } from "#lib/post-mortems/rules/summary.ts";
-import { moodLabels, ratingLabels, signalLabels, summaryWords } from "#lib/post-mortems/words.ts";
+import { moodLabels, ratingLabels, signalLabels, summaryWords } from "#lib/post-mortems/words/form.ts";
 import { callWords, newsWords } from "#lib/post-mortems/words/news.ts";
 import { SummaryWords } from "./summary-words.tsx";
 import type { ReviewFacts } from "#lib/reviews/queries/review.ts";

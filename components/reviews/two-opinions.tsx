@@ -8,7 +8,7 @@ import { causeName, type Taxonomy } from "#lib/causes/rules/taxonomy.ts";
 import type { PostMortemRead } from "#lib/post-mortems/queries/read.ts";
 import type { Opinion } from "#lib/post-mortems/rules/opinions.ts";
 import { appearanceOf } from "#lib/post-mortems/rules/ratings.ts";
-import { formWords, opinionWords } from "#lib/post-mortems/words.ts";
+import { formWords, opinionWords } from "#lib/post-mortems/words/form.ts";
 import { callWords } from "#lib/post-mortems/words/news.ts";
 import { openWords } from "#lib/post-mortems/words/patterns.ts";
 import { tagsOf } from "#lib/questions/rules.ts";

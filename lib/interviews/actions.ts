@@ -1,6 +1,6 @@
 "use server";
 
-import { correctInterview, logInterview, logRound, setOutcome } from "#lib/interviews/commands.ts";
+import { correctInterview, logInterview, logRound, setOutcome } from "#lib/interviews/commands/interviews.ts";
 import { sayNotHeard } from "#lib/interviews/commands/not-heard.ts";
 import {
   correctInterviewSchema,

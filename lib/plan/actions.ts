@@ -20,7 +20,7 @@ import {
   finishHeardBackSchema,
   finishPostMortemSchema,
 } from "#lib/post-mortems/schema.ts";
-import { postMortemWords } from "#lib/post-mortems/words.ts";
+import { postMortemWords } from "#lib/post-mortems/words/form.ts";
 import { formAction } from "#lib/web/write.ts";
 
 export const finishPostMortemAction = formAction({

@@ -13,7 +13,7 @@ import {
   startOnACallSchema,
   startPostMortemSchema,
 } from "#lib/post-mortems/schema.ts";
-import { postMortemWords } from "#lib/post-mortems/words.ts";
+import { postMortemWords } from "#lib/post-mortems/words/form.ts";
 import { formAction } from "#lib/web/write.ts";
 
 export const startPostMortemAction = formAction({

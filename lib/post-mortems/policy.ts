@@ -3,7 +3,7 @@ import { isStaff } from "#lib/core/viewer.ts";
 import type { Sharing } from "#lib/infra/prisma/enums.ts";
 import type { Prisma } from "#lib/infra/prisma/client.ts";
 import { goodNews } from "#lib/interviews/rules.ts";
-import { seenByWords } from "./words.ts";
+import { seenByWords } from "./words/form.ts";
 import { enoughSeenByWords } from "./words/rest.ts";
 
 /** What the policy reads of a post-mortem. */

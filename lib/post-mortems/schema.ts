@@ -15,7 +15,7 @@ import { line, paragraphs } from "#lib/infra/text-schema.ts";
 import { decode, encode, fieldNames, PromiseNext, SelfRated, type AskedQuestion } from "./rules/fields.ts";
 import { moves, ratingChoices } from "./rules/given.ts";
 import { asideScreens, screenIds } from "./rules/screens.ts";
-import { limits, postMortemWords } from "./words.ts";
+import { limits, postMortemWords } from "./words/form.ts";
 
 /**
  * One answer as a device or a form sends it. `value` is the text of `encode`,

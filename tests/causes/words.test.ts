@@ -4,7 +4,7 @@ import { firstGuides } from "#lib/causes/words/first-guides.ts";
 import { firstTaxonomy } from "#lib/causes/words/first-taxonomy.ts";
 import { causeLimits } from "#lib/causes/words/settings.ts";
 import { CauseCode } from "#lib/infra/prisma/enums.ts";
-import { limits } from "#lib/post-mortems/words.ts";
+import { limits } from "#lib/post-mortems/words/form.ts";
 
 test("fifteen causes, each with name, line and two ways to end a promise that fit the form", () => {
   expect(firstTaxonomy.map(({ code }) => code)).toEqual(Object.keys(CauseCode));

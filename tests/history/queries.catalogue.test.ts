@@ -7,7 +7,7 @@ import { interviewLimits } from "#lib/interviews/words.ts";
 import { mockLimits } from "#lib/mocks/words.ts";
 import { causeLimits } from "#lib/causes/words/settings.ts";
 import { planLimits } from "#lib/plan/words.ts";
-import { limits } from "#lib/post-mortems/words.ts";
+import { limits } from "#lib/post-mortems/words/form.ts";
 import { reviewLimits } from "#lib/reviews/words.ts";
 
 const SCHEMA = join(import.meta.dirname, "../../prisma/schema");

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { commandsDb as db, dateOf, instantOf } from "#lib/infra/db.ts";
 import { newId } from "#lib/infra/hash.ts";
-import { correctInterview, recordOutcome, setOutcome } from "#lib/interviews/commands.ts";
+import { correctInterview, recordOutcome, setOutcome } from "#lib/interviews/commands/interviews.ts";
 import type { CorrectInterviewInput, SetOutcomeInput } from "#lib/interviews/schema.ts";
 import { makeInterview } from "../../prisma/seed/factories.ts";
 import { at, now, people, refusal, viewerOf, when } from "./logged.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { commandsDb as db, instantOf } from "#lib/infra/db.ts";
 import { newId } from "#lib/infra/hash.ts";
-import { logInterview, logRound } from "#lib/interviews/commands.ts";
+import { logInterview, logRound } from "#lib/interviews/commands/interviews.ts";
 import type { LogRoundInput } from "#lib/interviews/schema.ts";
 import { makeCandidate, makeEmployer, makeInterview } from "../../prisma/seed/factories.ts";
 import { at, logOf, now, people, refusal, viewerOf, when } from "./logged.ts";

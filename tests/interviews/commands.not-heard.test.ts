@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { commandsDb as db, dateOf } from "#lib/infra/db.ts";
 import { newId } from "#lib/infra/hash.ts";
-import { setOutcome } from "#lib/interviews/commands.ts";
+import { setOutcome } from "#lib/interviews/commands/interviews.ts";
 import { sayNotHeard } from "#lib/interviews/commands/not-heard.ts";
 import { makeInterview } from "../../prisma/seed/factories.ts";
 import { now, people, refusal, viewerOf, type Person } from "./logged.ts";

@@ -2,7 +2,7 @@ import type { Viewer } from "#lib/core/viewer.ts";
 import { commandsDb as db } from "#lib/infra/db.ts";
 import { newId } from "#lib/infra/hash.ts";
 import type { Outcome, OutcomeReason } from "#lib/infra/prisma/enums.ts";
-import { recordOutcome } from "#lib/interviews/commands.ts";
+import { recordOutcome } from "#lib/interviews/commands/interviews.ts";
 import { finishHeardBack } from "#lib/plan/commands/finish.ts";
 import { markReviewed, recordOpinion } from "#lib/post-mortems/commands/opinions.ts";
 import { finishedOf, later, pastInterview, type people } from "./staged.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { decode, encode, fieldNames, type AskedQuestion } from "#lib/post-mortems/rules/fields.ts";
-import { limits } from "#lib/post-mortems/words.ts";
+import { limits } from "#lib/post-mortems/words/form.ts";
 
 /** Any UTF-16 unit: lone surrogates and control characters too. */
 const codeUnit = fc.nat({ max: 0xffff }).map((unit) => String.fromCharCode(unit));

@@ -6,7 +6,7 @@ import { answersGiven, moves, placeAfter, ratingChoices } from "#lib/post-mortem
 import { screenIds } from "#lib/post-mortems/rules/screens.ts";
 import { readScreen, typedAnswer, withAnswers } from "#lib/post-mortems/rules/sent.ts";
 import { answerStepSchema } from "#lib/post-mortems/schema.ts";
-import { limits } from "#lib/post-mortems/words.ts";
+import { limits } from "#lib/post-mortems/words/form.ts";
 import { decodeForm } from "#lib/web/decode.ts";
 
 const key = "11111111-1111-4111-8111-111111111111";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { answerStepSchema, answersSchema, answerSchema } from "#lib/post-mortems/schema.ts";
-import { limits, postMortemWords } from "#lib/post-mortems/words.ts";
+import { limits, postMortemWords } from "#lib/post-mortems/words/form.ts";
 
 const id = "0190d6f0-0000-7000-8000-000000000001";
 const answer = { id, field: "surprise", value: " They had read\r\nmy blog \n", ageMs: 0 };

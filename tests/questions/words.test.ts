@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { questionTags } from "#lib/causes/words/because.ts";
 import { RoleFamily } from "#lib/infra/prisma/enums.ts";
-import { limits } from "#lib/post-mortems/words.ts";
+import { limits } from "#lib/post-mortems/words/form.ts";
 import { bankFor, tagsOf } from "#lib/questions/rules.ts";
 import { commonQuestions, familyQuestions } from "#lib/questions/words.ts";
 

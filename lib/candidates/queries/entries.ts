@@ -7,7 +7,7 @@ import { outcomeStaffLabels } from "#lib/interviews/words.ts";
 import { kindWords } from "#lib/mocks/words.ts";
 import { canSeeLowMoment, canSeePostMortem } from "#lib/post-mortems/policy.ts";
 import { goodNews } from "#lib/interviews/rules.ts";
-import { moodLabels } from "#lib/post-mortems/words.ts";
+import { moodLabels } from "#lib/post-mortems/words/form.ts";
 import { timelineWords } from "#lib/candidates/words.ts";
 import type { CandidateRow } from "./row.ts";
 

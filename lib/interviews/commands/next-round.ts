@@ -1,6 +1,6 @@
 import type { Db } from "#lib/infra/db.ts";
 import type { InterviewFormat } from "#lib/infra/prisma/enums.ts";
-import { addInterview, type InterviewFacts } from "#lib/interviews/commands.ts";
+import { addInterview, type InterviewFacts } from "#lib/interviews/commands/interviews.ts";
 import { decideSpan } from "#lib/interviews/rules.ts";
 
 export type NextRoundFacts = {

@@ -17,7 +17,7 @@ import {
   type NewAnswer,
 } from "#lib/post-mortems/rules/given.ts";
 import { addressOf, takesScreen } from "#lib/post-mortems/rules/screens.ts";
-import { limits } from "#lib/post-mortems/words.ts";
+import { limits } from "#lib/post-mortems/words/form.ts";
 import { takeOver } from "./on-a-call.ts";
 import type { AnswerStepInput, StartPostMortemInput } from "#lib/post-mortems/schema.ts";
 

@@ -5,7 +5,7 @@ import { dateOf } from "#lib/infra/db.ts";
 import { lockInOrder } from "#lib/infra/locks.ts";
 import type { Db } from "#lib/infra/db.ts";
 import { transact, type EventRef } from "#lib/infra/transact.ts";
-import { recordOutcome } from "#lib/interviews/commands.ts";
+import { recordOutcome } from "#lib/interviews/commands/interviews.ts";
 import { enqueueMails } from "#lib/mail/commands.ts";
 import { callsVisibleTo } from "#lib/post-mortems/policy.ts";
 import { findDraft, type Draft } from "#lib/post-mortems/queries/draft.ts";

@@ -6,7 +6,7 @@ import { newId } from "#lib/infra/hash.ts";
 import { lockInOrder } from "#lib/infra/locks.ts";
 import type { Sharing } from "#lib/infra/prisma/enums.ts";
 import { transact, type EventRef } from "#lib/infra/transact.ts";
-import { recordOutcome } from "#lib/interviews/commands.ts";
+import { recordOutcome } from "#lib/interviews/commands/interviews.ts";
 import { addNextRound } from "#lib/interviews/commands/next-round.ts";
 import { enqueueMails } from "#lib/mail/commands.ts";
 import { findDraft, type Draft } from "#lib/post-mortems/queries/draft.ts";

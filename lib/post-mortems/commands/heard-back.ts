@@ -5,7 +5,7 @@ import type { Db } from "#lib/infra/db.ts";
 import { newId } from "#lib/infra/hash.ts";
 import { lockInOrder } from "#lib/infra/locks.ts";
 import type { EventRef } from "#lib/infra/transact.ts";
-import { recordOutcome } from "#lib/interviews/commands.ts";
+import { recordOutcome } from "#lib/interviews/commands/interviews.ts";
 import { enqueueMails } from "#lib/mail/commands.ts";
 import { findDraft, type Draft } from "#lib/post-mortems/queries/draft.ts";
 import { readNews, type News } from "#lib/post-mortems/rules/heard-back.ts";

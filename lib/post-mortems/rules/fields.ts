@@ -12,7 +12,7 @@ import {
   Sharing,
   Signal,
 } from "#lib/infra/prisma/enums.ts";
-import { limits } from "../words.ts";
+import { limits } from "../words/form.ts";
 
 /** What a candidate does with an open promise that was not kept as planned. */
 export const PromiseNext = { keep: "keep", new: "new" } as const;

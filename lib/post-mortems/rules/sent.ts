@@ -1,7 +1,7 @@
 import { checkText, withPlainLineEnds } from "#lib/core/text.ts";
 import { ok, refuse, type Result } from "#lib/core/result.ts";
 import type { Taxonomy } from "#lib/causes/rules/taxonomy.ts";
-import { limits } from "../words.ts";
+import { limits } from "../words/form.ts";
 import { isField } from "./answers.ts";
 import { decode, encode, fieldNames, fields, questionFields, type Answers, type Field } from "./fields.ts";
 import { moves, ratingChoices, type Given, type NewAnswer } from "./given.ts";

@@ -5,7 +5,7 @@ import { withBank } from "#components/post-mortems/open-form.tsx";
 import { isId } from "#lib/core/id.ts";
 import { getHeardBack } from "#lib/post-mortems/queries/heard-back.ts";
 import { placeFor } from "#lib/post-mortems/rules/screens.ts";
-import { formWords } from "#lib/post-mortems/words.ts";
+import { formWords } from "#lib/post-mortems/words/form.ts";
 import { gate, keptForms, thisSession } from "#lib/web/session.ts";
 
 export const metadata: Metadata = { title: formWords.name };

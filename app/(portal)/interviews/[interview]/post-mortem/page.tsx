@@ -7,7 +7,7 @@ import { Waiting } from "#components/post-mortems/waiting.tsx";
 import { isId } from "#lib/core/id.ts";
 import { getPlan } from "#lib/plan/queries/plan.ts";
 import { getPostMortemPage } from "#lib/post-mortems/queries/page.ts";
-import { formWords, postMortemFlashes } from "#lib/post-mortems/words.ts";
+import { formWords, postMortemFlashes } from "#lib/post-mortems/words/form.ts";
 import { newsFlashes } from "#lib/post-mortems/words/news.ts";
 import { listNotesForCandidate } from "#lib/reviews/queries/notes.ts";
 import { flashFor } from "#lib/web/flash.ts";

@@ -2,7 +2,7 @@ import type { Viewer } from "#lib/core/viewer.ts";
 import { saveAnswers } from "#lib/post-mortems/commands/answers.ts";
 import { finishPostMortem } from "#lib/plan/commands/finish.ts";
 import { answersSchema, type AnswersInput } from "#lib/post-mortems/schema.ts";
-import { postMortemWords } from "#lib/post-mortems/words.ts";
+import { postMortemWords } from "#lib/post-mortems/words/form.ts";
 import { endpoint } from "#lib/web/write.ts";
 
 const save = endpoint({ schema: answersSchema, run: saveThenFinish, words: postMortemWords });

@@ -1,5 +1,5 @@
 import type { Mood, PromiseAnswer, Rating, Sharing, Signal } from "#lib/infra/prisma/enums.ts";
-import { newsRefusals } from "./words/news.ts";
+import { newsRefusals } from "./news.ts";
 
 /** The longest texts (in characters) and lists of the form. */
 export const limits = {
