@@ -7,7 +7,7 @@ import {
 } from "#lib/post-mortems/rules/given.ts";
 import { addressOf, type Place } from "#lib/post-mortems/rules/screens.ts";
 import { listFields, readScreen, withAnswers, type SentProblem } from "#lib/post-mortems/rules/sent.ts";
-import { postMortemWords } from "#lib/post-mortems/words/form.ts";
+import { postMortemWords, refusalFields } from "#lib/post-mortems/words/form.ts";
 import { liveWords } from "#lib/post-mortems/words/live.ts";
 import type { FormState } from "#lib/web/form-state.ts";
 
@@ -21,11 +21,7 @@ export type Shown = {
   visit: number;
 };
 
-const fieldOf: Partial<Record<GivenRefusal, string>> = {
-  promise_in_two: "promise_then",
-  question_needed: "own_question",
-  five_already: "own_question",
-};
+const fieldOf: Partial<Record<GivenRefusal, string>> = refusalFields;
 const problemWords: Record<SentProblem, string> = { ...postMortemWords, one_line: liveWords.oneLine };
 
 /** After one screen was sent: what is written down and where that leads, or the same screen with what is to be mended. */

@@ -13,7 +13,7 @@ import {
   startOnACallSchema,
   startPostMortemSchema,
 } from "#lib/post-mortems/schema.ts";
-import { postMortemWords } from "#lib/post-mortems/words/form.ts";
+import { postMortemWords, refusalFields } from "#lib/post-mortems/words/form.ts";
 import { formAction } from "#lib/web/write.ts";
 
 export const startPostMortemAction = formAction({
@@ -30,13 +30,7 @@ export const answerStepAction = formAction({
   schema: answerStepSchema,
   run: answerStep,
   words: postMortemWords,
-  at: {
-    promise_in_two: "promise_then",
-    question_needed: "own_question",
-    five_already: "own_question",
-    next_in_two: "next_time",
-    not_offered: "feedback_wish",
-  },
+  at: refusalFields,
   done: ({ next }) => next,
 });
 

@@ -52,6 +52,13 @@ export async function wroteAbout(
 type PostMortem = { id: string; candidateId: string };
 
 /** A promise made in one post-mortem, and what a later one said about it. */
+let promisesMade = 0;
+/** Each is made after the one before. */
+function next(): number {
+  promisesMade += 1;
+  return promisesMade;
+}
+
 export async function promised(
   made: PostMortem,
   ifText: string,
@@ -67,7 +74,7 @@ export async function promised(
       postMortemId: made.id,
       ifText,
       thenText: "breathe out once",
-      madeAt: dateOf(now.subtract({ hours: 1 })),
+      madeAt: dateOf(now.subtract({ hours: 2 }).add({ seconds: next() })),
       ...ended,
     },
   });

@@ -233,3 +233,12 @@ export const postMortemWords = {
   already_called: "The call is noted already.",
   too_old: "This answer has waited too long on your device. Please open the debrief and give it again.",
 };
+
+/** The field at which a refusal of one screen stands, in the browser and at the door alike. */
+export const refusalFields = {
+  promise_in_two: "promise_then",
+  question_needed: "own_question",
+  five_already: "own_question",
+  next_in_two: "next_time",
+  not_offered: "feedback_wish",
+} as const;
