@@ -51,7 +51,6 @@ export async function wroteAbout(
 
 type PostMortem = { id: string; candidateId: string };
 
-/** A promise made in one post-mortem, and what a later one said about it. */
 let promisesMade = 0;
 /** Each is made after the one before. */
 function next(): number {
@@ -59,6 +58,7 @@ function next(): number {
   return promisesMade;
 }
 
+/** A promise made in one post-mortem, and what a later one said about it. */
 export async function promised(
   made: PostMortem,
   ifText: string,
