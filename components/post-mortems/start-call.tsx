@@ -13,11 +13,11 @@ export function StartCall({ calls, candidate, form }: { calls: Call[]; candidate
     <section aria-label={callWords.start} className="space-y-3">
       <p className="text-sm text-quiet">{callWords.startMeans(candidate)}</p>
       <ul className="flex flex-wrap gap-3">
-        {calls.map(({ interview, employer, does }) => (
+        {calls.map(({ interview, about, does }) => (
           <li key={interview}>
             {does === "go_on" ? (
               <ButtonLink href={`/interviews/${interview}/post-mortem`}>
-                {callWords.goOn}: {employer}
+                {callWords.goOn}: {about}
               </ButtonLink>
             ) : (
               <ActionForm
@@ -26,7 +26,7 @@ export function StartCall({ calls, candidate, form }: { calls: Call[]; candidate
                 hidden={{ interview }}
               >
                 <SubmitButton variant="quiet">
-                  {callWords.start}: {employer}
+                  {callWords.start}: {about}
                 </SubmitButton>
               </ActionForm>
             )}

@@ -25,7 +25,7 @@ export async function listCalls(viewer: Viewer, interviewId: string, now: Tempor
     select: {
       id: true,
       startsAt: true,
-      application: { select: { employer: { select: { name: true } } } },
+      application: { select: { jobTitle: true, employer: { select: { name: true } } } },
       postMortem: { select: { finishedAt: true, enteredById: true, handedOverAt: true } },
     },
   });
@@ -35,7 +35,7 @@ export async function listCalls(viewer: Viewer, interviewId: string, now: Tempor
 type CallRow = {
   readonly id: string;
   readonly startsAt: Date;
-  readonly application: { readonly employer: { readonly name: string } };
+  readonly application: { readonly jobTitle: string; readonly employer: { readonly name: string } };
   readonly postMortem: {
     readonly finishedAt: Date | null;
     readonly enteredById: string | null;
@@ -52,7 +52,15 @@ export function callsAmong(rows: readonly CallRow[], viewer: Viewer, now: Tempor
       handedOverAt: instantOrNull(postMortem.handedOverAt),
     };
     const decision = decideCall({ startsAt: instantOf(startsAt), postMortem: known }, viewer.personId, now);
-    return decision.ok ? [{ interview: id, employer: application.employer.name, does: decision.value }] : [];
+    return decision.ok
+      ? [
+          {
+            interview: id,
+            about: `${application.employer.name}, ${application.jobTitle}`,
+            does: decision.value,
+          },
+        ]
+      : [];
   });
   return calls.slice(0, offered);
 }
