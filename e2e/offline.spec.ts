@@ -24,7 +24,25 @@ test.beforeEach(({ expectError }) => expectError(/ERR_INTERNET_DISCONNECTED|ERR_
 
 const kept = "Kept on this phone. It will be saved when the connection is back.";
 
-test("the network is cut at each step in turn, up to Finish; it is finished once it is back", async ({
+test("the network is cut at each step and back after it: each is saved, and it is finished", async ({
+  arrive,
+}) => {
+  const company = await makeCompany();
+  const page = await arrive({ viewport: { width: 360, height: 740 } });
+  const { id, path } = await atForm(page, company);
+  for (const step of way) {
+    await page.context().setOffline(true);
+    await step(page);
+    await expect(page.getByText(kept)).toBeVisible();
+    await page.context().setOffline(false);
+    await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+  }
+  await page.getByRole("button", { name: "Finish" }).click();
+  await page.waitForURL(`**${path}?done=finished`);
+  expect(await finishedOf(company, id)).toMatchObject(everything);
+});
+
+test("the network is cut early, midway or at the end, up to Finish; it is finished once it is back", async ({
   arrive,
 }) => {
   const company = await makeCompany();
