@@ -131,7 +131,7 @@ export function whoCanSeeLowMoment(
 
 /**
  * The post-mortems whose review is due from this viewer: visible, of their own candidates, not reviewed, and no good
- * news (`isReviewDue` for many at once).
+ * news.
  */
 export function reviewsDueFrom(viewer: Viewer): Prisma.PostMortemWhereInput {
   return {

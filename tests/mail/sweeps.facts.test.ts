@@ -12,8 +12,8 @@ import {
   makePerson,
   makePostMortem,
 } from "../../prisma/seed/factories.ts";
-import { enqueue, mailRow } from "../support/mails.ts";
-import { bookedMock, later, mailServer, people } from "./booked-mock.ts";
+import { enqueue, mailRow, mailServer } from "../support/mails.ts";
+import { bookedMock, later, people } from "./booked-mock.ts";
 
 const server = mailServer();
 

@@ -1,24 +1,11 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { now } from "#lib/infra/clock.ts";
 import { commandsDb, dateOf } from "#lib/infra/db.ts";
-import { closeSmtp } from "#lib/infra/smtp.ts";
 import { sendMail } from "#lib/jobs/send.ts";
 import { makeCandidate, makeCounselor, makeInterview, makePostMortem } from "../../prisma/seed/factories.ts";
-import { enqueue, mailRow, smtpOfThisFile } from "../support/mails.ts";
-import type { TestSmtp } from "../support/smtp.ts";
+import { enqueue, mailRow, mailServer } from "../support/mails.ts";
 
-let smtp: TestSmtp;
-beforeAll(async () => {
-  smtp = await smtpOfThisFile();
-});
-beforeEach(() => {
-  smtp.manner = "takes";
-  smtp.taken.length = 0;
-});
-afterAll(async () => {
-  closeSmtp();
-  await smtp.stop();
-});
+const server = mailServer();
 
 async function lowMoment(facts: Parameters<typeof makePostMortem>[3] = {}) {
   const db = commandsDb();
@@ -51,7 +38,7 @@ async function sendOf(
 
 test("the first half is told with a neutral subject, and nothing of it is quoted", async () => {
   expect(await sendOf("post_mortem.very_low")).toEqual({ state: "sent", reason: null });
-  const { mail } = smtp.taken[0] ?? { mail: null };
+  const { mail } = server.smtp.taken[0] ?? { mail: null };
   expect(mail?.subject).toBe("A first word from Maya Chen");
   expect(`${mail?.text} ${mail?.html || ""}`).not.toMatch(/CANARY|very low/iu);
 });
@@ -66,7 +53,7 @@ test.each([
 test("the wish for a call goes out also where nothing else is shared; not once it was taken back, or somebody called", async () => {
   const asked = { callAskedAt: dateOf(now()), sharing: "only_me" } as const;
   expect(await sendOf("call.asked", asked)).toEqual({ state: "sent", reason: null });
-  expect(smtp.taken[0]?.mail.subject).toBe("Maya Chen would like you to call");
+  expect(server.smtp.taken[0]?.mail.subject).toBe("Maya Chen would like you to call");
   expect(await sendOf("call.asked", { callAskedAt: null })).toEqual({ state: "suppressed", reason: "gone" });
   const counselor = await makeCounselor(commandsDb());
   expect(await sendOf("call.asked", { ...asked, calledAt: dateOf(now()), calledById: counselor.id })).toEqual(

@@ -1,23 +1,11 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { now } from "#lib/infra/clock.ts";
 import { commandsDb, dateOf } from "#lib/infra/db.ts";
-import { closeSmtp } from "#lib/infra/smtp.ts";
 import { sendMail } from "#lib/jobs/send.ts";
 import { makeCandidate, makeCounselor, makeInterview, makePostMortem } from "../../prisma/seed/factories.ts";
-import { enqueue, mailRow, smtpOfThisFile } from "../support/mails.ts";
-import type { TestSmtp } from "../support/smtp.ts";
+import { enqueue, mailRow, mailServer } from "../support/mails.ts";
 
-let smtp: TestSmtp;
-beforeAll(async () => {
-  smtp = await smtpOfThisFile();
-});
-beforeEach(() => {
-  smtp.taken.length = 0;
-});
-afterAll(async () => {
-  closeSmtp();
-  await smtp.stop();
-});
+const server = mailServer();
 
 async function stage(facts: Parameters<typeof makePostMortem>[3] = {}) {
   const ana = await makeCounselor(commandsDb(), { name: "Ana Torres" });
@@ -36,7 +24,7 @@ test("an answer added: the counselor is led to it, and the employer's words stay
   const { ana, maya, postMortem } = await stage(shared);
   const [first = ""] = await enqueue("post_mortem.heard_back", postMortem.id, [ana.id]);
   await sendMail(first, now());
-  const [sent] = smtp.taken;
+  const [sent] = server.smtp.taken;
   expect(sent?.mail.subject).toBe("Maya Chen has heard back");
   expect(sent?.mail.text).toContain(`http://localhost:3000/desk/post-mortems/${postMortem.id}`);
   expect(`${sent?.mail.text} ${String(sent?.mail.html)}`).not.toContain("Nobody else may read this");
@@ -54,7 +42,7 @@ test("entered on a call: the candidate is led to it, until it is finished", asyn
   await commandsDb().postMortem.update({ where: { id: postMortem.id }, data: entered });
   const [first = "", other = ""] = await enqueue("post_mortem.entered", postMortem.id, [maya.id, ana.id]);
   await sendMail(first, now());
-  const [sent] = smtp.taken;
+  const [sent] = server.smtp.taken;
   expect(sent?.mail.subject).toMatch(/^Your debrief of .+, entered by Ana Torres$/u);
   expect(sent?.mail.text).toContain(`http://localhost:3000/interviews/${interview.id}/post-mortem`);
   await sendMail(other, now());
@@ -64,5 +52,5 @@ test("entered on a call: the candidate is led to it, until it is finished", asyn
   const [late = ""] = await enqueue("post_mortem.entered", postMortem.id, [maya.id]);
   await sendMail(late, now());
   expect(await mailRow(late)).toMatchObject({ state: "suppressed", reason: "confirmed" });
-  expect(smtp.taken).toHaveLength(1);
+  expect(server.smtp.taken).toHaveLength(1);
 });

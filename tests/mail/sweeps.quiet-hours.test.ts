@@ -1,8 +1,7 @@
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import { viewerFrom } from "#lib/core/viewer.ts";
 import { now } from "#lib/infra/clock.ts";
 import { commandsDb, dateOf, instantOf } from "#lib/infra/db.ts";
-import { closeSmtp } from "#lib/infra/smtp.ts";
 import { sendMail } from "#lib/jobs/send.ts";
 import { startWorker } from "#lib/jobs/worker.ts";
 import { countLateMails, listMails } from "#lib/mail/queries.ts";
@@ -14,22 +13,9 @@ import {
   makeInterview,
   makePostMortem,
 } from "../../prisma/seed/factories.ts";
-import { enqueue, mailRow, smtpOfThisFile } from "../support/mails.ts";
-import type { TestSmtp } from "../support/smtp.ts";
+import { enqueue, mailRow, mailServer } from "../support/mails.ts";
 
-let smtp: TestSmtp;
-
-beforeAll(async () => {
-  smtp = await smtpOfThisFile();
-});
-beforeEach(() => {
-  smtp.manner = "takes";
-  smtp.taken.length = 0;
-});
-afterAll(async () => {
-  closeSmtp();
-  await smtp.stop();
-});
+const server = mailServer();
 
 const at = (text: string) => Temporal.Instant.from(text);
 
@@ -71,26 +57,26 @@ test.each([
 ])("a note by night waits for 08:00 of its reader: %s", async (_night, zone, night, morning) => {
   const { mail } = await note(zone);
   expect(await sendMail(mail, at(night))).toBe("done");
-  expect(smtp.taken).toHaveLength(0);
+  expect(server.smtp.taken).toHaveLength(0);
   const row = await mailRow(mail);
   expect(row).toMatchObject({ state: "waiting", reason: "quiet_hours", attempts: 0 });
   expect(row.waitsUntil && String(instantOf(row.waitsUntil))).toBe(morning);
   expect(await sendMail(mail, at(morning).subtract({ milliseconds: 1 }))).toBe("again");
-  expect(smtp.taken).toHaveLength(0);
+  expect(server.smtp.taken).toHaveLength(0);
   expect(await sendMail(mail, at(morning))).toBe("done");
-  expect(smtp.taken).toHaveLength(1);
+  expect(server.smtp.taken).toHaveLength(1);
   expect(await mailRow(mail)).toMatchObject({ state: "sent", reason: null, attempts: 1 });
 });
 
 test("a note by day goes at once, and a mail server that was down by day is not tried by night", async () => {
   const { mail } = await note("Europe/London");
-  smtp.manner = "is busy";
+  server.smtp.manner = "is busy";
   expect(await sendMail(mail, at("2026-11-24T20:59Z"))).toBe("again");
-  smtp.manner = "takes";
+  server.smtp.manner = "takes";
   expect(await sendMail(mail, at("2026-11-24T21:00Z"))).toBe("done");
   expect(await mailRow(mail)).toMatchObject({ state: "waiting", reason: "quiet_hours", attempts: 1 });
   expect(await sendMail(mail, at("2026-11-25T08:00Z"))).toBe("done");
-  expect(smtp.taken).toHaveLength(1);
+  expect(server.smtp.taken).toHaveLength(1);
 });
 
 test("what was asked for goes by night too", async () => {
@@ -98,7 +84,7 @@ test("what was asked for goes by night too", async () => {
   await commandsDb().person.update({ where: { id: candidate.id }, data: { welcomedAt: null } });
   const [invitation = ""] = await enqueue("person.invited", candidate.id, [candidate.id]);
   await sendMail(invitation, at("2026-11-25T03:00Z"));
-  expect(smtp.taken).toHaveLength(1);
+  expect(server.smtp.taken).toHaveLength(1);
 });
 
 test("nobody revives it early, nobody calls it late, and the log says until when", async () => {
@@ -138,5 +124,5 @@ test("a worker lays it aside with a job for the morning, and is free", { timeout
   expect(jobs.map(({ state }) => state)).toEqual(["created"]);
   expect(jobs[0]?.hours).toBeGreaterThan(7.9);
   expect(jobs[0]?.hours).toBeLessThanOrEqual(9.01);
-  expect(smtp.taken).toHaveLength(0);
+  expect(server.smtp.taken).toHaveLength(0);
 });

@@ -3,8 +3,8 @@ import { now } from "#lib/infra/clock.ts";
 import { commandsDb, dateOf } from "#lib/infra/db.ts";
 import { closeSmtp } from "#lib/infra/smtp.ts";
 import { sendMail } from "#lib/jobs/send.ts";
-import { enqueue, mailRow } from "../support/mails.ts";
-import { bookedMock, later, mailServer } from "./booked-mock.ts";
+import { enqueue, mailRow, mailServer } from "../support/mails.ts";
+import { bookedMock, later } from "./booked-mock.ts";
 import { startSmtp } from "../support/smtp.ts";
 
 const server = mailServer();

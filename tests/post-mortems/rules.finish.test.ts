@@ -1,11 +1,5 @@
 import { expect, test } from "vitest";
-import {
-  decideAnswer,
-  decideFinish,
-  decideStart,
-  isReviewDue,
-  stateOf,
-} from "#lib/post-mortems/rules/finish.ts";
+import { decideAnswer, decideFinish, decideStart } from "#lib/post-mortems/rules/finish.ts";
 
 const now = Temporal.Instant.from("2026-03-04T15:00:00Z");
 const draft = { writerIsCandidate: true, finishedAt: null, openPromise: false, answers: {} };
@@ -42,27 +36,4 @@ test("finishing twice, or somebody else's, is refused", () => {
 test("a post-mortem starts when its interview has started", () => {
   expect(decideStart(now, now).ok).toBe(true);
   expect(decideStart(now.add({ milliseconds: 1 }), now)).toEqual({ ok: false, refusal: "not_yet" });
-});
-
-test("the state is what has happened so far", () => {
-  expect(stateOf({ finishedAt: null, reviewedAt: null })).toBe("draft");
-  expect(stateOf({ finishedAt: now, reviewedAt: null })).toBe("finished");
-  expect(stateOf({ finishedAt: now, reviewedAt: now })).toBe("reviewed");
-  expect(stateOf({ finishedAt: now, reviewedAt: null, closedAt: now })).toBe("closed");
-});
-
-test("a review is due for what is finished and shared, and no good news", () => {
-  const finished = {
-    finishedAt: now,
-    reviewedAt: null,
-    sharing: "my_counselor",
-    outcome: "rejected",
-  } as const;
-  expect(isReviewDue(finished)).toBe(true);
-  expect(isReviewDue({ ...finished, outcome: null })).toBe(true);
-  expect(isReviewDue({ ...finished, sharing: "only_me" })).toBe(false);
-  expect(isReviewDue({ ...finished, outcome: "offer" })).toBe(false);
-  expect(isReviewDue({ ...finished, outcome: "next_round" })).toBe(false);
-  expect(isReviewDue({ ...finished, reviewedAt: now })).toBe(false);
-  expect(isReviewDue({ ...finished, finishedAt: null })).toBe(false);
 });

@@ -61,14 +61,18 @@ test("the shortest way, and what an answer brings with it", () => {
   ]);
 });
 
-test("forward and back walk the same way; a rating leads back to the questions", () => {
+test("forward and back walk the same way, also from a screen that is no longer asked; a rating leads back to the questions", () => {
   const there = facts({ outcome: "rejected", cause_primary: "PITCH" });
-  const way = screensFor(there);
-  way.forEach((screen, index) => {
-    expect(nextScreen(screen, there)).toBe(way[index + 1] ?? "sharing");
-    expect(previousScreen(screen, there)).toBe(way[index - 1] ?? null);
-  });
+  for (const walked of [there, facts({ outcome: "next_round" })]) {
+    const way = screensFor(walked);
+    way.forEach((screen, index) => {
+      expect(nextScreen(screen, walked)).toBe(way[index + 1] ?? "sharing");
+      expect(previousScreen(screen, walked)).toBe(way[index - 1] ?? null);
+    });
+  }
   expect(previousScreen("rating", there)).toBe("questions");
+  expect(nextScreen("signals", facts({ outcome: "offer" }))).toBe("worked_well");
+  expect(previousScreen("signals", facts({ outcome: "offer" }))).toBe("outcome");
 });
 
 test("what stands aside is opened from Anything else, leads back there, and does not count", () => {

@@ -1,12 +1,10 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { commandsDb as db, dateOf, pagesDb } from "#lib/infra/db.ts";
 import { newId } from "#lib/infra/hash.ts";
-import { closeSmtp } from "#lib/infra/smtp.ts";
 import { sendMail } from "#lib/jobs/send.ts";
 import { promptForPostMortems } from "#lib/post-mortems/sweeps.ts";
 import { makePostMortem } from "../../prisma/seed/factories.ts";
-import { smtpOfThisFile } from "../support/mails.ts";
-import type { TestSmtp } from "../support/smtp.ts";
+import { mailServer } from "../support/mails.ts";
 import {
   at,
   forgetEarlierTests,
@@ -21,19 +19,8 @@ import {
   send,
 } from "./prompted.ts";
 
-let smtp: TestSmtp;
-
-beforeAll(async () => {
-  smtp = await smtpOfThisFile();
-});
-beforeEach(async () => {
-  smtp.taken.length = 0;
-  await forgetEarlierTests();
-});
-afterAll(async () => {
-  closeSmtp();
-  await smtp.stop();
-});
+const server = mailServer();
+beforeEach(forgetEarlierTests);
 
 test("half an hour after the end a prompt, the next morning a nudge, then silence; each once, however often it is run", async () => {
   const candidate = await maya();
@@ -43,7 +30,7 @@ test("half an hour after the end a prompt, the next morning a nudge, then silenc
   expect(await promptForPostMortems(prompted)).toEqual(none);
   expect(await promptForPostMortems(prompted.add({ hours: 2 }))).toEqual(none);
   expect(await send(candidate, prompted)).toEqual(["post_mortem.prompt sent"]);
-  const [mail] = smtp.taken;
+  const [mail] = server.smtp.taken;
   expect(mail?.mail.subject).toBe("How was your interview?");
   expect(mail?.mail.text).toContain(`http://localhost:3000/interviews/${interview.id}/post-mortem`);
   expect(await promptForPostMortems(nextMorning)).toEqual({ ...none, done: 1 });
@@ -86,8 +73,8 @@ test("two in a day: one prompt, after the last, that names both; one nudge too",
   const [prompt, nudge] = await mailsTo(candidate);
   await sendMail(prompt?.id ?? "", afterLast);
   await sendMail(nudge?.id ?? "", nextMorning);
-  expect(smtp.taken).toHaveLength(2);
-  for (const { mail } of smtp.taken)
+  expect(server.smtp.taken).toHaveLength(2);
+  for (const { mail } of server.smtp.taken)
     for (const { id } of [first, second]) expect(mail.text).toContain(`/interviews/${id}/post-mortem`);
 });
 
@@ -136,7 +123,7 @@ test("no prompt for what is withdrawn, finished, enough, being written, or of so
   // Half an hour without a sign of life, and the draft is asked about: "Go on".
   expect(await promptForPostMortems(at("2026-11-24T13:40Z"))).toEqual({ ...none, done: 1 });
   expect(await send(writing, at("2026-11-24T13:40Z"))).toEqual(["post_mortem.prompt sent"]);
-  expect(smtp.taken[0]?.mail.text).toContain("Go on");
+  expect(server.smtp.taken[0]?.mail.text).toContain("Go on");
 });
 
 test.each<[string, string, (interview: { id: string; candidateId: string }) => Promise<unknown>]>([
@@ -170,7 +157,7 @@ test.each<[string, string, (interview: { id: string; candidateId: string }) => P
     await promptForPostMortems(prompted);
     await change(interview);
     expect(await send(candidate, prompted)).toEqual([`post_mortem.prompt ${reason}`]);
-    expect(smtp.taken).toHaveLength(0);
+    expect(server.smtp.taken).toHaveLength(0);
   },
 );
 

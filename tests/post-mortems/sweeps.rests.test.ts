@@ -1,25 +1,12 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { commandsDb as db, dateOf } from "#lib/infra/db.ts";
-import { closeSmtp } from "#lib/infra/smtp.ts";
 import { offerRests, promptForPostMortems } from "#lib/post-mortems/sweeps.ts";
 import { makePostMortem } from "../../prisma/seed/factories.ts";
-import { smtpOfThisFile } from "../support/mails.ts";
-import type { TestSmtp } from "../support/smtp.ts";
+import { mailServer } from "../support/mails.ts";
 import { at, forgetEarlierTests, interviewOf, kindsTo, maya, nextMorning, none, send } from "./prompted.ts";
 
-let smtp: TestSmtp;
-
-beforeAll(async () => {
-  smtp = await smtpOfThisFile();
-});
-beforeEach(async () => {
-  smtp.taken.length = 0;
-  await forgetEarlierTests();
-});
-afterAll(async () => {
-  closeSmtp();
-  await smtp.stop();
-});
+const server = mailServer();
+beforeEach(forgetEarlierTests);
 
 const enoughOf = async (candidate: { id: string }, enoughAt = at("2026-11-24T19:00Z")) => {
   const interview = await interviewOf(candidate, at("2026-11-24T17:00Z"));
@@ -37,8 +24,10 @@ test("the rest is offered once, at its 09:00, never again", async () => {
   const tallies = await Promise.all([offerRests(nextMorning), offerRests(nextMorning)]);
   expect(tallies.map(({ done }) => done).toSorted()).toEqual([0, 1]);
   expect(await send(candidate, nextMorning)).toEqual(["post_mortem.rest sent"]);
-  expect(smtp.taken[0]?.mail.text).toContain(`http://localhost:3000/interviews/${interviewId}/post-mortem`);
-  expect(smtp.taken[0]?.mail.subject).not.toContain("Harbour");
+  expect(server.smtp.taken[0]?.mail.text).toContain(
+    `http://localhost:3000/interviews/${interviewId}/post-mortem`,
+  );
+  expect(server.smtp.taken[0]?.mail.subject).not.toContain("Harbour");
   for (const hours of [1, 11, 24, 48]) expect(await offerRests(nextMorning.add({ hours }))).toEqual(none);
 });
 
@@ -65,7 +54,7 @@ test("one mail a morning: a nudge names the rest too", async () => {
   await offerRests(nextMorning);
   const said = await send(candidate, nextMorning);
   expect(said.toSorted()).toEqual(["post_mortem.nudge sent", "post_mortem.rest listed"]);
-  expect(smtp.taken).toHaveLength(1);
+  expect(server.smtp.taken).toHaveLength(1);
   for (const id of [unwritten.id, interviewId])
-    expect(smtp.taken[0]?.mail.text).toContain(`/interviews/${id}/post-mortem`);
+    expect(server.smtp.taken[0]?.mail.text).toContain(`/interviews/${id}/post-mortem`);
 });

@@ -1,6 +1,8 @@
+import { afterAll, beforeAll, beforeEach } from "vitest";
 import { ok } from "#lib/core/result.ts";
 import { commandsDb } from "#lib/infra/db.ts";
 import { newId } from "#lib/infra/hash.ts";
+import { closeSmtp } from "#lib/infra/smtp.ts";
 import { nobody, transact } from "#lib/infra/transact.ts";
 import { enqueueMails } from "#lib/mail/commands.ts";
 import type { MailKind } from "#lib/mail/words.ts";
@@ -17,6 +19,23 @@ export async function smtpOfThisFile(): Promise<TestSmtp> {
   const smtp = await startSmtp();
   setEnvironment({ SMTP_URL: smtp.url });
   return smtp;
+}
+
+/** The server that the mails of this file go to, friendly and empty before each test. A test may put another in its place. */
+export function mailServer(): { smtp: TestSmtp } {
+  const server = {} as { smtp: TestSmtp };
+  beforeAll(async () => {
+    server.smtp = await smtpOfThisFile();
+  });
+  beforeEach(() => {
+    server.smtp.manner = "takes";
+    server.smtp.taken.length = 0;
+  });
+  afterAll(async () => {
+    closeSmtp();
+    await server.smtp.stop();
+  });
+  return server;
 }
 
 /** Mails of one event, as a command enqueues them; their ids, in the order of the recipients. */

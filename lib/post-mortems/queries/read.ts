@@ -6,7 +6,6 @@ import { instantOf, instantOrNull, pagesDb } from "#lib/infra/db.ts";
 import type { OpinionSide } from "#lib/infra/prisma/enums.ts";
 import type { Prisma } from "#lib/infra/prisma/client.ts";
 import { postMortemsVisibleTo, revealed, whoCanSee } from "#lib/post-mortems/policy.ts";
-import { stateOf } from "#lib/post-mortems/rules/finish.ts";
 import { isNewsOpen } from "#lib/post-mortems/rules/heard-back.ts";
 import { opinionsFor, type Opinion } from "#lib/post-mortems/rules/opinions.ts";
 import { settledCauses } from "#lib/post-mortems/rules/patterns.ts";
@@ -82,7 +81,6 @@ export async function getPostMortemRead(viewer: Viewer, id: string, now: Tempora
     ...own,
     finishedAt: stamp(instantOf(row.finishedAt), viewer.timeZone, now),
     reviewedAt: row.reviewedAt && stamp(instantOf(row.reviewedAt), viewer.timeZone, now),
-    state: stateOf({ finishedAt: instantOf(row.finishedAt), reviewedAt: instantOrNull(row.reviewedAt) }),
     side,
     questions: questions.map(({ text, bankId, rating, knewIt }) => ({ text, bankId, rating, knewIt })),
     candidateName: candidate.name,

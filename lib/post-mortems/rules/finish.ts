@@ -1,21 +1,7 @@
 import { ok, refuse, type Result } from "#lib/core/result.ts";
-import { goodNews } from "#lib/interviews/rules.ts";
 import { atWallTime } from "#lib/core/time.ts";
 import { isFirstHalf, stepsOf, type StepFacts } from "./steps.ts";
 import { readTyped, type NextRound, type Typed } from "./answers.ts";
-
-export type PostMortemState = "draft" | "finished" | "reviewed" | "closed";
-
-/** The state is what has happened so far; nothing else stores it. */
-export function stateOf(postMortem: {
-  readonly finishedAt: Temporal.Instant | null;
-  readonly reviewedAt: Temporal.Instant | null;
-  readonly closedAt?: Temporal.Instant | null;
-}): PostMortemState {
-  if (!postMortem.finishedAt) return "draft";
-  if (postMortem.closedAt) return "closed";
-  return postMortem.reviewedAt ? "reviewed" : "finished";
-}
 
 /** A post-mortem starts once its interview has started. Refuses `not_yet`. */
 export function decideStart(
@@ -79,15 +65,4 @@ export function decideEnough(
   if (!isFirstHalf(facts)) return refuse("not_enough_yet");
   const { mood, outcome, outcomeReason, keepLine, sharing } = readTyped(facts);
   return ok({ mood, outcome, outcomeReason, keepLine, sharing });
-}
-
-/** A review is due for what was finished, is shared, and brought no good news (product.md). */
-export function isReviewDue(postMortem: {
-  readonly finishedAt: Temporal.Instant | null;
-  readonly reviewedAt: Temporal.Instant | null;
-  readonly sharing: Typed["sharing"];
-  readonly outcome: Typed["outcome"];
-}): boolean {
-  const isGoodNews = postMortem.outcome !== null && goodNews.includes(postMortem.outcome);
-  return stateOf(postMortem) === "finished" && postMortem.sharing !== "only_me" && !isGoodNews;
 }

@@ -182,22 +182,6 @@ function isOfThisHalf({ id, fields: [field] }: Step, facts: StepFacts): boolean 
   return id !== "keep_line" && field !== undefined && facts.answers[field] === undefined;
 }
 
-/** The step after `from`, or `null` after the last. A step that is not asked leads to the next one that is. */
-export function nextStep(from: StepId, facts: StepFacts): StepId | null {
-  return neighbour(from, facts, allSteps(facts));
-}
-
-/** The step before `from`, or `null` before the first. */
-export function previousStep(from: StepId, facts: StepFacts): StepId | null {
-  return neighbour(from, facts, allSteps(facts).toReversed());
-}
-
-function neighbour(from: StepId, facts: StepFacts, order: readonly Step[]): StepId | null {
-  const asked = stepsFor(facts);
-  const after = order.slice(order.findIndex((step) => step.id === from) + 1);
-  return after.find((step) => asked.includes(step))?.id ?? null;
-}
-
 /** Where `step` stands among the steps that are asked, both from 1: "3 of 7". */
 export function progressOf(step: StepId, facts: StepFacts): { position: number; of: number } {
   const asked = stepsFor(facts);
