@@ -1,12 +1,16 @@
 "use server";
 
+import { changeAddress } from "#lib/accounts/commands/address.ts";
+import { makeFeed, revokeFeed } from "#lib/accounts/commands/feeds.ts";
 import { confirmProfile } from "#lib/accounts/commands/people.ts";
 import { endAllSessions, endSession } from "#lib/accounts/commands/sessions.ts";
 import {
+  changeAddressSchema,
   confirmProfileSchema,
   demoSignInSchema,
   endAllSessionsSchema,
   endSessionSchema,
+  feedSchema,
   redeemSignInSchema,
   requestSignInSchema,
 } from "#lib/accounts/schema.ts";
@@ -84,4 +88,29 @@ export const confirmProfileAction = formAction({
   run: confirmProfile,
   words: accountWords,
   done: () => "/you?done=profile",
+});
+
+export const makeFeedAction = formAction({
+  as: "makeFeedAction",
+  schema: feedSchema,
+  run: makeFeed,
+  words: accountWords,
+  done: () => "/you?done=feed_made#calendar",
+});
+
+export const revokeFeedAction = formAction({
+  as: "revokeFeedAction",
+  schema: feedSchema,
+  run: revokeFeed,
+  words: accountWords,
+  done: () => "/you?done=feed_revoked#calendar",
+});
+
+export const changeAddressAction = formAction({
+  as: "changeAddressAction",
+  schema: changeAddressSchema,
+  run: changeAddress,
+  words: accountWords,
+  at: { address_known: "email", address_unclear: "email", same_address: "email" },
+  done: ({ id }) => `/people/${id}/address?done=saved`,
 });

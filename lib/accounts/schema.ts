@@ -39,3 +39,13 @@ export const confirmProfileSchema = z.strictObject({
   version: shownVersion,
 });
 export type ConfirmProfileInput = z.output<typeof confirmProfileSchema>;
+
+export const changeAddressSchema = z.strictObject({
+  key: formKey,
+  person: z.uuid().toLowerCase(),
+  email,
+  version: shownVersion,
+});
+export type ChangeAddressInput = z.output<typeof changeAddressSchema>;
+
+export const feedSchema = z.strictObject({ key: formKey });

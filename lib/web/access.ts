@@ -28,6 +28,9 @@ export const routes = {
   "/candidates": "staff",
   "/candidates/[candidate]": "staff",
   "/log": "staff",
+  "/reports": "admin",
+  "/people/[person]/address": "admin",
+  "/api/calendar/[token]": "everyone",
   "/interviews": "candidate",
   "/interviews/new": "candidate",
   "/interviews/[interview]": "signed_in",
@@ -106,6 +109,10 @@ export const actions = {
   reviewPostMortemAction: "staff",
   giveOpinionAction: "staff",
   editCauseAction: "admin",
+  resendMailAction: "staff",
+  changeAddressAction: "admin",
+  makeFeedAction: "signed_in",
+  revokeFeedAction: "signed_in",
 } as const satisfies Record<string, Who>;
 
 export type Route = keyof typeof routes;
