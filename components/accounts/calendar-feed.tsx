@@ -44,7 +44,7 @@ export function CalendarFeed({
           <SubmitButton variant="quiet">{feed ? feedWords.makeAgain : feedWords.make}</SubmitButton>
         </ActionForm>
         {feed ? (
-          <ActionForm action={revokeFeedAction} initial={revoking}>
+          <ActionForm action={revokeFeedAction} initial={revoking} hidden={{ feed: feed.id }}>
             <SubmitButton variant="danger">{feedWords.revoke}</SubmitButton>
           </ActionForm>
         ) : null}

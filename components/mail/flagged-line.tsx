@@ -3,24 +3,24 @@ import { TextLink } from "#components/ui/page.tsx";
 import { logAddress } from "#lib/mail/rules.ts";
 import { flagWords } from "#lib/mail/words.ts";
 
-/** That mails to somebody come back, and what to do about it. `mends`: for an admin, who can change the address. */
+/** That mails to somebody come back, and what to do about it: ask, mend (for an admin), or, where it is mended, nothing. */
 export function FlaggedLine({
   person,
-  mends = false,
+  next = null,
 }: {
-  person: { id: string; name: string };
-  mends?: boolean;
+  person: { id: string; firstName: string };
+  next?: "ask" | "mend" | null;
 }) {
   const links = (
     <>
       <TextLink href={logAddress({ person: person.id })}>{flagWords.see}</TextLink>
-      {mends ? <TextLink href={`/people/${person.id}/address`}>{flagWords.mend}</TextLink> : null}
+      {next === "mend" ? <TextLink href={`/people/${person.id}/address`}>{flagWords.mend}</TextLink> : null}
     </>
   );
   return (
     <Flash tone="attention" action={links}>
       <strong className="block">{flagWords.title}</strong>
-      {flagWords.ofCandidate(person.name)} {mends ? null : flagWords.ask}
+      {flagWords.ofCandidate(person.firstName)} {next === "ask" ? flagWords.ask : null}
     </Flash>
   );
 }

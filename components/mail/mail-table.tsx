@@ -22,7 +22,15 @@ const looks: Record<Mail["state"], { icon: IconName; tone: Tone }> = {
 };
 
 /** Mails with what became of each, and why. `form` makes a new form for each row, with a key of its own. */
-export function MailTable({ mails, caption, form }: { mails: Mail[]; caption: string; form: () => FormState }) {
+export function MailTable({
+  mails,
+  caption,
+  form,
+}: {
+  mails: Mail[];
+  caption: string;
+  form: () => FormState;
+}) {
   return (
     <Table
       caption={caption}
@@ -67,11 +75,19 @@ function Reader({ mail }: { mail: Mail }) {
 /** What it is, who caused it, and the way to what it is about. */
 function Kind({ mail }: { mail: Mail }) {
   const { thing } = mail;
-  const label = thing && { session: mailLogWords.openSession, post_mortem: mailLogWords.openPostMortem, candidate: mailLogWords.openCandidate(mail.toFirst) }[thing.to];
+  const label =
+    thing &&
+    {
+      session: mailLogWords.openSession,
+      post_mortem: mailLogWords.openPostMortem,
+      candidate: mailLogWords.openCandidate(mail.toFirst),
+    }[thing.to];
   return (
     <>
       {mail.kind}
-      <span className="mt-1 block text-quiet">{mail.from ? mailLogWords.from(mail.from) : mailLogWords.byItself}</span>
+      <span className="mt-1 block text-quiet">
+        {mail.from ? mailLogWords.from(mail.from) : mailLogWords.byItself}
+      </span>
       {mail.copyBy === null ? null : (
         <span className="block text-quiet">
           {mail.copyBy === "" ? mailLogWords.copy : mailLogWords.copyOf(mail.copyBy)}

@@ -16,7 +16,10 @@ export function QueueHealth({ health }: { health: Health }) {
         <h2 className="font-serif text-xl font-semibold">{healthWords.title}</h2>
         <DefinitionList
           facts={[
-            { label: healthWords.waitingLabel, value: oldest ? `${waits}, ${healthWords.oldest(oldest)}` : waits },
+            {
+              label: healthWords.waitingLabel,
+              value: oldest ? `${waits}, ${healthWords.oldest(oldest)}` : waits,
+            },
             { label: healthWords.lateLabel, value: said(healthWords.late(late), late === 0) },
             { label: healthWords.deadLabel, value: said(healthWords.dead(dead), dead === 0) },
             {

@@ -1,12 +1,13 @@
 import type { Route } from "#lib/web/access.ts";
-import { newId } from "#lib/infra/hash.ts";
+import { dateOf } from "#lib/infra/db.ts";
+import { newId, sha256 } from "#lib/infra/hash.ts";
 import type { Actor } from "../../tests/support/cast.ts";
 import { draft, finished, heardBack, mock } from "../../tests/accounts/things.ts";
 import type { Company } from "./database.ts";
 
 /** What the addresses of the owner's things are made of. */
 export type Things = Record<
-  "interview" | "draft" | "heard" | "postMortem" | "mock" | "candidate" | "person" | "request",
+  "interview" | "draft" | "heard" | "postMortem" | "mock" | "candidate" | "person" | "request" | "feed",
   string
 >;
 
@@ -32,6 +33,9 @@ export const rows: Record<
   "/you": { at: () => "/you", may: everybody },
   "/people": { at: () => "/people", may: ["admin"] },
   "/people/invite": { at: () => "/people/invite", may: ["admin"] },
+  "/people/[person]/address": { at: ({ person }) => `/people/${person}/address`, may: ["admin"] },
+  "/reports": { at: () => "/reports", may: ["admin"] },
+  "/api/calendar/[token]": { at: ({ feed }) => `/api/calendar/${feed}.ics`, may: "everyone" },
   "/candidates/invite": { at: () => "/candidates/invite", may: staff },
   "/desk": { at: () => "/desk", may: staff },
   "/desk/post-mortems/[postMortem]": {
@@ -99,6 +103,9 @@ export async function thingsOf(company: Company): Promise<Things> {
   const begun = await draft(company);
   const booked = await mock(company);
   const { id: owner } = company.cast.owner;
+  const feed = sha256(newId()).slice(0, 43);
+  const of = { id: newId(), personId: owner, tokenHash: sha256(feed), madeAt: dateOf(company.now) };
+  await company.db.calendarFeed.upsert({ where: { personId: owner }, create: of, update: of });
   return {
     interview: written.interviewId,
     draft: begun.interviewId,
@@ -108,6 +115,7 @@ export async function thingsOf(company: Company): Promise<Things> {
     candidate: owner,
     person: owner,
     request: newId(),
+    feed,
   };
 }
 
@@ -121,5 +129,6 @@ export function missingThings(): Things {
     candidate: newId(),
     person: newId(),
     request: newId(),
+    feed: sha256(newId()).slice(0, 43),
   };
 }

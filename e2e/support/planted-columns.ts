@@ -10,6 +10,7 @@ export const notPrivate: Readonly<Record<string, string>> = {
   "agency.help_line": "stands on pages for everybody",
   "agency.time_zone": "the agency's own",
   "asked_questions.bank_id": "a code of our own list of questions",
+  "calendar_feeds.token_hash": "a hash, of which no address can be made",
   "cause_actions.code": "a code",
   "cause_actions.text": "part of the taxonomy, which everybody may read",
   "causes.exercise": "part of the taxonomy, which everybody may read",

@@ -10,9 +10,10 @@ import {
   demoSignInSchema,
   endAllSessionsSchema,
   endSessionSchema,
-  feedSchema,
+  makeFeedSchema,
   redeemSignInSchema,
   requestSignInSchema,
+  revokeFeedSchema,
 } from "#lib/accounts/schema.ts";
 import { accountWords } from "#lib/accounts/words.ts";
 import { ownPath } from "#lib/web/guard.ts";
@@ -92,7 +93,7 @@ export const confirmProfileAction = formAction({
 
 export const makeFeedAction = formAction({
   as: "makeFeedAction",
-  schema: feedSchema,
+  schema: makeFeedSchema,
   run: makeFeed,
   words: accountWords,
   done: () => "/you?done=feed_made#calendar",
@@ -100,7 +101,7 @@ export const makeFeedAction = formAction({
 
 export const revokeFeedAction = formAction({
   as: "revokeFeedAction",
-  schema: feedSchema,
+  schema: revokeFeedSchema,
   run: revokeFeed,
   words: accountWords,
   done: () => "/you?done=feed_revoked#calendar",

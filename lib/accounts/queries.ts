@@ -143,7 +143,11 @@ export async function getFeed(viewer: Viewer, now: Temporal.Instant) {
   if (!feed) return null;
   const madeAt = instantOf(feed.madeAt);
   const address = `${environment().ORIGIN}/api/calendar/${feedToken(feed.id)}.ics`;
-  return { made: stamp(madeAt, viewer.timeZone, now), address: isFeedShown(madeAt, now) ? address : null };
+  return {
+    id: feed.id,
+    made: stamp(madeAt, viewer.timeZone, now),
+    address: isFeedShown(madeAt, now) ? address : null,
+  };
 }
 
 /** Somebody whose address an admin may mend, with the version to send back; null for anybody else. */

@@ -79,3 +79,6 @@ export function isFeedShown(madeAt: Temporal.Instant, now: Temporal.Instant): bo
 export function feedTokenFrom(part: string): string | null {
   return /^([\w-]{43})(?:\.ics)?$/.exec(part)?.[1] ?? null;
 }
+
+/** Days after which a candidate who did nothing is silent (product.md, "The desk"). */
+export const silentDays = 14;

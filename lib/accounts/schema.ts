@@ -48,4 +48,5 @@ export const changeAddressSchema = z.strictObject({
 });
 export type ChangeAddressInput = z.output<typeof changeAddressSchema>;
 
-export const feedSchema = z.strictObject({ key: formKey });
+export const makeFeedSchema = z.strictObject({ key: formKey });
+export const revokeFeedSchema = z.strictObject({ key: formKey, feed: z.uuid().toLowerCase() });

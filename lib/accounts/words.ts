@@ -31,7 +31,8 @@ export const roleWords = { candidate: "Candidate", counselor: "Counselor", admin
 /** The private calendar address on one's own page. */
 export const feedWords = {
   title: "In your own calendar",
-  candidate: "Your interviews, practice sessions and workshops in your phone’s or computer’s calendar, kept up to date by itself.",
+  candidate:
+    "Your interviews, practice sessions and workshops in your phone’s or computer’s calendar, kept up to date by itself.",
   staff: "Your sessions in your own calendar, kept up to date by itself.",
   secret: "Whoever has the address can read along, so keep it to yourself. You can revoke it at any time.",
   make: "Make a calendar address",

@@ -12,7 +12,7 @@ import { mails } from "#lib/jobs/mails.ts";
 import { claimMail, isWaiting, layAside, postponeMail, settleMail } from "#lib/mail/commands.ts";
 import type { ClaimedMail } from "#lib/mail/commands.ts";
 import type { MailBody } from "#lib/mail/mail.tsx";
-import { isFlagged } from "#lib/mail/queries/flags.ts";
+import { getFlag } from "#lib/mail/queries/flags.ts";
 import { isLastTry, isNudge, mailTries, waitsUntil } from "#lib/mail/rules.ts";
 import { isMailKind } from "#lib/mail/words.ts";
 import type { SuppressReason } from "#lib/mail/words.ts";
@@ -56,7 +56,7 @@ export async function sendMail(mailId: string, now: Temporal.Instant): Promise<"
 
 /** A nudge to an address from which mails come back; what somebody sends again by hand is tried. */
 async function isHeldBack({ kind, copy, recipient }: ClaimedMail): Promise<boolean> {
-  return copy === 0 && isNudge(kind) && (await isFlagged(recipient.id));
+  return copy === 0 && isNudge(kind) && (await getFlag(recipient.id));
 }
 
 async function retryLater(

@@ -3,6 +3,7 @@ import { afterQuiet, isQuiet } from "#lib/core/quiet-hours.ts";
 import { ok, refuse } from "#lib/core/result.ts";
 import type { Result } from "#lib/core/result.ts";
 import { checkText } from "#lib/core/text.ts";
+import { isBefore } from "#lib/core/time.ts";
 import type { Instant } from "#lib/core/time.ts";
 import type { MailState } from "#lib/infra/prisma/enums.ts";
 import { isMailKind, mailKinds, mailStates } from "#lib/mail/words.ts";
@@ -43,6 +44,22 @@ const nudgeKinds: readonly MailKind[] = ["post_mortem.prompt", "post_mortem.nudg
 
 export function isNudge(kind: string): boolean {
   return nudgeKinds.some((one) => one === kind);
+}
+
+export type AddressFacts = {
+  /** The latest mail to the person that was sent or given up; null where there is none. */
+  readonly latest: {
+    readonly state: MailState;
+    readonly reason: string | null;
+    readonly triedAt: Instant | null;
+  } | null;
+  readonly changedAt: Instant | null;
+};
+
+/** Whether an address is flagged: its mail server refused the latest mail, and it was not changed since. */
+export function isAddressFlagged({ latest, changedAt }: AddressFacts): boolean {
+  if (latest?.state !== "dead" || latest.reason !== "address_refused") return false;
+  return changedAt === null || latest.triedAt === null || isBefore(changedAt, latest.triedAt);
 }
 
 /** Copies of one mail by hand; more are no help. */
@@ -141,8 +158,7 @@ export function thingOf({ event, recipient, isOwn }: MailThing): {
   to: "session" | "post_mortem" | "candidate";
   href: string;
 } | null {
-  if (event.kind.startsWith("mock."))
-    return { to: "session", href: `/calendar/mocks/${event.subjectId}` };
+  if (event.kind.startsWith("mock.")) return { to: "session", href: `/calendar/mocks/${event.subjectId}` };
   if (isOwn && event.kind === "post_mortem.finished")
     return { to: "post_mortem", href: `/desk/post-mortems/${event.subjectId}` };
   return recipient.isCandidate ? { to: "candidate", href: `/candidates/${recipient.id}` } : null;

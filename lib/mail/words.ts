@@ -117,7 +117,8 @@ export const mailFlashes = {
 
 /** Why a mail is not sent again. */
 export const resendWords = {
-  sign_in_mail: "A sign-in mail is not sent again: its link lives ten minutes. They ask for a new one at the sign-in page.",
+  sign_in_mail:
+    "A sign-in mail is not sent again: its link lives ten minutes. They ask for a new one at the sign-in page.",
   still_waiting: "This mail still waits to be sent, so there is nothing to send again yet.",
   too_many_copies: "This mail was sent again ten times. Something else has to be mended first.",
 };
@@ -130,7 +131,6 @@ export const flagWords = {
   ask: "Ask for the right address; an admin can mend it.",
   mend: "Mend the address",
   see: "See the mails",
-  onDesk: (names: string) => `Mails come back from the address of ${names}.`,
 };
 
 /** Whether mails go out, in words. */
@@ -139,7 +139,9 @@ export const healthWords = {
   waiting: (count: number) => (count === 0 ? "Nothing waits" : `${count} ${count === 1 ? "waits" : "wait"}`),
   oldest: (when: string) => `the oldest since ${when}`,
   late: (count: number) =>
-    count === 0 ? "None is late" : `${count} ${count === 1 ? "is" : "are"} late by more than a quarter of an hour`,
+    count === 0
+      ? "None is late"
+      : `${count} ${count === 1 ? "is" : "are"} late by more than a quarter of an hour`,
   dead: (count: number) =>
     count === 0 ? "None was given up today" : `${count} ${count === 1 ? "was" : "were"} given up today`,
   working: (active: number) =>

@@ -12,6 +12,7 @@ type Entry = {
     | "candidates"
     | "calendar"
     | "people"
+    | "reports"
     | "settings"
     | "log";
 };
@@ -31,6 +32,7 @@ const counselor: readonly Entry[] = [
 const admin: readonly Entry[] = [
   ...counselor.slice(0, 3),
   { href: "/people", label: "People", icon: "people" },
+  { href: "/reports", label: "Reports", icon: "reports" },
   { href: "/settings/causes", label: "Settings", icon: "settings" },
   ...counselor.slice(3),
 ];

@@ -29,7 +29,9 @@ export default async function LogPage({ searchParams }: PageProps<"/log">) {
   return (
     <>
       {flash ? <Flash>{flash}</Flash> : null}
-      <PageTitle intro={person ? mailLogWords.onlyOf(person) : mailLogWords.intro}>{mailLogWords.title}</PageTitle>
+      <PageTitle intro={person ? mailLogWords.onlyOf(person) : mailLogWords.intro}>
+        {mailLogWords.title}
+      </PageTitle>
       {health ? <QueueHealth health={health} /> : null}
       <StateFilter filter={filter} />
       <MailFilterForm filter={filter} byAddress={viewer.role === "admin"} />

@@ -2,6 +2,8 @@ import { normalEmail } from "#lib/accounts/rules.ts";
 import type { ChangeAddressInput } from "#lib/accounts/schema.ts";
 import { ok, refuse } from "#lib/core/result.ts";
 import type { Viewer } from "#lib/core/viewer.ts";
+import { dateOf } from "#lib/infra/db.ts";
+import { derivedSecret } from "#lib/infra/hash.ts";
 import { transact } from "#lib/infra/transact.ts";
 import { enqueueMails } from "#lib/mail/commands.ts";
 
@@ -13,8 +15,8 @@ import { enqueueMails } from "#lib/mail/commands.ts";
 export function changeAddress(actor: Viewer, input: ChangeAddressInput) {
   const spec = {
     once: input.key,
-    // The address is told from another by a hash of the whole request only.
-    request: input,
+    // Keyed, so that the event holds no address to be guessed.
+    request: { ...input, email: derivedSecret("changed address", input.email) },
     did: "person.address_changed",
     subject: input.person,
     onConstraint: { people_email_key: "address_known" },
@@ -34,7 +36,7 @@ export function changeAddress(actor: Viewer, input: ChangeAddressInput) {
       if (email === person.email) return refuse("same_address");
       const changed = await tx.person.updateMany({
         where: { id: input.person, version: input.version },
-        data: { email, version: { increment: 1 } },
+        data: { email, emailChangedAt: dateOf(event.at), version: { increment: 1 } },
       });
       if (changed.count === 0) return refuse("stale");
       if (person.welcomedAt === null) await enqueueMails(tx, event, [input.person], "person.invited");

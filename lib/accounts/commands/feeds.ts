@@ -27,16 +27,16 @@ export function makeFeed(actor: Viewer, input: { key: string }, now: Temporal.In
   });
 }
 
-/** Ends the actor's calendar address at once. Refuses `not_found` where there is none. */
-export function revokeFeed(actor: Viewer, input: { key: string }) {
+/** Ends the actor's calendar address at once. Refuses `not_found` for one that is not theirs or not there any more. */
+export function revokeFeed(actor: Viewer, input: { key: string; feed: string }) {
   const spec = {
     once: input.key,
     request: input,
     did: "calendar_feed.revoked",
-    subject: actor.personId,
+    subject: input.feed,
   } as const;
   return transact<"not_found">(actor, spec, async (tx) => {
-    const gone = await tx.calendarFeed.deleteMany({ where: { personId: actor.personId } });
-    return gone.count === 1 ? ok({ id: actor.personId }) : refuse("not_found");
+    const gone = await tx.calendarFeed.deleteMany({ where: { id: input.feed, personId: actor.personId } });
+    return gone.count === 1 ? ok({ id: input.feed }) : refuse("not_found");
   });
 }

@@ -1,43 +1,63 @@
-import { isStaff } from "#lib/core/viewer.ts";
 import type { Viewer } from "#lib/core/viewer.ts";
-import { dateOf, pagesDb } from "#lib/infra/db.ts";
+import { dateOf, instantOrNull, pagesDb } from "#lib/infra/db.ts";
 import { Prisma } from "#lib/infra/prisma/client.ts";
+import { isAddressFlagged } from "#lib/mail/rules.ts";
 
-/**
- * Of mails `m`: the mail server refused the address, and since then no mail arrived there and it was not changed. An address
- * is flagged by such a mail; one that arrives takes the flag away.
- */
-const cameBack = Prisma.sql`m.state = 'dead' AND m.reason = 'address_refused'
-  AND NOT EXISTS (SELECT FROM mails s
-    WHERE s.recipient_id = m.recipient_id AND s.state = 'sent' AND s.settled_at > m.settled_at)
-  AND NOT EXISTS (SELECT FROM events e
-    WHERE e.subject_id = m.recipient_id AND e.kind = 'person.address_changed' AND e.at >= m.tried_at)`;
+/** What of a person decides whether their address is flagged, to be read with whatever else is read of them. */
+export const flagSelect = {
+  emailChangedAt: true,
+  mails: {
+    where: { state: { in: ["sent", "dead"] } },
+    orderBy: [{ settledAt: "desc" }, { id: "desc" }],
+    take: 1,
+    select: { state: true, reason: true, triedAt: true },
+  },
+} satisfies Prisma.PersonSelect;
+type FlagRow = Prisma.PersonGetPayload<{ select: typeof flagSelect }>;
+
+/** Facts of the rule: the flag is derived from the mails, so that one which arrives takes it away. */
+export function flagFacts({ emailChangedAt, mails: [latest] }: FlagRow) {
+  return {
+    latest: latest ? { ...latest, triedAt: instantOrNull(latest.triedAt) } : null,
+    changedAt: instantOrNull(emailChangedAt),
+  };
+}
 
 /** Of these people, those whose address is flagged. One statement; none for nobody. */
-export async function flaggedAmong(personIds: readonly string[]): Promise<Set<string>> {
-  const ids = [...new Set(personIds)];
-  if (ids.length === 0) return new Set();
-  const rows = await pagesDb().$queryRaw<{ id: string }[]>`
-    SELECT DISTINCT m.recipient_id AS id FROM mails m WHERE m.recipient_id = ANY (${ids}::uuid[]) AND ${cameBack}`;
-  return new Set(rows.map(({ id }) => id));
+export async function findFlagged(personIds: readonly string[]): Promise<Set<string>> {
+  if (personIds.length === 0) return new Set();
+  const people = await pagesDb().person.findMany({
+    where: { id: { in: [...new Set(personIds)] } },
+    relationLoadStrategy: "join",
+    select: { id: true, ...flagSelect },
+  });
+  return new Set(people.filter((person) => isAddressFlagged(flagFacts(person))).map(({ id }) => id));
 }
 
 /** Whether mails to this person come back. */
-export async function isFlagged(personId: string): Promise<boolean> {
-  return (await flaggedAmong([personId])).has(personId);
+export async function getFlag(personId: string): Promise<boolean> {
+  return (await findFlagged([personId])).has(personId);
 }
 
 type Trouble = { what: "flagged" | "dead"; id: string; name: string };
 
 /**
- * For admins: whose addresses are flagged, by name, and the mails given up since a moment, newest first, by their readers;
- * at most `cap` of each. Nothing for anybody else. One statement.
+ * For admins: whose addresses are flagged (the rule of `isAddressFlagged`, of everybody at once), by name, and the readers of
+ * the mails that were given up since a moment, newest first; at most `cap` of each. Nothing for anybody else. One statement.
  */
-export async function listMailTrouble(viewer: Viewer, { since, cap }: { since: Temporal.Instant; cap: number }) {
+export async function listMailTrouble(
+  viewer: Viewer,
+  { since, cap }: { since: Temporal.Instant; cap: number },
+) {
   if (viewer.role !== "admin") return { flagged: [], dead: [] };
   const rows = await pagesDb().$queryRaw<Trouble[]>`
     (SELECT 'flagged' AS what, p.id, p.name FROM people p
-      WHERE p.deactivated_at IS NULL AND p.id IN (SELECT m.recipient_id FROM mails m WHERE ${cameBack})
+      WHERE p.deactivated_at IS NULL AND EXISTS (
+        SELECT FROM mails m
+        WHERE m.recipient_id = p.id AND m.state = 'dead' AND m.reason = 'address_refused'
+          AND (p.email_changed_at IS NULL OR p.email_changed_at < m.tried_at)
+          AND NOT EXISTS (SELECT FROM mails l
+            WHERE l.recipient_id = p.id AND l.state IN ('sent', 'dead') AND (l.settled_at, l.id) > (m.settled_at, m.id)))
       ORDER BY p.name, p.id LIMIT ${cap})
     UNION ALL
     (SELECT 'dead', p.id, p.name FROM mails m JOIN people p ON p.id = m.recipient_id
@@ -45,14 +65,4 @@ export async function listMailTrouble(viewer: Viewer, { since, cap }: { since: T
   const of = (what: Trouble["what"]) =>
     rows.filter((row) => row.what === what).map(({ id, name }) => ({ id, name }));
   return { flagged: of("flagged"), dead: of("dead") };
-}
-
-/** The viewer's own candidates whose addresses are flagged, by name, at most five. One statement. */
-export async function listFlaggedCandidates(viewer: Viewer): Promise<{ id: string; name: string }[]> {
-  if (!isStaff(viewer)) return [];
-  return pagesDb().$queryRaw<{ id: string; name: string }[]>`
-    SELECT p.id, p.name FROM people p
-    WHERE p.counselor_id = ${viewer.personId}::uuid AND p.deactivated_at IS NULL
-      AND EXISTS (SELECT FROM mails m WHERE m.recipient_id = p.id AND ${cameBack})
-    ORDER BY p.name, p.id LIMIT 5`;
 }

@@ -8,7 +8,7 @@ import { mailsVisibleTo, whoSeesMails } from "#lib/mail/policy.ts";
 import { placeText, thingOf } from "#lib/mail/rules.ts";
 import type { MailFilter, MailPlace } from "#lib/mail/rules.ts";
 import { isMailKind, mailKinds, mailLogWords, mailStates, reasonWords } from "#lib/mail/words.ts";
-import { flaggedAmong } from "./flags.ts";
+import { findFlagged } from "./flags.ts";
 
 const pageSize = 50;
 
@@ -46,7 +46,7 @@ export async function listMails(
   const shown = rows.slice(0, pageSize);
   const last = rows.length > pageSize ? shown.at(-1) : undefined;
   const [flagged, askers] = await Promise.all([
-    flaggedAmong(shown.map(({ recipient }) => recipient.id)),
+    findFlagged(shown.map(({ recipient }) => recipient.id)),
     askersOf(shown.filter(({ copy }) => copy > 0)),
   ]);
   return {
@@ -67,7 +67,10 @@ function from(after: MailPlace | null): Prisma.MailWhereInput {
   return { OR: [{ queuedAt: { lt: at } }, { queuedAt: at, id: { lt: after.id } }] };
 }
 
-function narrowed(viewer: Viewer, { state, kinds, search, person }: Partial<MailFilter>): Prisma.MailWhereInput {
+function narrowed(
+  viewer: Viewer,
+  { state, kinds, search, person }: Partial<MailFilter>,
+): Prisma.MailWhereInput {
   const part = { contains: escaped(search ?? ""), mode: "insensitive" as const };
   const found = viewer.role === "admin" ? { OR: [{ name: part }, { email: part }] } : { name: part };
   return {

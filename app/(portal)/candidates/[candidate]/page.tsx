@@ -3,7 +3,6 @@ import { notFound } from "next/navigation";
 import { CandidateFacts } from "#components/candidates/candidate-facts.tsx";
 import { Timeline } from "#components/candidates/timeline.tsx";
 import { ListDetail } from "#components/layout/list-detail.tsx";
-import { FlaggedLine } from "#components/mail/flagged-line.tsx";
 import { InternalNotesBox } from "#components/reviews/review-forms.tsx";
 import { Flash } from "#components/ui/notices.tsx";
 import { PageTitle, Section } from "#components/ui/page.tsx";
@@ -11,7 +10,6 @@ import { getCandidate } from "#lib/candidates/queries/candidate.ts";
 import { beforeOf } from "#lib/candidates/rules.ts";
 import { candidateFlashes, candidatePageWords, candidatesWords } from "#lib/candidates/words.ts";
 import { isId } from "#lib/core/id.ts";
-import { isFlagged } from "#lib/mail/queries/flags.ts";
 import { flashFor } from "#lib/web/flash.ts";
 import { gate, keptForms, thisSession } from "#lib/web/session.ts";
 
@@ -26,10 +24,9 @@ export default async function CandidatePage({ params, searchParams }: PageProps<
   ]);
   if (!isId(id)) notFound();
   const before = beforeOf(asked);
-  const [candidate, form, flagged] = await Promise.all([
+  const [candidate, form] = await Promise.all([
     getCandidate(viewer, id, { before, now }),
     keptForms(viewer, kept),
-    isFlagged(id),
   ]);
   if (!candidate) notFound();
   const flash = flashFor(candidateFlashes, done);
@@ -54,12 +51,6 @@ export default async function CandidatePage({ params, searchParams }: PageProps<
     <>
       {flash ? <Flash>{flash}</Flash> : null}
       <PageTitle back={{ href: "/candidates", label: candidatesWords.title }}>{candidate.name}</PageTitle>
-      {flagged ? (
-        <FlaggedLine
-          person={{ id: candidate.id, name: candidate.firstName }}
-          mends={viewer.role === "admin"}
-        />
-      ) : null}
       <ListDetail list={facts} detail={timeline} labels={labels} phone="both" />
     </>
   );

@@ -8,7 +8,7 @@ import { getAddress } from "#lib/accounts/queries.ts";
 import { addressWords } from "#lib/accounts/words.ts";
 import { isId } from "#lib/core/id.ts";
 import { firstName } from "#lib/core/text.ts";
-import { isFlagged } from "#lib/mail/queries/flags.ts";
+import { getFlag } from "#lib/mail/queries/flags.ts";
 import { flashFor } from "#lib/web/flash.ts";
 import { gate, keptForm } from "#lib/web/session.ts";
 
@@ -20,7 +20,7 @@ export default async function AddressPage({ params, searchParams }: PageProps<"/
   if (!isId(id)) notFound();
   const [person, flagged, form] = await Promise.all([
     getAddress(viewer, id),
-    isFlagged(id),
+    getFlag(id),
     keptForm(viewer, kept),
   ]);
   if (!person) notFound();
@@ -34,7 +34,7 @@ export default async function AddressPage({ params, searchParams }: PageProps<"/
       >
         {addressWords.title}
       </PageTitle>
-      {flagged ? <FlaggedLine person={{ id, name: firstName(person.name) }} /> : null}
+      {flagged ? <FlaggedLine person={{ id, firstName: firstName(person.name) }} /> : null}
       <AddressForm person={person} initial={form} />
     </div>
   );

@@ -2,6 +2,9 @@
 DROP INDEX "mails_event_id_recipient_id_kind_key";
 
 -- AlterTable
+ALTER TABLE "people" ADD COLUMN     "email_changed_at" TIMESTAMPTZ(3);
+
+-- AlterTable
 ALTER TABLE "mails" ADD COLUMN     "copy" INTEGER NOT NULL DEFAULT 0;
 
 -- CreateTable
