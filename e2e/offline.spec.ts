@@ -22,7 +22,7 @@ test.afterAll(closeStageDb);
 test.setTimeout(180_000);
 test.beforeEach(({ expectError }) => expectError(/ERR_INTERNET_DISCONNECTED|ERR_NETWORK_CHANGED/));
 
-const kept = "Kept on this phone. It will be saved when the connection is back.";
+const kept = "Kept on this device. It will be saved when the connection is back.";
 
 test("the network is cut at each step and back after it: each is saved, and it is finished", async ({
   arrive,
@@ -154,7 +154,7 @@ test("a session that ran out in the middle: signed in again, the text is there a
   const createdAt = dateOf(now.subtract({ hours: 31 * 24 }));
   await db.signInSession.updateMany({ where: { personId: cast.owner.id }, data: { createdAt } });
   await page.getByLabel("What surprised you?").fill("Three people");
-  await expect(page.getByText("You are signed out. Everything is kept on this phone.")).toBeVisible();
+  await expect(page.getByText("You are signed out. Everything is kept on this device.")).toBeVisible();
   await page.getByRole("link", { name: "Sign in again" }).click();
   await signInAgain(page, mailbox, cast.owner.email);
   await page.waitForURL("**/post-mortem?step=signals");
@@ -224,7 +224,7 @@ test("finished on another device meanwhile: what was not sent is shown, not thro
   await expect(phone.getByText("This debrief was finished on another device.")).toBeVisible();
   await phone.goto(path);
   await expect(phone.getByText("Three people")).toBeVisible();
-  await phone.getByRole("button", { name: "Remove from this phone" }).click();
+  await phone.getByRole("button", { name: "Remove from this device" }).click();
   await phone.reload();
   await expect(heading(phone, "Debrief")).toBeVisible();
   await expect(phone.getByText("Three people")).toHaveCount(0);

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import { clearOutbox } from "#lib/browser/outbox.ts";
+import { clearOutbox } from "#lib/browser/open-outbox.ts";
 
 /** In a form that signs out: takes off this device what was not sent. Without a connection nobody is signed out, and it stays. */
 export function ClearsDevice() {

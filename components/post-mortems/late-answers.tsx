@@ -3,7 +3,7 @@
 import { useEffect, useState, type ReactNode } from "react";
 import { Button, ButtonLink } from "#components/ui/button.tsx";
 import { Prose } from "#components/ui/prose.tsx";
-import { openOutbox } from "#lib/browser/outbox.ts";
+import { openOutbox } from "#lib/browser/open-outbox.ts";
 import { outcomeLabels, reasonLabels } from "#lib/interviews/words.ts";
 import { isField } from "#lib/post-mortems/rules/answers.ts";
 import { decode, type Field } from "#lib/post-mortems/rules/fields.ts";
@@ -49,39 +49,41 @@ export function LateAnswers({
     look();
     return outbox.listen({ state: () => undefined, news: look });
   }, [person, interview]);
-  if (late.length === 0) return children;
   const wasFinished = late.some(({ refused }) => refused === "already_finished");
   const remove = () => {
     openOutbox(person).remove(late);
     setLate([]);
   };
+  // One shape, late answers or not: the form under them stays the same form.
   return (
     <>
-      <section
-        role="status"
-        className="mb-6 space-y-4 rounded-md border border-attention bg-attention-tint p-4"
-      >
-        <h2 className="font-serif text-xl font-semibold">
-          {wasFinished ? unsentWords.already_finished : unsentWords.other}
-        </h2>
-        <p>{unsentWords.why}</p>
-        <dl className="space-y-3">
-          {late.map(({ id, field, value }) => (
-            <div key={id}>
-              <dt className="text-sm text-quiet">{titleOf(field)}</dt>
-              <dd>
-                <Prose>{shown(field, value)}</Prose>
-              </dd>
-            </div>
-          ))}
-        </dl>
-        <div className="flex flex-wrap gap-3">
-          {wasFinished ? <ButtonLink href={addressOf(interview)}>{unsentWords.read}</ButtonLink> : null}
-          <Button variant="quiet" onClick={remove}>
-            {unsentWords.remove}
-          </Button>
-        </div>
-      </section>
+      {late.length > 0 ? (
+        <section
+          role="status"
+          className="mb-6 space-y-4 rounded-md border border-attention bg-attention-tint p-4"
+        >
+          <h2 className="font-serif text-xl font-semibold">
+            {wasFinished ? unsentWords.already_finished : unsentWords.other}
+          </h2>
+          <p>{unsentWords.why}</p>
+          <dl className="space-y-3">
+            {late.map(({ id, field, value }) => (
+              <div key={id}>
+                <dt className="text-sm text-quiet">{titleOf(field)}</dt>
+                <dd>
+                  <Prose>{shown(field, value)}</Prose>
+                </dd>
+              </div>
+            ))}
+          </dl>
+          <div className="flex flex-wrap gap-3">
+            {wasFinished ? <ButtonLink href={addressOf(interview)}>{unsentWords.read}</ButtonLink> : null}
+            <Button variant="quiet" onClick={remove}>
+              {unsentWords.remove}
+            </Button>
+          </div>
+        </section>
+      ) : null}
       {wasFinished ? null : children}
     </>
   );
