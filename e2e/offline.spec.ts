@@ -225,6 +225,11 @@ test("finished on another device meanwhile: what was not sent is shown, not thro
   await phone.goto(path);
   await expect(phone.getByText("Three people")).toBeVisible();
   await phone.getByRole("button", { name: "Remove from this device" }).click();
+  await expect(phone.getByRole("button", { name: "Keep" })).toBeFocused();
+  await phone.getByRole("button", { name: "Keep" }).click();
+  await expect(phone.getByText("Three people")).toBeVisible();
+  await phone.getByRole("button", { name: "Remove from this device" }).click();
+  await phone.getByRole("button", { name: "Yes, remove what was not sent" }).click();
   await phone.reload();
   await expect(heading(phone, "Debrief")).toBeVisible();
   await expect(phone.getByText("Three people")).toHaveCount(0);

@@ -1,3 +1,5 @@
+"use client";
+
 import { createContext, use, type ReactNode } from "react";
 import { OnItsWay } from "#components/ui/submit-button.tsx";
 

@@ -28,7 +28,7 @@ export function LiveForm(props: LiveFormProps) {
 
   return (
     <div ref={around} {...listeners}>
-      <LateAnswers person={person} interview={interview.id}>
+      <LateAnswers person={person} interview={interview.id} causes={draft.facts.taxonomy.causes}>
         <QuietLine {...outbox} here={addressOf(interview.id, place, draft.facts.form)} />
         <Leaving value={outbox.isFinishing || outbox.isHeld}>
           <div key={visit}>

@@ -22,5 +22,10 @@ export const unsentWords = {
   why: "What follows was not part of it. You can copy it from here.",
   read: "Read the debrief",
   remove: "Remove from this device",
+  removeSurely: "Yes, remove what was not sent",
+  keep: "Keep",
   nothing: "Passed over",
+  apart: "Not chosen together",
+  answer: "An answer",
+  unreadable: "Written by another version of this form",
 };
