@@ -11,10 +11,27 @@ export function openOutbox(person: string): Outbox {
   return open;
 }
 
-/** Signing out: what was not sent is taken off this device. */
-export function clearOutbox(): void {
-  if (open) forget(waitingOf(open.person).map((row) => row.id));
-  closeOutbox();
+const leavingKey = "debrief:leaving";
+
+/** Signing out was pressed: whose answers are to be taken off this device, once the server has said yes. */
+export function markLeaving(): void {
+  try {
+    if (open) sessionStorage.setItem(leavingKey, open.person);
+  } catch {
+    // A browser that keeps nothing has nothing to take off.
+  }
+}
+
+/** Signed out: what whoever left here did not send is taken off this device; nothing of anybody else. */
+export function clearLeft(): void {
+  try {
+    const person = sessionStorage.getItem(leavingKey);
+    if (person === null) return;
+    sessionStorage.removeItem(leavingKey);
+    forget(waitingOf(person).map((row) => row.id));
+  } catch {
+    // As above.
+  }
 }
 
 /** As `sendFirst` of the open outbox; without one nothing waits. */

@@ -2,6 +2,7 @@ import { vi } from "vitest";
 import type { News, OutboxState } from "#lib/browser/outbox-news.ts";
 
 type Body = {
+  person: string;
   answers: { id: string; field: string; value: string; after?: string }[];
   start?: string;
   finish?: string;
@@ -14,6 +15,7 @@ type Say = (request: Request) => { status: number; refusal?: string; sentence?: 
 /** A browser as the outbox sees it: a storage, a connection and a server, each as the test wants it. */
 export function device() {
   const kept = new Map<string, string>();
+  const ofTheTab = new Map<string, string>();
   const page = new EventTarget();
   const state = { onLine: true, keeps: true, say: (() => ({ status: 200 })) as Say };
   const requests: Request[] = [];
@@ -34,6 +36,14 @@ export function device() {
       kept.set(key, text);
     },
     removeItem: (key: string) => void kept.delete(key),
+  });
+  vi.stubGlobal("sessionStorage", {
+    getItem: (key: string) => ofTheTab.get(key) ?? null,
+    setItem(key: string, text: string) {
+      refuseWhereNothingIsKept();
+      ofTheTab.set(key, text);
+    },
+    removeItem: (key: string) => void ofTheTab.delete(key),
   });
   vi.stubGlobal("window", page);
   vi.stubGlobal("document", new EventTarget());

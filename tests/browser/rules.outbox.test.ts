@@ -27,7 +27,11 @@ test("answers are sent in the order in which they were given, after a short rest
   expect(requests).toEqual([]);
   await settled();
   expect(requests).toHaveLength(1);
-  expect(requests[0]).toMatchObject({ postMortem: "p1", answers: [low, rejected, surprise("Three people")] });
+  expect(requests[0]).toMatchObject({
+    person: "maya",
+    postMortem: "p1",
+    answers: [low, rejected, surprise("Three people")],
+  });
   expect(kept.size).toBe(0);
   expect(states.at(-1)).toBe("saved");
 });
@@ -146,15 +150,41 @@ test("nobody sends what another person wrote on the same device", async () => {
   expect(kept.size).toBe(1);
 });
 
-test("signing out takes off the device what this person did not send, and nothing of anybody else", async () => {
+test("signed out: what this person did not send is taken off the device, and nothing of anybody else", async () => {
   const { goOffline, kept } = device();
   goOffline();
-  const { openOutbox, clearOutbox } = await opened("leo");
+  const { openOutbox, markLeaving, closeOutbox, clearLeft } = await opened("leo");
   openOutbox("leo").put(home, [rejected]);
   openOutbox("maya").put(home, [low]);
-  clearOutbox();
-  await settled();
+  markLeaving();
+  closeOutbox();
+  expect(kept.size).toBe(2);
+  clearLeft();
   expect([...kept.values()].map((text) => JSON.parse(text) as unknown)).toMatchObject([{ person: "leo" }]);
+});
+
+test("a page that says so takes nothing off the device where nobody pressed it, or where they did before", async () => {
+  const { goOffline, kept } = device();
+  goOffline();
+  const { openOutbox, markLeaving, clearLeft } = await opened();
+  openOutbox("maya").put(home, [low]);
+  clearLeft();
+  expect(kept.size).toBe(1);
+  markLeaving();
+  clearLeft();
+  openOutbox("maya").put(home, [low]);
+  clearLeft();
+  expect(kept.size).toBe(1);
+});
+
+test("where the browser keeps nothing, signing out is no error", async () => {
+  const { keepsNothing } = device();
+  keepsNothing();
+  const { markLeaving, clearLeft } = await opened();
+  expect(() => {
+    markLeaving();
+    clearLeft();
+  }).not.toThrow();
 });
 
 test("what another program left in the storage is no answer", async () => {
