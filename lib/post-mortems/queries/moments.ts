@@ -87,11 +87,13 @@ export async function getLowMoment(viewer: Viewer, id: string, now: Temporal.Ins
     select: momentSelect,
   });
   if (!row?.enoughAt) return null;
-  viewer.looked(row.id);
   const { candidate, interview, sharing } = row;
   const counselor = candidate.counselor && firstName(candidate.counselor.name);
   const names = { candidate: firstName(candidate.name), counselor };
   const facts = { candidateId: row.candidateId, counselorId: candidate.counselorId, isEnough: true, sharing };
+  const isShared = canSeeLowMoment(viewer, facts);
+  // That somebody wishes for a call is no part of what they wrote: nobody has read that.
+  if (isShared) viewer.looked(row.id);
   return {
     id: row.id,
     candidateId: row.candidateId,
@@ -103,7 +105,7 @@ export async function getLowMoment(viewer: Viewer, id: string, now: Temporal.Ins
     isOwnCandidate: candidate.counselorId === viewer.personId,
     isFinished: row.finishedAt !== null,
     /** Null where only the wish for a call is this viewer's to know. */
-    shared: canSeeLowMoment(viewer, facts)
+    shared: isShared
       ? {
           sentAt: stamp(instantOf(row.enoughAt), viewer.timeZone, now),
           mood: row.mood,
