@@ -51,6 +51,26 @@ test("what is only theirs is on no desk; a call that they asked for is, and says
   expect(await saidTo(ben)).toEqual([]);
 });
 
+test("whoever said that it is enough, or asked for a call, is not also told of as silent", async () => {
+  const { ana, maya, luis, ben } = await people();
+  await told(maya, 30, enough(2));
+  expect(await saidTo(ana)).toEqual([expect.stringMatching(/^very_low/)]);
+  await told(luis, 30, { ...enough(2), sharing: "only_me", callAskedAt: dateOf(hoursAgo(1)) });
+  expect(await saidTo(ben)).toEqual([expect.stringMatching(/^call/)]);
+});
+
+test("what somebody wrote for themselves alone reads as any that was started, however far it is", async () => {
+  const { ana, maya } = await people();
+  const own = { sharing: "only_me" } as const;
+  await told(maya, 30, own);
+  await told(maya, 31, { ...own, ...enough(2) });
+  await told(maya, 32, { ...own, mood: "low", finishedAt: dateOf(hoursAgo(2)) });
+  const rows = (await saidTo(ana)).map((row) => row.replace(/Harbour Freight \d+ ended .*;/u, "…"));
+  const started =
+    "no_post_mortem: See the candidate. Interview with … a post-mortem is started, not finished.";
+  expect(rows).toEqual([started, started, started]);
+});
+
 test("who asked for a call is called, until somebody did", async () => {
   const { ana, maya } = await people();
   const low = await told(maya, 20, { ...enough(2), callAskedAt: dateOf(hoursAgo(1)) });
@@ -75,7 +95,7 @@ test("three very low in a row are a call; what the counselor may not see does no
   await told(maya, 20, enough(2));
   expect(await saidTo(ana)).toEqual([expect.stringMatching(/^call: Call\. Very low three times in a row/)]);
   await told(luis, 200, { ...reviewed, reviewedById: ben.id });
-  await told(luis, 150, { ...reviewed, reviewedById: ben.id, sharing: "only_me" });
+  await told(luis, 175, { ...reviewed, reviewedById: ben.id, sharing: "only_me" });
   await told(luis, 20, enough(2));
   expect(await saidTo(ben)).toEqual([expect.stringMatching(/^very_low/)]);
   await told(maya, 10, { mood: "unsure", finishedAt: dateOf(hoursAgo(1)) });

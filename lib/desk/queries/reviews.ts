@@ -4,17 +4,12 @@ import type { Viewer } from "#lib/core/viewer.ts";
 import { dateOf, instantOf, instantOrNull, pagesDb } from "#lib/infra/db.ts";
 import type { Prisma } from "#lib/infra/prisma/client.ts";
 import { interviewsVisibleTo } from "#lib/interviews/policy.ts";
-import {
-  callsVisibleTo,
-  lowMomentsVisibleTo,
-  postMortemsVisibleTo,
-  reviewsDueFrom,
-} from "#lib/post-mortems/policy.ts";
+import { lowMomentsVisibleTo, postMortemsVisibleTo, reviewsDueFrom } from "#lib/post-mortems/policy.ts";
 import { goodNews } from "#lib/interviews/rules.ts";
 import { outcomeStaffLabels } from "#lib/interviews/words.ts";
 import { deskHours, lowInARow, rowsOf } from "#lib/desk/rules.ts";
 import { deskReasons } from "#lib/desk/words.ts";
-import { active, employerSelect, listed, ownCandidates } from "./row.ts";
+import { active, employerSelect, listed, ownCandidates, toldTo } from "./row.ts";
 import type { Row } from "./row.ts";
 
 /** What others' candidates shared with the agency, and nobody reviewed in time. */
@@ -94,7 +89,7 @@ export async function listReviews(viewer: Viewer, now: Temporal.Instant): Promis
     OR: [reviewsDueFrom(viewer), leftOver(viewer, now), feltOrWon(viewer, now)],
   };
   const rows = await pagesDb().postMortem.findMany({
-    where: { AND: [{ OR: [visibleTo(viewer), callsVisibleTo(viewer)] }, due] },
+    where: { AND: [toldTo(viewer), due] },
     orderBy: [{ finishedAt: { sort: "asc", nulls: "first" } }, { id: "asc" }],
     take: listed + 1,
     relationLoadStrategy: "join",
