@@ -13,6 +13,7 @@ import {
   firstOf,
   kindsAbout,
   mailsAbout,
+  outsideOf,
   plannedOf,
   refusal,
   shown,
@@ -83,7 +84,7 @@ test.each([rehearsal, { choice: null, text: "Read it to me" }])(
   "what takes the place of a colleague's action is the candidate's to do: %j",
   async (content) => {
     const { ana, maya } = await people();
-    const postMortem = await plannedOf(maya, { cause_primary: "OUTSIDE" });
+    const postMortem = await outsideOf(maya);
     await chosenBy(ana, postMortem);
     const action = await firstOf(postMortem);
     expect(action).toMatchObject({ code: "check_with_client", ownerId: ana.personId });

@@ -11,6 +11,7 @@ import {
   firstOf,
   kindsAbout,
   mailsAbout,
+  outsideOf,
   plannedOf,
   refusal,
   shown,
@@ -71,7 +72,7 @@ test("only whose it is: no colleague, no other candidate, nobody who is gone", a
 
 test("what a colleague does, colleagues who may see it end, and the candidate does not", async () => {
   const { maya, ana, ben } = await people();
-  const postMortem = await plannedOf(maya, { cause_primary: "OUTSIDE" });
+  const postMortem = await outsideOf(maya);
   const action = await firstOf(postMortem);
   expect(refusal(await markActionDone(ana, shown(action), now)), "not revealed").toBe("not_found");
   await chosenBy(ana, postMortem);

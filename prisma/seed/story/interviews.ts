@@ -14,6 +14,7 @@ export type ToldInterview = {
   readonly id: string;
   readonly candidate: SeedCandidate;
   readonly told: SeedInterview;
+  readonly source: SeedApplication["source"];
   readonly startsAt: Instant;
   readonly endsAt: Instant;
   /** When its outcome was heard, if that came before or without a post-mortem that said it. */
@@ -93,7 +94,7 @@ function addRounds(
       // The next round is logged when it is known.
       loggedAt = addMinutes(heardAt, 5);
     }
-    return { id, candidate, told, startsAt, endsAt, heardAt };
+    return { id, candidate, told, source: application.source, startsAt, endsAt, heardAt };
   });
 }
 

@@ -34,6 +34,7 @@ export function addPlan(story: Story, postMortem: ToldPostMortem, hasPromise: bo
     isWithinADay: !isAfter(now, addHours(interview.endsAt, 24)),
     hasPromise,
     isShared: typed.sharing !== "only_me",
+    source: interview.source,
     added: [],
     now,
     nextStartsAt: nextKnown(story, who, now),
