@@ -162,7 +162,15 @@ test("what they said is kept as typed, and emptied again", () => {
 });
 
 const news = (answers: Answers, before: Answers = {}, changes: object = {}) =>
-  readNews({ answers, before, mayChange: all, hasChosen: false, outcome: "rejected", ...changes });
+  readNews({
+    answers,
+    before,
+    mayChange: all,
+    wishes: ["remind_me", "ask_now"],
+    hasChosen: false,
+    outcome: "rejected",
+    ...changes,
+  });
 
 test.each([
   ["nothing", {}, {}, {}, {}],
@@ -188,6 +196,22 @@ test.each([
   ],
   ["a name without words", { feedback_from: "Tom" }, {}, {}, {}],
   ["a wish", { feedback_wish: "ask_now" }, {}, {}, { wish: "ask_now" }],
+  ["a wish that is not offered", { feedback_wish: "ask_agency" }, {}, {}, {}],
+  [
+    "a wish that is not offered, for one that was",
+    { feedback_wish: "ask_agency" },
+    { feedback_wish: "remind_me" },
+    {},
+    {},
+  ],
+  [
+    "a wish that stood before it was offered no more",
+    { feedback_wish: "ask_now" },
+    { feedback_wish: "ask_now" },
+    { wishes: ["remind_me"] },
+    {},
+  ],
+  ["a wish taken back", {}, { feedback_wish: "ask_now" }, {}, { wish: null }],
   [
     "a first choice, each cause once",
     { cause_primary: "PITCH", cause_contributing: ["PITCH", "NERVES"] },
