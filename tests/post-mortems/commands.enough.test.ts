@@ -131,6 +131,34 @@ test("a choice in the rest of the form counts for the first half at once, from a
   expect(await rowOf(draft)).toMatchObject({ sharing: "only_me" });
 });
 
+test("shared, taken back and shared again is told once to each, while the mail waits as after it was sent", async () => {
+  const { maya, ben, ids } = await people();
+  const { postMortem } = await sentBy(maya, { ...low, sharing: "only_me" });
+  const told = () =>
+    db().mail.findMany({
+      where: { event: { subjectId: postMortem } },
+      orderBy: { queuedAt: "asc" },
+      select: { recipientId: true },
+    });
+  const toAndFro = async (minutes: number) => {
+    for (const sharing of ["my_counselor", "only_me", "agency", "only_me"] as const)
+      await sendScreen(maya, postMortem, { screen: "sharing", sharing }, later(minutes));
+    for (const sharing of ["my_counselor", "only_me"] as const)
+      await changeSharing(maya, { key: newId(), postMortem, sharing });
+  };
+  await toAndFro(2);
+  expect(await told()).toEqual([{ recipientId: ids.ana }]);
+  await db().mail.updateMany({
+    where: { recipientId: ids.ana },
+    data: { state: "sent", settledAt: dateOf(later(3)) },
+  });
+  await toAndFro(4);
+  expect(await told()).toEqual([{ recipientId: ids.ana }]);
+  await db().person.update({ where: { id: maya.personId }, data: { counselorId: ben.personId } });
+  await toAndFro(5);
+  expect((await told()).map(({ recipientId }) => recipientId)).toEqual([ids.ana, ben.personId]);
+});
+
 test("a call: asked for with one tap, taken back, asked for again, and noted by who called", async () => {
   const { maya, ana, ids } = await people();
   const { postMortem } = await sentBy(maya, { ...low, sharing: "only_me" });

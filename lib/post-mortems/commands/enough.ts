@@ -14,6 +14,7 @@ import { decideEnough } from "#lib/post-mortems/rules/finish.ts";
 import type { OnePostMortemInput } from "#lib/post-mortems/schema.ts";
 import { takeOver } from "./on-a-call.ts";
 import { withAddress } from "./address.ts";
+import { tellOnce } from "./telling.ts";
 
 /**
  * "That is enough for today": sends the first half of a very low one, its mood, outcome and the line that was kept, to
@@ -121,7 +122,7 @@ export function noteCall(actor: Viewer, input: OnePostMortemInput, now: Temporal
 
 /**
  * Whoever may see the first half follows a choice that is made in the rest of the form, at once, within the caller's
- * transaction: the screen says that it is saved. The counselor is told when it becomes theirs to read.
+ * transaction: the screen says that it is saved. The counselor is told once, when it becomes theirs to read.
  */
 export async function followSharing(
   tx: Db,
@@ -134,6 +135,7 @@ export async function followSharing(
   const sharing = after ? sharingOf(after.facts) : draft.sharing;
   if (sharing === draft.sharing) return;
   await tx.postMortem.update({ where: { id: draft.id }, data: { sharing, version: { increment: 1 } } });
-  if (draft.sharing === "only_me" && draft.counselorId)
-    await enqueueMails(tx, event, [draft.counselorId], "post_mortem.very_low");
+  const { id: postMortem, counselorId } = draft;
+  if (draft.sharing === "only_me" && counselorId)
+    await tellOnce(tx, event, { postMortem, counselorId, kind: "post_mortem.very_low" });
 }
