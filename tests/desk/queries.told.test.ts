@@ -102,6 +102,18 @@ test("three very low in a row are a call; what the counselor may not see does no
   expect((await saidTo(ana)).map((row) => row.split(":")[0])).toEqual(["very_low", "review"]);
 });
 
+test("a review of somebody who feels very low keeps its 24 hours, from when they said so", async () => {
+  const { ana, maya } = await people();
+  const finishedAt = dateOf(hoursAgo(1));
+  await told(maya, 40, { ...enough(20), finishedAt });
+  await told(maya, 30, { mood: "low", finishedAt });
+  const until = (await rowsFor(ana)).map(({ kind, until: { iso } }) => [kind, iso]);
+  expect(until).toEqual([
+    ["review", String(now.add({ hours: 4 }))],
+    ["review", String(now.add({ hours: 47 }))],
+  ]);
+});
+
 test("good news stands there until the end of the week, with one act, and leads to the review", async () => {
   const { ana, ben, maya } = await people();
   const won = await told(maya, 30, { mood: "great", finishedAt: dateOf(hoursAgo(19)) }, "offer");
