@@ -118,6 +118,32 @@ export function canHearOfCall(
   return facts.counselorId === viewer.personId || (facts.isEnough && facts.sharing === "agency");
 }
 
+/**
+ * The post-mortems about which this viewer may note that they called: where they hear of a wish for a call; and those of
+ * their own candidates who feel very low and let them read so, since three in a row are a call that nobody asked for.
+ * No candidate notes any.
+ */
+export function callsToNote(viewer: Viewer): Prisma.PostMortemWhereInput {
+  if (!isStaff(viewer)) return { OR: [] };
+  const veryLow: Prisma.PostMortemWhereInput = {
+    mood: "very_low",
+    candidate: { counselorId: viewer.personId },
+    OR: [postMortemsVisibleTo(viewer), lowMomentsVisibleTo(viewer)],
+  };
+  return { OR: [callsVisibleTo(viewer), veryLow] };
+}
+
+/** The same rule for one in hand. */
+export function canNoteCall(
+  viewer: Viewer,
+  facts: PostMortemFacts & Parameters<typeof canHearOfCall>[1] & { readonly isVeryLow: boolean },
+): boolean {
+  if (!isStaff(viewer)) return false;
+  if (canHearOfCall(viewer, facts)) return true;
+  const isOwn = facts.counselorId === viewer.personId;
+  return facts.isVeryLow && isOwn && (canSeePostMortem(viewer, facts) || canSeeLowMoment(viewer, facts));
+}
+
 /** Who can see the first half of a very low one, said to its owner or to a colleague who may. Names are first names. */
 export function whoCanSeeLowMoment(
   viewer: Viewer,

@@ -114,6 +114,22 @@ test("a review of somebody who feels very low keeps its 24 hours, from when they
   ]);
 });
 
+test("the call after the third very low one is noted as made, and the next very low one is one again", async () => {
+  const { ana, maya } = await people();
+  const reviewed = { mood: "very_low", reviewedById: ana.id, reviewedAt: dateOf(hoursAgo(50)) } as const;
+  await told(maya, 200, { ...reviewed, finishedAt: dateOf(hoursAgo(190)) });
+  await told(maya, 175, { ...reviewed, finishedAt: dateOf(hoursAgo(170)) });
+  const third = await told(maya, 20, enough(2));
+  expect(await rowsFor(ana)).toMatchObject([{ kind: "call", called: third.id }]);
+  const noted = await noteCall(viewerOf(ana), { key: newId(), postMortem: third.id }, now);
+  expect(noted).toEqual({ ok: true, value: { id: third.id } });
+  expect(await saidTo(ana)).toEqual([]);
+  const fourth = await told(maya, 10, { mood: "very_low", finishedAt: dateOf(hoursAgo(1)) });
+  expect(await rowsFor(ana)).toMatchObject([{ kind: "review" }, { kind: "call", called: fourth.id }]);
+  await noteCall(viewerOf(ana), { key: newId(), postMortem: fourth.id }, now);
+  expect(await rowsFor(ana)).toMatchObject([{ kind: "review" }]);
+});
+
 test("good news stands there until the end of the week, with one act, and leads to the review", async () => {
   const { ana, ben, maya } = await people();
   const won = await told(maya, 30, { mood: "great", finishedAt: dateOf(hoursAgo(19)) }, "offer");

@@ -139,7 +139,7 @@ function rowsOfOne(row: Told, viewer: Viewer, now: Temporal.Instant): Row[] {
       kind === "very_low"
         ? deskReasons.very_low(employer, when(since), enoughAt !== null)
         : deskReasons[say](employer, when(since));
-    const called = kind === "call" && callAskedAt ? { called: id } : {};
+    const called = kind === "call" ? { called: id } : {};
     return { ...shown, ...called, href: `/candidates/${candidateId}`, waiting: { kind, since }, reason };
   });
 }

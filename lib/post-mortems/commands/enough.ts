@@ -7,7 +7,7 @@ import type { Db } from "#lib/infra/db.ts";
 import { transact, type EventRef } from "#lib/infra/transact.ts";
 import { recordOutcome } from "#lib/interviews/commands/interviews.ts";
 import { enqueueMails } from "#lib/mail/commands.ts";
-import { callsVisibleTo } from "#lib/post-mortems/policy.ts";
+import { callsToNote } from "#lib/post-mortems/policy.ts";
 import { findDraft, type Draft } from "#lib/post-mortems/queries/draft.ts";
 import { sharingOf } from "#lib/post-mortems/rules/answers.ts";
 import { decideEnough } from "#lib/post-mortems/rules/finish.ts";
@@ -101,14 +101,17 @@ export async function takeBackCall(actor: Viewer, input: OnePostMortemInput) {
   return answer.ok ? withAddress(actor, answer.value.id) : answer;
 }
 
-/** "I called": a colleague who sees the wish notes that it was done. Refuses `not_found`, and `already_called` after another. */
+/**
+ * "I called": a colleague who sees the wish notes that it was done, or the assigned one about somebody who feels very low.
+ * Refuses `not_found`, and `already_called` after another.
+ */
 export function noteCall(actor: Viewer, input: OnePostMortemInput, now: Temporal.Instant) {
   const spec = { once: input.key, request: input, did: "call.made", subject: input.postMortem } as const;
   return transact<"not_found" | "already_called">(actor, spec, async (tx) => {
     if (!isStaff(actor)) return refuse("not_found");
     await lockInOrder(tx, [input.postMortem]);
     const found = await tx.postMortem.findFirst({
-      where: { AND: [{ id: input.postMortem }, callsVisibleTo(actor)] },
+      where: { AND: [{ id: input.postMortem }, callsToNote(actor)] },
       select: { id: true },
     });
     if (!found) return refuse("not_found");

@@ -37,16 +37,11 @@ const momentSelect = {
 
 type Row = Prisma.PostMortemGetPayload<{ select: typeof momentSelect }>;
 
-/** What became of the wish for a call; null where none was asked for. */
+/** The call that was made, or the wish for one; null where there is neither. */
 function callOf({ callAskedAt, calledAt, calledBy }: Row, viewer: Viewer, now: Temporal.Instant) {
-  if (!callAskedAt) return null;
-  return {
-    askedAt: stamp(instantOf(callAskedAt), viewer.timeZone, now),
-    called:
-      calledAt && calledBy
-        ? { by: firstName(calledBy.name), at: stamp(instantOf(calledAt), viewer.timeZone, now) }
-        : null,
-  };
+  const at = (date: Date) => stamp(instantOf(date), viewer.timeZone, now);
+  if (calledAt && calledBy) return { called: { by: firstName(calledBy.name), at: at(calledAt) } };
+  return callAskedAt && { called: null, askedAt: at(callAskedAt) };
 }
 
 /** The calm page after "That is enough for today", for its candidate; null before it, and for anybody else. */
