@@ -1,5 +1,6 @@
 import { formatDateTime, formatDay, formatInFull } from "#lib/core/format.ts";
 import { ok, refuse } from "#lib/core/result.ts";
+import type { Viewer } from "#lib/core/viewer.ts";
 import { instantOf, pagesDb } from "#lib/infra/db.ts";
 import { stableId } from "#lib/infra/hash.ts";
 import type { Prisma } from "#lib/infra/prisma/client.ts";
@@ -15,16 +16,15 @@ import {
   restMail,
   veryLowMail,
 } from "#lib/post-mortems/mail.tsx";
+import { callsVisibleTo, lowMomentsVisibleTo, postMortemsVisibleTo } from "#lib/post-mortems/policy.ts";
 import { listAskedInterviews, listRests } from "#lib/post-mortems/queries/prompts.ts";
 import { duePrompts, nudgedNow, promptKey, whyNotAsked } from "#lib/post-mortems/rules/prompts.ts";
 import type { PromptKind } from "#lib/post-mortems/rules/prompts.ts";
 
 /** Finished, and this reader's to read on the desk. */
-const readableBy = (id: string, readerId: string) =>
+const readableBy = (id: string, reader: Viewer) =>
   ({
-    id,
-    finishedAt: { not: null },
-    OR: [{ sharing: "agency" }, { sharing: "my_counselor", candidate: { counselorId: readerId } }],
+    AND: [{ id, finishedAt: { not: null } }, postMortemsVisibleTo(reader)],
   }) satisfies Prisma.PostMortemWhereInput;
 
 const employerAndJob = { jobTitle: true, employer: { select: { name: true } } } as const;
@@ -33,7 +33,7 @@ export const postMortemMails = {
   "post_mortem.heard_back": mailOf({
     async facts({ event, reader, agency, link }) {
       const found = await pagesDb().postMortem.findFirst({
-        where: readableBy(event.subjectId, reader.personId),
+        where: readableBy(event.subjectId, reader),
         relationLoadStrategy: "join",
         select: {
           id: true,
@@ -83,7 +83,7 @@ export const postMortemMails = {
   "post_mortem.finished": mailOf({
     async facts({ event, reader, agency, link }) {
       const found = await pagesDb().postMortem.findFirst({
-        where: readableBy(event.subjectId, reader.personId),
+        where: readableBy(event.subjectId, reader),
         relationLoadStrategy: "join",
         select: {
           id: true,
@@ -114,15 +114,7 @@ export const postMortemMails = {
   "post_mortem.very_low": mailOf({
     async facts({ event, reader, agency, link }) {
       const found = await pagesDb().postMortem.findFirst({
-        where: {
-          id: event.subjectId,
-          finishedAt: null,
-          enoughAt: { not: null },
-          OR: [
-            { sharing: "agency" },
-            { sharing: "my_counselor", candidate: { counselorId: reader.personId } },
-          ],
-        },
+        where: { AND: [{ id: event.subjectId, finishedAt: null }, lowMomentsVisibleTo(reader)] },
         relationLoadStrategy: "join",
         select: {
           id: true,
@@ -145,9 +137,11 @@ export const postMortemMails = {
     async facts({ event, reader, agency, link }) {
       const found = await pagesDb().postMortem.findFirst({
         where: {
-          id: event.subjectId,
-          callAskedAt: { not: null },
-          candidate: { counselorId: reader.personId },
+          AND: [
+            // Asked of the assigned counselor: whoever is not that any more need not call.
+            { id: event.subjectId, candidate: { counselorId: reader.personId } },
+            callsVisibleTo(reader),
+          ],
         },
         relationLoadStrategy: "join",
         select: { id: true, calledAt: true, candidate: { select: { name: true } } },
