@@ -1,10 +1,10 @@
 import { addMinutes } from "#lib/core/time.ts";
 import type { Instant } from "#lib/core/time.ts";
 import { dateOf } from "#lib/infra/db.ts";
+import { stableId } from "#lib/infra/hash.ts";
 import type { Outcome, OutcomeReason } from "#lib/infra/prisma/enums.ts";
 import { usualMinutes } from "#lib/interviews/rules.ts";
 import type { SeedApplication, SeedCandidate, SeedInterview } from "../texts/candidate.ts";
-import { stableId } from "./chance.ts";
 import { candidateId, employerId, staffNamed } from "./people.ts";
 import type { Story } from "./people.ts";
 import { happened } from "./rows.ts";
