@@ -19,7 +19,7 @@ export type PostMortemFacts = {
  * The post-mortems that this viewer may read: the owner every one; staff what is finished and shared, with the assigned
  * counselor or with the agency (product.md, "Who may see it"). That one was started is no secret and no part of this.
  */
-export function postMortemsVisibleTo(viewer: Viewer): Prisma.PostMortemWhereInput {
+export function postMortemsVisibleTo(viewer: Pick<Viewer, "personId" | "role">): Prisma.PostMortemWhereInput {
   if (!isStaff(viewer)) return { candidateId: viewer.personId };
   return {
     finishedAt: { not: null },
