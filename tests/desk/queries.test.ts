@@ -70,7 +70,7 @@ test("what is done, far away, over for long, or not the viewer's is on no desk",
   const cast = await people();
   const { ana, ben, amir, maya } = cast;
   await finishedBy(maya, { reviewedById: ana.id });
-  await finishedBy(maya, { sharing: "only_me" });
+  await finishedBy(maya, { sharing: "only_me", startsAt: hoursAgo(24 * 9) });
   await makeMock(db(), { candidateId: maya.id, counselorId: ana.id, startsAt: inHours(25) });
   await makeMock(
     db(),

@@ -5,6 +5,7 @@ import { newId } from "#lib/infra/hash.ts";
 import { reopenPostMortem } from "#lib/plan/commands/closing.ts";
 import { markActionDone } from "#lib/plan/commands/endings.ts";
 import { getPlan } from "#lib/plan/queries/plan.ts";
+import { changeSharing } from "#lib/post-mortems/commands/finish.ts";
 import { reviewPostMortem } from "#lib/reviews/commands.ts";
 import { later, people } from "../post-mortems/staged.ts";
 import {
@@ -14,6 +15,7 @@ import {
   firstOf,
   kindsAbout,
   mailsAbout,
+  outsideOf,
   plannedOf,
   refusal,
   shown,
@@ -97,4 +99,15 @@ test("a changed outcome, an answer to a note, and a wish for feedback each keep 
   expect(await isClosed()).toBe(false);
   await db().postMortem.update({ where: { id: postMortem }, data: { feedbackWords: "More numbers." } });
   expect(await isClosed()).toBe(true);
+});
+
+test("what a colleague was to do holds nothing open once it is the candidate's alone", async () => {
+  const { maya, ana } = await people();
+  const postMortem = await outsideOf(maya);
+  await chosenBy(ana, postMortem);
+  await reviewPostMortem(ana, { key: newId(), postMortem }, later(5));
+  const closed = async () => (await getPlan(maya, postMortem, later(7)))?.closed?.why ?? null;
+  expect(await closed()).toBeNull();
+  await changeSharing(maya, { key: newId(), postMortem, sharing: "only_me" });
+  expect(await closed()).toBe("done");
 });
