@@ -241,10 +241,10 @@ test("signing out takes what was not sent off the device; nobody else's is sent"
   await page.route("**/api/post-mortems/**", (route) => route.abort());
   await tap("Low", "How do you feel about it?")(page);
   await expect(page.getByText(kept)).toBeVisible();
-  expect(await waitingOn(page)).toBe(1);
+  expect(await waitingOn(page)).toHaveLength(1);
   await page.evaluate(() => localStorage.setItem("debrief:waiting:x", '{"person":"another","at":1}'));
   await page.getByRole("button", { name: "Sign out" }).click();
   await page.waitForURL("**/sign-in*");
-  expect(await waitingOn(page)).toBe(1);
+  expect(await waitingOn(page)).toEqual(["debrief:waiting:x"]);
   expect(await company.db.postMortem.count({ where: { interviewId: id } })).toBe(0);
 });

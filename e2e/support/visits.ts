@@ -47,6 +47,11 @@ export function faceOf(body: string): string[] {
   return [seen, ...pieces.join("").split("\n")].map(plain).toSorted();
 }
 
+/** The same for a payload, whose rows come in the order in which they were ready. */
+export function faceOfPayload(body: string): string[] {
+  return body.split("\n").map(plain).toSorted();
+}
+
 function plain(text: string): string {
   return text
     .replaceAll(/nonce[=:" ]+[A-Za-z0-9+/]{22}==/g, "nonce")
