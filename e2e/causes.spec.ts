@@ -66,7 +66,7 @@ test("an admin edits a cause by keyboard alone, and mends what was refused", asy
   await page.waitForURL("**/settings/causes/closing");
   const exercise = "Say your last three sentences to a mirror, and time them.";
   await type(page, "One exercise of ten minutes", exercise);
-  await type(page, "What to do, action 1", "");
+  await type(page, "What to do, action 1", " ");
   await press(page, "Save as a new version");
   // The first field with an error has the focus, so one types on.
   await expect(page.getByLabel("What to do, action 1")).toBeFocused();

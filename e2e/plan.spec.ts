@@ -59,7 +59,7 @@ for (const script of [true, false]) {
       await expect(compared(candidate, "What got in the way")).toContainText([
         "Nerves took over: you both chose this.",
       ]);
-      expect(await nextSteps(candidate)).toEqual([rehearsal, mock]);
+      expect(await nextSteps(candidate)).toEqual([mock, rehearsal]);
 
       await tap(step(candidate, mock), "Done");
       await tap(step(candidate, mock), "Undo");

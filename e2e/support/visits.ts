@@ -47,9 +47,10 @@ export function faceOf(body: string): string[] {
   return [seen, ...pieces.join("").split("\n")].map(plain).toSorted();
 }
 
-/** The same for a payload, whose rows come in the order in which they were ready. */
+/** The same for a payload, whose rows come in the order in which they were ready; its head is keyed by the request's own id. */
 export function faceOfPayload(body: string): string[] {
-  return body.split("\n").map(plain).toSorted();
+  const rows = body.replaceAll(/"[\w-]{21}([vm])"/g, '"#$1"').split("\n");
+  return rows.map(plain).toSorted();
 }
 
 function plain(text: string): string {
