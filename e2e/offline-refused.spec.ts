@@ -28,7 +28,7 @@ test("a Finish that is refused says why, keeps every answer, and can be pressed 
   await expect(page.getByText(json.sentence)).toBeVisible();
   await expect(heading(page, titles.sharing)).toBeVisible();
   expect(await finishedOf(company, id)).toBeNull();
-  await expect.poll(() => waitingOn(page)).toBe(0);
+  await expect.poll(() => waitingOn(page)).toHaveLength(0);
   await page.unroute(answersRoute);
   await page.getByRole("button", { name: "Finish" }).click();
   await page.waitForURL(`**${path}?done=finished`);
@@ -78,7 +78,7 @@ test("a browser that keeps nothing asks to keep the page open, and it is sent fr
   await page.context().setOffline(true);
   await run(page, 0, way.length);
   await expect(page.getByText("Not saved yet. Please keep this page open", { exact: false })).toBeVisible();
-  expect(await waitingOn(page)).toBe(0);
+  expect(await waitingOn(page)).toHaveLength(0);
   await page.getByRole("button", { name: "Finish" }).click();
   await expect(page.getByText("Not saved yet. Please keep this page open", { exact: false })).toBeVisible();
   await page.context().setOffline(false);
