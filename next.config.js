@@ -13,6 +13,7 @@ export default {
     "rate-limiter-flexible",
     "@prisma/client",
     "@prisma/adapter-pg",
+    "react-email",
   ],
   experimental: { serverActions: { bodySizeLimit: "256kb" } },
 };

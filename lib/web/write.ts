@@ -42,7 +42,8 @@ type Spec<Actor, Schema extends z.ZodObject, Value, Refusal extends string> = {
   as: ActionName;
   schema: Schema;
   run: (actor: Actor, input: z.output<Schema>, now: Temporal.Instant) => Promise<Result<Value, Refusal>>;
-  words: Sentences<Refusal>;
+  /** A function where sentences say figures that the agency sets. */
+  words: Sentences<Refusal> | (() => Promise<Sentences<Refusal>>);
   /** The field at which a refusal stands, where it is about one. */
   at?: Partial<Record<Refusal, keyof z.output<Schema> & string>>;
   /** Fields that are never given back to the page or kept. */
@@ -93,7 +94,8 @@ async function perform<Actor, Schema extends z.ZodObject, Value, Refusal extends
   if (!answer.ok) {
     refresh();
     if (answer.refusal === "signed_out") return leaveForSignIn(spec.as, {});
-    const sentence = sentenceFor(spec.words, answer.refusal);
+    const words = typeof spec.words === "function" ? await spec.words() : spec.words;
+    const sentence = sentenceFor(words, answer.refusal);
     const field = spec.at?.[answer.refusal];
     return field ? form.mend({ [field]: sentence }) : form.answer(answer.refusal, sentence);
   }

@@ -32,6 +32,7 @@ export function noRows() {
     mocks: [] as Prisma.MockCreateManyInput[],
     events: [] as Prisma.EventCreateManyInput[],
     mails: [] as Prisma.MailCreateManyInput[],
+    settingChanges: [] as Prisma.SettingChangeCreateManyInput[],
     looks: [] as Prisma.LookCreateManyInput[],
   };
 }
@@ -108,6 +109,7 @@ export async function writeRows(tx: Db, rows: Rows): Promise<void> {
   await inPortions(rows.internalNotes, (data) => tx.internalNote.createMany({ data }));
   await inPortions(rows.mocks, (data) => tx.mock.createMany({ data }));
   await inPortions(rows.events, (data) => tx.event.createMany({ data }));
+  await inPortions(rows.settingChanges, (data) => tx.settingChange.createMany({ data }));
   await inPortions(rows.mails, (data) => tx.mail.createMany({ data }));
   await inPortions(rows.looks, (data) => tx.look.createMany({ data }));
 }
