@@ -1,8 +1,8 @@
 import { EmptyState } from "#components/ui/notices.tsx";
 import { RowLink } from "#components/ui/page.tsx";
-import type { listShared } from "#lib/post-mortems/queries/shared.ts";
+import type { listShared } from "#lib/post-mortems/queries/audiences.ts";
 import { formWords, sharingWords } from "#lib/post-mortems/words/form.ts";
-import { sharedWords } from "#lib/post-mortems/words/shared.ts";
+import { sharedWords } from "#lib/post-mortems/words/audiences.ts";
 
 /** What a candidate has finished, each with who may read it and the way to change that. */
 export function SharedList({ shared }: { shared: Awaited<ReturnType<typeof listShared>> }) {

@@ -80,15 +80,17 @@ function sharedLine(shared: number, counselor: string): string {
   return `${what} shared with “my counselor”, and ${counselor} can read that now. You can change this for each one, at any time.`;
 }
 
-type ReceivedMail = { agency: string; names: readonly string[]; link: string };
+type ReceivedMail = {
+  agency: string;
+  names: string;
+  /** How many they are, empty for one. */
+  many: string;
+  link: string;
+};
 
 /** Tells a counselor whom they look after from now on. */
-export function receivedMail({ agency, names, link }: ReceivedMail): MailBody {
-  const [only] = names;
-  const heading =
-    names.length === 1 && only
-      ? `You look after ${only} now`
-      : `You look after ${names.length} more candidates now`;
+export function receivedMail({ agency, names, many, link }: ReceivedMail): MailBody {
+  const heading = many === "" ? `You look after ${names} now` : `You look after ${many} more candidates now`;
   return {
     subject: heading,
     calendar: null,
@@ -99,7 +101,7 @@ export function receivedMail({ agency, names, link }: ReceivedMail): MailBody {
         preview="They are told by mail as well."
         why="This mail came because an admin handed candidates over to you."
       >
-        <Paragraph>{names.join(", ")}</Paragraph>
+        <Paragraph>{names}</Paragraph>
         <Paragraph>
           Their open reviews, calls and next steps stand on your desk. They know that you are their counselor
           now.

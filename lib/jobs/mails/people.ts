@@ -48,9 +48,13 @@ export const peopleMails = {
   "person.received": mailOf({
     async facts(due) {
       const names = await namesReceived(due);
-      return names.length === 0
-        ? refuse("gone")
-        : ok({ agency: due.agency, names, link: due.link("/candidates") });
+      if (names.length === 0) return refuse("gone");
+      return ok({
+        agency: due.agency,
+        names: names.join(", "),
+        many: names.length === 1 ? "" : String(names.length),
+        link: due.link("/candidates"),
+      });
     },
     body: receivedMail,
   }),

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { SharedList } from "#components/post-mortems/shared-list.tsx";
 import { PageTitle } from "#components/ui/page.tsx";
-import { listShared } from "#lib/post-mortems/queries/shared.ts";
-import { sharedWords } from "#lib/post-mortems/words/shared.ts";
+import { listShared } from "#lib/post-mortems/queries/audiences.ts";
+import { sharedWords } from "#lib/post-mortems/words/audiences.ts";
 import { gate } from "#lib/web/session.ts";
 
 export const metadata: Metadata = { title: "Who may read what" };
