@@ -1,10 +1,14 @@
 import { NextResponse } from "next/server";
 import type { NextRequest } from "next/server";
 import { environment, isHttps } from "#lib/infra/env.ts";
+import { importLimits, importPageWords } from "#lib/people/words/import.ts";
 import { comesFromUs, isReading } from "#lib/web/guard.ts";
 
 /** Largest body that any form or endpoint takes, in bytes. */
 const bodyLimit = 256 * 1024;
+/** And of the one form that takes a file: as much as a list may hold, with what surrounds it in the form. */
+const listLimit = importLimits.bytes + 256 * 1024;
+const listForm = "/people/import";
 const formTypes = ["multipart/form-data", "application/x-www-form-urlencoded"];
 
 /** Answers what Next itself answers with a 500, sets the headers of every answer, and writes down the request's own path. */
@@ -42,7 +46,9 @@ function refusal(request: NextRequest): { status: number; text: string } | null 
   };
   if (!comesFromUs(asked) || (origin !== null && origin !== asked.ours))
     return { status: 403, text: "Not from here" };
-  if (Number(headers.get("content-length") ?? "0") > bodyLimit) return { status: 413, text: "Too large" };
+  const isList = request.nextUrl.pathname === listForm;
+  if (Number(headers.get("content-length") ?? "0") > (isList ? listLimit : bodyLimit))
+    return { status: 413, text: isList ? importPageWords.fileTooLarge : "Too large" };
   const type = (headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
   const isForm =
     formTypes.includes(type) &&

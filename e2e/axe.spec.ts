@@ -39,6 +39,7 @@ const noThings: Things = {
   candidate: "x",
   person: "x",
   request: "x",
+  list: "x",
 };
 
 test("no page of the build is left out", () => {

@@ -164,3 +164,15 @@ BEGIN
   RETURN NEW;
 END $$;
 CREATE OR REPLACE TRIGGER people_end_sessions AFTER UPDATE ON people FOR EACH ROW EXECUTE FUNCTION end_sessions();
+
+-- People who come as a list: states say who and when, and what has come in or was taken back stays so.
+SELECT law('people_imports', 'people_imports_confirmed_by_somebody', 'CHECK ((confirmed_at IS NULL) = (confirmed_by_id IS NULL))');
+SELECT law('people_imports', 'people_imports_taken_back_by_somebody', 'CHECK ((taken_back_at IS NULL) = (taken_back_by_id IS NULL) AND (taken_back_at IS NULL OR confirmed_at IS NULL))');
+SELECT law('people_imports', 'people_imports_ended', 'CHECK (ended_at IS NULL OR confirmed_at IS NOT NULL)');
+CREATE INDEX IF NOT EXISTS people_import_rows_waiting ON people_import_rows (import_id, line) WHERE is_good AND settled_at IS NULL;
+CREATE OR REPLACE TRIGGER people_imports_write_once BEFORE UPDATE ON people_imports FOR EACH ROW EXECUTE FUNCTION write_once('confirmed_at', 'confirmed_by_id', 'taken_back_at', 'ended_at');
+CREATE OR REPLACE TRIGGER people_import_rows_write_once BEFORE UPDATE ON people_import_rows FOR EACH ROW EXECUTE FUNCTION write_once('settled_at', 'import_id');
+
+-- Who is looked for by a part of a name or address is found without reading everybody.
+CREATE EXTENSION IF NOT EXISTS pg_trgm;
+CREATE INDEX IF NOT EXISTS people_sought ON people USING gin (name gin_trgm_ops, email gin_trgm_ops);

@@ -1,12 +1,12 @@
 import type { Route } from "#lib/web/access.ts";
 import { newId } from "#lib/infra/hash.ts";
 import type { Actor } from "../../tests/support/cast.ts";
-import { draft, finished, heardBack, mock } from "../../tests/accounts/things.ts";
+import { draft, finished, heardBack, list, mock } from "../../tests/accounts/things.ts";
 import type { Company } from "./database.ts";
 
 /** What the addresses of the owner's things are made of. */
 export type Things = Record<
-  "interview" | "draft" | "heard" | "postMortem" | "mock" | "candidate" | "person" | "request",
+  "interview" | "draft" | "heard" | "postMortem" | "mock" | "candidate" | "person" | "request" | "list",
   string
 >;
 
@@ -31,6 +31,12 @@ export const rows: Record<
   "/home": { at: () => "/home", may: candidates },
   "/you": { at: () => "/you", may: everybody },
   "/people": { at: () => "/people", may: ["admin"] },
+  "/people/import": { at: () => "/people/import", may: ["admin"] },
+  "/people/import/[import]": { at: ({ list }) => `/people/import/${list}`, may: ["admin"] },
+  "/people/import/[import]/bad-rows": { at: ({ list }) => `/people/import/${list}/bad-rows`, may: ["admin"] },
+  "/people/[person]": { at: ({ person }) => `/people/${person}`, may: ["admin"] },
+  "/people/[person]/deactivate": { at: ({ person }) => `/people/${person}/deactivate`, may: ["admin"] },
+  "/you/sharing": { at: () => "/you/sharing", may: candidates },
   "/people/invite": { at: () => "/people/invite", may: ["admin"] },
   "/candidates/invite": { at: () => "/candidates/invite", may: staff },
   "/desk": { at: () => "/desk", may: staff },
@@ -115,6 +121,7 @@ export async function thingsOf(company: Company): Promise<Things> {
     candidate: owner,
     person: owner,
     request: newId(),
+    list: (await list(company)).id,
   };
 }
 
@@ -128,5 +135,6 @@ export function missingThings(): Things {
     candidate: newId(),
     person: newId(),
     request: newId(),
+    list: newId(),
   };
 }

@@ -12,7 +12,7 @@ import { mails } from "#lib/jobs/mails.ts";
 import { claimMail, isWaiting, layAside, postponeMail, settleMail } from "#lib/mail/commands.ts";
 import type { ClaimedMail } from "#lib/mail/commands.ts";
 import type { MailBody } from "#lib/mail/mail.tsx";
-import { isLastTry, mailTries, waitsUntil } from "#lib/mail/rules.ts";
+import { isLastTry, mailTries, reachesDeactivated, waitsUntil } from "#lib/mail/rules.ts";
 import { isMailKind } from "#lib/mail/words.ts";
 import type { SuppressReason } from "#lib/mail/words.ts";
 import { getAgency } from "#lib/settings/queries.ts";
@@ -71,7 +71,7 @@ async function compose(
   agency: Agency,
   now: Temporal.Instant,
 ): Promise<Result<Letter, SuppressReason>> {
-  if (mail.recipient.deactivatedAt !== null) return refuse("deactivated");
+  if (mail.recipient.deactivatedAt !== null && !reachesDeactivated(mail.kind)) return refuse("deactivated");
   if (!isMailKind(mail.kind)) return refuse("gone");
   const { MAIL_FROM, ORIGIN } = environment();
   const { recipient, event } = mail;

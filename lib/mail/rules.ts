@@ -29,6 +29,14 @@ const daytimeKinds: readonly MailKind[] = [
   "post_mortem.rest",
 ];
 
+/** What also goes to somebody whose access has ended: it takes a session out of their calendar. */
+const partingKinds: readonly MailKind[] = ["mock.cancelled", "mock.handed_over"];
+
+/** Whether a mail of this kind still goes to somebody whose access has ended. */
+export function reachesDeactivated(kind: string): boolean {
+  return partingKinds.some((one) => one === kind);
+}
+
 /** Until when a mail waits because it is night where its reader is; null if it may go. */
 export function waitsUntil(kind: string, zone: string, now: Instant, quiet: QuietHours): Instant | null {
   const isOfTheDay = daytimeKinds.some((one) => one === kind);

@@ -16,7 +16,10 @@ import type { Fields } from "../support/request.ts";
 import { when, profile, invitation, week, staffHours, cause, agency, policies } from "./door-forms.ts";
 import {
   ahead,
+  asBooking,
+  asCandidate,
   asInterview,
+  asList,
   asMock,
   asPlanAction,
   asPostMortem,
@@ -28,6 +31,7 @@ import {
   finished,
   heardBack,
   interview,
+  leaving,
   note,
   ownSession,
   reply,
@@ -64,10 +68,6 @@ const staff = ["assigned", "otherCounselor", "admin"] as const;
 const family = ["owner", "assigned", "admin"] as const;
 
 const asShown = () => ({ version: "0" });
-
-/** Of a session with the owner's counselor, which names both. */
-const booking: Row["thing"] = ({ cast }) =>
-  Promise.resolve({ candidate: cast.owner.id, counselor: cast.assigned.id });
 
 /** One row an action: a valid form about something of the owner's, and who gets through with it. */
 export const rows: Record<ActionName, Row> = {
@@ -117,6 +117,16 @@ export const rows: Record<ActionName, Row> = {
     form: () => ({ role: "admin", version: "0" }),
     may: ["admin"],
   },
+  previewImportAction: { form: () => ({ text: "name,address\nNia,nia" }), may: ["admin"] },
+  confirmImportAction: { thing: asList, may: ["admin"] },
+  takeBackImportAction: { thing: asList, may: ["admin"] },
+  handOverCandidateAction: {
+    thing: asCandidate(),
+    form: ({ cast }) => ({ counselor: cast.otherCounselor.id, version: "0" }),
+    may: ["admin"],
+  },
+  deactivateAction: { thing: leaving, form: () => ({ to: "" }), may: ["admin"] },
+  reactivateAction: { thing: asCandidate("gone"), form: asShown, may: ["admin"] },
   logInterviewAction: {
     thing: ({ cast }) => Promise.resolve({ candidate: cast.owner.id }),
     form: () => ({
@@ -188,7 +198,7 @@ export const rows: Record<ActionName, Row> = {
   takeBackCallAction: { thing: asPostMortem(callAsked), may: ["owner"] },
   noteCallAction: { thing: asPostMortem(callAsked), may: ["assigned"] },
   bookMockAction: {
-    thing: booking,
+    thing: asBooking,
     form: (stage) => ({ kind: "mock", startsAt: String(ahead(stage, 0)) }),
     may: ["owner"],
   },
@@ -199,7 +209,7 @@ export const rows: Record<ActionName, Row> = {
   },
   cancelMockAction: { thing: asMock, form: () => ({ version: "0", reason: "ill" }), may: ["owner"] },
   bookForCandidateAction: {
-    thing: booking,
+    thing: asBooking,
     form: (stage) => ({ kind: "mock", startsAt: String(ahead(stage, 0)) }),
     may: ["assigned", "admin"],
   },

@@ -102,6 +102,12 @@ const planted: readonly (readonly [what: string, path: string, text: string, sai
     /another page's gate/,
   ],
   [
+    "a route handler that writes behind a page's gate",
+    "app/api/answers/route.ts",
+    'export async function POST() { await gate("/api/answers"); }\n',
+    /nothing calls endpoint\(\)/,
+  ],
+  [
     "a route handler without a guard",
     "app/api/answers/route.ts",
     "export const POST = () => new Response();\n",
