@@ -13,6 +13,7 @@ export default {
     "rate-limiter-flexible",
     "@prisma/client",
     "@prisma/adapter-pg",
+    "react-email",
   ],
   // The longest form is a list of people; proxy.ts holds every other one to 256 kB.
   experimental: { serverActions: { bodySizeLimit: "2304kb" } },

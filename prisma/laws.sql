@@ -41,7 +41,9 @@ SELECT law('post_mortems', 'post_mortems_reviewed_by_somebody', 'CHECK ((reviewe
 SELECT law('note_replies', 'note_replies_settled_by_somebody', 'CHECK ((settled_at IS NULL) = (settled_by_id IS NULL))');
 SELECT law('mails', 'mails_settled', $law$CHECK ((state = 'waiting') = (settled_at IS NULL))$law$);
 SELECT law('opinions', 'opinions_two_contributing', 'CHECK (cardinality(contributing) <= 2 AND NOT ("primary" = ANY (contributing)))');
-SELECT law('post_mortems', 'post_mortems_called_by_somebody', 'CHECK ((called_at IS NULL) = (called_by_id IS NULL) AND (called_at IS NULL OR call_asked_at IS NOT NULL))');
+-- Until a call could be noted that nobody had asked for, this law had another name and asked for the wish.
+ALTER TABLE post_mortems DROP CONSTRAINT IF EXISTS post_mortems_called_by_somebody;
+SELECT law('post_mortems', 'post_mortems_called_about_what_was_told', 'CHECK ((called_at IS NULL) = (called_by_id IS NULL) AND (called_at IS NULL OR coalesce(enough_at, finished_at) IS NOT NULL))');
 SELECT law('post_mortems', 'post_mortems_handed_over', 'CHECK (handed_over_at IS NULL OR entered_by_id IS NOT NULL)');
 SELECT law('post_mortems', 'post_mortems_reopened_by_somebody', 'CHECK ((reopened_at IS NULL) = (reopened_by_id IS NULL))');
 SELECT law('plan_actions', 'plan_actions_ended_by_somebody', 'CHECK ((ended_at IS NULL) = (ended_by_id IS NULL) AND (ended_at IS NULL) = (ended_as IS NULL))');
@@ -58,6 +60,8 @@ SELECT law('cause_actions', 'cause_actions_days', 'CHECK (days BETWEEN 0 AND 365
 SELECT law('self_ratings', 'self_ratings_five', 'CHECK (level BETWEEN 1 AND 5)');
 SELECT law('asked_questions', 'asked_questions_five', 'CHECK (position BETWEEN 1 AND 5)');
 SELECT law('agency', 'agency_is_one', 'CHECK (id = 1)');
+SELECT law('agency', 'agency_policies_sane', $law$CHECK (notice_hours BETWEEN 1 AND 168 AND free_hours BETWEEN 1 AND 168 AND open_limit BETWEEN 1 AND 10 AND feedback_days BETWEEN 1 AND 60 AND retention_months BETWEEN 6 AND 120 AND quiet_from ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$' AND quiet_until ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$' AND quiet_from <> quiet_until)$law$);
+SELECT law('setting_changes', 'setting_changes_differ', 'CHECK (before <> after AND position >= 1)');
 SELECT law('installation', 'installation_is_one', 'CHECK (id = 1)');
 
 -- One open promise a candidate.
@@ -82,6 +86,8 @@ CREATE OR REPLACE TRIGGER answers_append_only BEFORE UPDATE OR DELETE ON post_mo
 CREATE OR REPLACE TRIGGER taxonomy_versions_append_only BEFORE UPDATE OR DELETE ON taxonomy_versions FOR EACH ROW EXECUTE FUNCTION append_only();
 CREATE OR REPLACE TRIGGER causes_append_only BEFORE UPDATE OR DELETE ON causes FOR EACH ROW EXECUTE FUNCTION append_only();
 CREATE OR REPLACE TRIGGER cause_actions_append_only BEFORE UPDATE OR DELETE ON cause_actions FOR EACH ROW EXECUTE FUNCTION append_only();
+CREATE OR REPLACE TRIGGER setting_changes_append_only BEFORE UPDATE OR DELETE ON setting_changes FOR EACH ROW EXECUTE FUNCTION append_only();
+CREATE OR REPLACE TRIGGER setting_changes_never_emptied BEFORE TRUNCATE ON setting_changes FOR EACH STATEMENT EXECUTE FUNCTION append_only();
 CREATE OR REPLACE TRIGGER opinions_append_only BEFORE UPDATE OR DELETE ON opinions FOR EACH ROW EXECUTE FUNCTION append_only();
 
 -- I19: once these columns hold a value, it stays.

@@ -1,4 +1,5 @@
 import { afterQuiet, isQuiet } from "#lib/core/quiet-hours.ts";
+import type { QuietHours } from "#lib/core/quiet-hours.ts";
 import type { Instant } from "#lib/core/time.ts";
 import type { MailState } from "#lib/infra/prisma/enums.ts";
 import { mailStates } from "#lib/mail/words.ts";
@@ -37,9 +38,9 @@ export function reachesDeactivated(kind: string): boolean {
 }
 
 /** Until when a mail waits because it is night where its reader is; null if it may go. */
-export function waitsUntil(kind: string, zone: string, now: Instant): Instant | null {
+export function waitsUntil(kind: string, zone: string, now: Instant, quiet: QuietHours): Instant | null {
   const isOfTheDay = daytimeKinds.some((one) => one === kind);
-  return isOfTheDay && isQuiet(now, zone) ? afterQuiet(now, zone) : null;
+  return isOfTheDay && isQuiet(now, zone, quiet) ? afterQuiet(now, zone, quiet) : null;
 }
 
 /** What becomes of a mail after a try that did not go through: `attempts` includes it. */

@@ -3,14 +3,18 @@
 import { bookMock, cancelMock, moveMock } from "#lib/mocks/commands/booking.ts";
 import { setWeeklyHours } from "#lib/mocks/commands/hours.ts";
 import { bookMockSchema, cancelMockSchema, moveMockSchema, weeklyHoursSchema } from "#lib/mocks/schema.ts";
-import { mockWords } from "#lib/mocks/words.ts";
+import { mockWords, mockWordsFor } from "#lib/mocks/words.ts";
+import { getAgency } from "#lib/settings/queries.ts";
 import { formAction } from "#lib/web/write.ts";
+
+/** With the figures of the policies that refused. */
+const wordsNow = async () => mockWordsFor((await getAgency()).policies);
 
 export const bookMockAction = formAction({
   as: "bookMockAction",
   schema: bookMockSchema,
   run: bookMock,
-  words: mockWords,
+  words: wordsNow,
   done: ({ id }) => `/practice/mocks/${id}?done=booked`,
 });
 
@@ -18,7 +22,7 @@ export const moveMockAction = formAction({
   as: "moveMockAction",
   schema: moveMockSchema,
   run: moveMock,
-  words: mockWords,
+  words: wordsNow,
   done: ({ id }) => `/practice/mocks/${id}?done=moved`,
 });
 
@@ -26,7 +30,7 @@ export const cancelMockAction = formAction({
   as: "cancelMockAction",
   schema: cancelMockSchema,
   run: cancelMock,
-  words: mockWords,
+  words: wordsNow,
   done: ({ id }) => `/practice/mocks/${id}?done=cancelled`,
 });
 
@@ -34,7 +38,7 @@ export const bookForCandidateAction = formAction({
   as: "bookForCandidateAction",
   schema: bookMockSchema,
   run: bookMock,
-  words: mockWords,
+  words: wordsNow,
   done: ({ id }) => `/calendar/mocks/${id}?done=booked`,
 });
 
@@ -42,7 +46,7 @@ export const moveForCandidateAction = formAction({
   as: "moveForCandidateAction",
   schema: moveMockSchema,
   run: moveMock,
-  words: mockWords,
+  words: wordsNow,
   done: ({ id }) => `/calendar/mocks/${id}?done=moved`,
 });
 
@@ -50,7 +54,7 @@ export const cancelForCandidateAction = formAction({
   as: "cancelForCandidateAction",
   schema: cancelMockSchema,
   run: cancelMock,
-  words: mockWords,
+  words: wordsNow,
   done: ({ id }) => `/calendar/mocks/${id}?done=cancelled`,
 });
 

@@ -49,6 +49,13 @@ export const routes = {
   "/practice/mocks/[mock]/move": "candidate",
   "/practice/guides": "signed_in",
   "/practice/guides/[cause]": "signed_in",
+  "/settings": "admin",
+  "/settings/agency": "admin",
+  "/settings/policies": "admin",
+  "/settings/mails": "admin",
+  "/settings/mails/[kind]": "admin",
+  "/api/mail-previews/[kind]": "admin",
+  "/settings/history": "admin",
   "/settings/causes": "admin",
   "/settings/causes/[cause]": "admin",
   "/calendar": "staff",
@@ -118,6 +125,8 @@ export const actions = {
   reviewPostMortemAction: "staff",
   giveOpinionAction: "staff",
   editCauseAction: "admin",
+  changeAgencyAction: "admin",
+  changePoliciesAction: "admin",
 } as const satisfies Record<string, Who>;
 
 export type Route = keyof typeof routes;

@@ -42,7 +42,8 @@ type Spec<Actor, Schema extends z.ZodObject, Value, Refusal extends string> = {
   as: ActionName;
   schema: Schema;
   run: (actor: Actor, input: z.output<Schema>, now: Temporal.Instant) => Promise<Result<Value, Refusal>>;
-  words: Sentences<Refusal>;
+  /** A function where sentences say figures that the agency sets. */
+  words: Sentences<Refusal> | (() => Promise<Sentences<Refusal>>);
   /** The field at which a refusal stands, where it is about one. */
   at?: Partial<Record<Refusal, keyof z.output<Schema> & string>>;
   /** Fields that are never given back to the page or kept. */
@@ -95,7 +96,8 @@ async function perform<Actor, Schema extends z.ZodObject, Value, Refusal extends
   if (!answer.ok) {
     refresh();
     if (answer.refusal === "signed_out") return leaveForSignIn(spec.as, {});
-    const sentence = sentenceFor(spec.words, answer.refusal);
+    const words = typeof spec.words === "function" ? await spec.words() : spec.words;
+    const sentence = sentenceFor(words, answer.refusal);
     const field = spec.at?.[answer.refusal];
     return field ? form.mend({ [field]: sentence }) : form.answer(answer.refusal, sentence);
   }
@@ -198,6 +200,8 @@ type EndpointSpec<Schema extends z.ZodType, Value, Refusal extends string> = {
   schema: Schema;
   run: (actor: Viewer, input: z.output<Schema>, now: Temporal.Instant) => Promise<Result<Value, Refusal>>;
   words: Sentences<Refusal>;
+  /** Whose it says it is: with a session of somebody else it is answered as without one, and the device keeps it. */
+  from?: (input: z.output<Schema>) => string | undefined;
 };
 
 const statusOf: Readonly<Record<string, number>> = {
@@ -218,6 +222,8 @@ export function endpoint<Schema extends z.ZodType, Value, Refusal extends string
     if (!(await allows("writes", current.viewer.personId))) return no("too_many", 429);
     const parsed = spec.schema.safeParse(body);
     if (!parsed.success) return no("bad_input", 422);
+    const sender = spec.from?.(parsed.data) ?? current.viewer.personId;
+    if (sender !== current.viewer.personId) return no("signed_out", 401);
     const answer = await spec.run(current.viewer, parsed.data, now());
     if (!answer.ok)
       return no(answer.refusal, statusOf[answer.refusal] ?? 409, sentenceFor(spec.words, answer.refusal));

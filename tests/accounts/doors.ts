@@ -8,11 +8,12 @@ import * as people from "#lib/people/actions.ts";
 import * as plan from "#lib/plan/actions.ts";
 import * as postMortems from "#lib/post-mortems/actions.ts";
 import * as reviews from "#lib/reviews/actions.ts";
+import * as settings from "#lib/settings/actions.ts";
 import type { ActionName } from "#lib/web/access.ts";
 import { makeCandidate, makeCounselor } from "../../prisma/seed/factories.ts";
 import type { Actor } from "../support/cast.ts";
 import type { Fields } from "../support/request.ts";
-import { when, profile, invitation, week, staffHours, cause } from "./door-forms.ts";
+import { when, profile, invitation, week, staffHours, cause, agency, policies } from "./door-forms.ts";
 import {
   ahead,
   asBooking,
@@ -50,6 +51,7 @@ export const doors = {
   ...plan,
   ...postMortems,
   ...reviews,
+  ...settings,
 };
 
 type Row = {
@@ -241,6 +243,9 @@ export const rows: Record<ActionName, Row> = {
   },
   reviewPostMortemAction: { thing: asPostMortem(finished), may: ["assigned"] },
   giveOpinionAction: { thing: asPostMortem(finished), form: () => ({ primary: "PITCH" }), may: ["assigned"] },
+  // Of the one agency, at the version that nobody has changed yet.
+  changeAgencyAction: { form: () => agency, may: ["admin"] },
+  changePoliciesAction: { form: () => policies, may: ["admin"] },
   editCauseAction: {
     form: () => ({ ...cause, cause: "UNSURE", version: "1", isOn: "on", helps: "One.\nTwo.\nThree." }),
     may: ["admin"],

@@ -114,6 +114,18 @@ const planted: readonly (readonly [what: string, path: string, text: string, sai
     /nothing calls endpoint\(\)/,
   ],
   [
+    "a route that is read, without its gate",
+    "app/api/answers/route.ts",
+    "export async function GET() { return new Response(); }\n",
+    /nothing calls gate\(\)/,
+  ],
+  [
+    "a route that writes, behind the gate of a page",
+    "app/api/answers/route.ts",
+    'export const GET = () => gate("/api/answers");\nexport const POST = () => gate("/api/answers");\n',
+    /nothing calls endpoint\(\)/,
+  ],
+  [
     "an action written inline",
     "app/page.tsx",
     'export default function Page() { const act = async () => { "use server"; }; return <form action={act} />; }\n',

@@ -114,9 +114,9 @@ function troubleOfDoor(door: HouseFile, { routes }: Table): string[] {
     .filter((gated) => gated !== route)
     .map((gated) => `${door.path}: gate("${gated}") is another page's gate`);
   if (others.length > 0 || row === "everyone") return others;
-  // A file to take away is read like a page, and so has a page's gate.
-  const isRead = !/\bexport (?:async )?(?:function|const) (?:POST|PUT|PATCH|DELETE)\b/.test(door.text);
-  const guard = door.path.endsWith("route.ts") && !(isRead && gates.length > 0) ? "endpoint" : "gate";
+  // What is only read has the gate of a page; what writes has the door that asks where the request comes from.
+  const isRead = exportsOf(parse(door)).every(({ name }) => name === "GET");
+  const guard = door.path.endsWith("route.ts") && !isRead ? "endpoint" : "gate";
   return calls.some((call) => nameOf(call["callee"]) === guard)
     ? []
     : [`${door.path}: ${route} is for ${row}, and nothing calls ${guard}()`];

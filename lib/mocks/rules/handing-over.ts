@@ -1,5 +1,6 @@
 import { compare, minutesBetween } from "#lib/core/time.ts";
 import type { Instant } from "#lib/core/time.ts";
+import { firstPolicies } from "#lib/settings/rules.ts";
 import { decideBooking } from "./booking.ts";
 import type { Booking, BookingFacts, Span } from "./booking.ts";
 
@@ -42,7 +43,7 @@ export function planHandOver(
     });
 }
 
-/** The session keeps its length; its candidate is there anyway. */
+/** The session keeps its length; its candidate is there anyway. Neither the notice nor the limit binds staff, whatever the agency chose. */
 function factsFor(mock: HandedMock, counselor: BookingFacts["counselor"], now: Instant): BookingFacts {
   const mockMinutes = minutesBetween(mock.startsAt, mock.endsAt);
   return {
@@ -53,5 +54,6 @@ function factsFor(mock: HandedMock, counselor: BookingFacts["counselor"], now: I
     interview: null,
     byStaff: true,
     moving: null,
+    policies: firstPolicies,
   };
 }

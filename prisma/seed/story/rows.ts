@@ -1,10 +1,9 @@
 import { dateOf } from "#lib/infra/db.ts";
 import type { Db } from "#lib/infra/db.ts";
-import { sha256 } from "#lib/infra/hash.ts";
+import { sha256, stableId } from "#lib/infra/hash.ts";
 import type { Prisma } from "#lib/infra/prisma/client.ts";
 import type { MailKind } from "#lib/mail/words.ts";
 import type { Instant } from "#lib/core/time.ts";
-import { stableId } from "./chance.ts";
 
 /** Everything that the story writes, by table. */
 export function noRows() {
@@ -33,6 +32,7 @@ export function noRows() {
     mocks: [] as Prisma.MockCreateManyInput[],
     events: [] as Prisma.EventCreateManyInput[],
     mails: [] as Prisma.MailCreateManyInput[],
+    settingChanges: [] as Prisma.SettingChangeCreateManyInput[],
     looks: [] as Prisma.LookCreateManyInput[],
     imports: [] as Prisma.PeopleImportCreateManyInput[],
     importRows: [] as Prisma.PeopleImportRowCreateManyInput[],
@@ -111,6 +111,7 @@ export async function writeRows(tx: Db, rows: Rows): Promise<void> {
   await inPortions(rows.internalNotes, (data) => tx.internalNote.createMany({ data }));
   await inPortions(rows.mocks, (data) => tx.mock.createMany({ data }));
   await inPortions(rows.events, (data) => tx.event.createMany({ data }));
+  await inPortions(rows.settingChanges, (data) => tx.settingChange.createMany({ data }));
   await inPortions(rows.mails, (data) => tx.mail.createMany({ data }));
   await inPortions(rows.looks, (data) => tx.look.createMany({ data }));
   await inPortions(rows.imports, (data) => tx.peopleImport.createMany({ data }));

@@ -18,6 +18,7 @@ import { addPostMortem } from "./post-mortems.ts";
 import type { OpenPromise, Told } from "./post-mortems.ts";
 import { addReview } from "./reviews.ts";
 import { noRows } from "./rows.ts";
+import { addSettingChanges } from "./settings.ts";
 import type { Rows } from "./rows.ts";
 
 /**
@@ -27,6 +28,7 @@ import type { Rows } from "./rows.ts";
 export function tellStory(now: Instant): Rows {
   const story: Story = { now, rows: noRows(), at: daysOf(now, agency.timeZone) };
   addAgency(story);
+  addSettingChanges(story);
   addTaxonomyChange(story);
   for (const candidate of candidates) tellOf(story, candidate);
   for (const candidate of candidates) addToldMocks(story, candidate);
