@@ -1,7 +1,7 @@
 import { addMinutes } from "#lib/core/time.ts";
 import { dateOf } from "#lib/infra/db.ts";
+import { stableId } from "#lib/infra/hash.ts";
 import { formerColleague, invitedTogether } from "../texts/people-work.ts";
-import { stableId } from "./chance.ts";
 import { staffNamed } from "./people.ts";
 import type { Story } from "./people.ts";
 import { happened } from "./rows.ts";
