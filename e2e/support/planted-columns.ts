@@ -37,6 +37,7 @@ export const notPrivate: Readonly<Record<string, string>> = {
   "kept_forms.path": "an address of ours, with ids at most",
   "mails.kind": "a code",
   "mails.reason": "a code",
+  "people_import_rows.remarks": "codes and names of columns",
   "people.time_zone": "a name of the zone data",
   "post_mortem_answers.field": "a code",
   "rate_limits.key": "a limit with an id, a network or the hash of an address; no page and no query reads it",

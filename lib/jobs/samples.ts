@@ -48,6 +48,13 @@ export function samplesOf(house: SampleHouse): FactsOf {
       link: link("/sign-in"),
     },
     "person.invited": { agency, inviter: "Ana Torres", isCandidate: true, link: link("/invitations") },
+    "person.handed_over": { agency, counselor: "Ben Okafor", shared: 2, link: link("/you/sharing") },
+    "person.received": {
+      agency,
+      names: "Maya Lindgren, Luís Prado",
+      many: "2",
+      link: link("/candidates"),
+    },
     "note.shared": {
       agency,
       author: "Ana Torres",
@@ -78,6 +85,7 @@ export function samplesOf(house: SampleHouse): FactsOf {
     "post_mortem.rest": { agency, rests: [rest] },
     "mock.booked": session(house, "REQUEST", 0),
     "mock.moved": session(house, "REQUEST", 1),
+    "mock.handed_over": { isGivenAway: false, mail: session(house, "REQUEST", 1) },
     "mock.cancelled": { ...session(house, "CANCEL", 2), reason: "a real interview at that time" },
   };
 }

@@ -12,6 +12,7 @@ import { addApplications } from "./interviews.ts";
 import { addToldMocks } from "./mocks.ts";
 import { addAgency, addCandidate } from "./people.ts";
 import type { Story } from "./people.ts";
+import { addPeopleWork } from "./people-work.ts";
 import { addAcceptance, addPlan, addPlanEvents } from "./plan.ts";
 import { addPostMortem } from "./post-mortems.ts";
 import type { OpenPromise, Told } from "./post-mortems.ts";
@@ -36,6 +37,7 @@ export function tellStory(now: Instant): Rows {
     backgroundCandidates().map((candidate) => tellOf(story, candidate)),
   );
   addPlanEvents(story);
+  addPeopleWork(story);
   story.rows.demoPeople.push(...demoPeople());
   return story.rows;
 }
