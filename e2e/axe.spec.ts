@@ -39,6 +39,9 @@ const noThings: Things = {
   candidate: "x",
   person: "x",
   request: "x",
+  workshop: "x",
+  workshopSession: "x",
+  fair: "x",
 };
 
 test("no page of the build is left out", () => {

@@ -2,11 +2,22 @@ import type { Route } from "#lib/web/access.ts";
 import { newId } from "#lib/infra/hash.ts";
 import type { Actor } from "../../tests/support/cast.ts";
 import { draft, finished, heardBack, mock } from "../../tests/accounts/things.ts";
+import { fair, workshopSession } from "../../tests/accounts/workshop-doors.ts";
 import type { Company } from "./database.ts";
 
 /** What the addresses of the owner's things are made of. */
 export type Things = Record<
-  "interview" | "draft" | "heard" | "postMortem" | "mock" | "candidate" | "person" | "request",
+  | "interview"
+  | "draft"
+  | "heard"
+  | "postMortem"
+  | "mock"
+  | "candidate"
+  | "person"
+  | "request"
+  | "workshop"
+  | "workshopSession"
+  | "fair",
   string
 >;
 
@@ -91,6 +102,23 @@ export const rows: Record<
     at: ({ mock }) => `/calendar/mocks/${mock}/move`,
     may: ["assigned", "admin"],
   },
+  "/practice/workshops/[session]/talks": {
+    at: ({ fair: held }) => `/practice/workshops/${held}/talks`,
+    may: ["owner"],
+  },
+  "/workshops": { at: () => "/workshops", may: staff },
+  "/workshops/new": { at: () => "/workshops/new", may: ["admin"] },
+  "/workshops/[workshop]": { at: ({ workshop }) => `/workshops/${workshop}`, may: staff },
+  "/workshops/[workshop]/change": { at: ({ workshop }) => `/workshops/${workshop}/change`, may: ["admin"] },
+  "/workshops/[workshop]/add": { at: ({ workshop }) => `/workshops/${workshop}/add`, may: ["admin"] },
+  "/workshops/sessions/[session]": {
+    at: ({ workshopSession }) => `/workshops/sessions/${workshopSession}`,
+    may: staff,
+  },
+  "/workshops/sessions/[session]/change": {
+    at: ({ workshopSession }) => `/workshops/sessions/${workshopSession}/change`,
+    may: ["admin"],
+  },
 };
 
 export async function thingsOf(company: Company): Promise<Things> {
@@ -98,6 +126,7 @@ export async function thingsOf(company: Company): Promise<Things> {
   const heard = await heardBack(company);
   const begun = await draft(company);
   const booked = await mock(company);
+  const session = await workshopSession(company);
   const { id: owner } = company.cast.owner;
   return {
     interview: written.interviewId,
@@ -108,6 +137,9 @@ export async function thingsOf(company: Company): Promise<Things> {
     candidate: owner,
     person: owner,
     request: newId(),
+    workshop: session.workshopId,
+    workshopSession: session.id,
+    fair: (await fair(company)).id,
   };
 }
 
@@ -121,5 +153,8 @@ export function missingThings(): Things {
     candidate: newId(),
     person: newId(),
     request: newId(),
+    workshop: newId(),
+    workshopSession: newId(),
+    fair: newId(),
   };
 }

@@ -5,7 +5,7 @@ import { now } from "#lib/infra/clock.ts";
 import { commandsDb, dateOf } from "#lib/infra/db.ts";
 import type { Db } from "#lib/infra/db.ts";
 import { readDbTrouble } from "#lib/infra/db-errors.ts";
-import { canonical, sha256, stableId } from "#lib/infra/hash.ts";
+import { canonical, sha256 } from "#lib/infra/hash.ts";
 import { log } from "#lib/infra/log.ts";
 
 /** What happened, as a mail or a later row refers to it. */
@@ -103,22 +103,6 @@ async function once<Refusal extends string>(
     if (!answer.ok) throw new RolledBack(answer);
     return answer;
   });
-}
-
-/**
- * What happened to another thing by the same write: to each session of a workshop that is cancelled. An event of its own,
- * so that its mails are about that thing; its id is made of the first event's, so that a replay finds both.
- */
-export async function alsoHappened(
-  tx: Db,
-  event: EventRef,
-  { actor, did, subject }: { actor: Viewer; did: `${string}.${string}`; subject: string },
-): Promise<EventRef> {
-  const id = stableId(event.id, did, subject);
-  const requestHash = sha256(canonical([actor.personId, did, event.id, subject]));
-  const row = { id, actorId: actor.personId, kind: did, subjectId: subject, requestHash, at: dateOf(event.at) };
-  await tx.event.create({ data: row });
-  return { id, kind: did, subjectId: subject, at: event.at };
 }
 
 async function stillActs(tx: Db, actor: Viewer): Promise<boolean> {

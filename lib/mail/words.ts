@@ -18,6 +18,8 @@ export const mailKinds = {
   "mock.booked": "Session booked",
   "mock.moved": "Session moved",
   "mock.cancelled": "Session cancelled",
+  "workshop.changed": "Workshop changed",
+  "workshop.cancelled": "Workshop cancelled",
 } as const;
 
 export type MailKind = keyof typeof mailKinds;

@@ -50,6 +50,14 @@ export const routes = {
   "/calendar/book": "staff",
   "/calendar/mocks/[mock]": "staff",
   "/calendar/mocks/[mock]/move": "staff",
+  "/practice/workshops/[session]/talks": "candidate",
+  "/workshops": "staff",
+  "/workshops/new": "admin",
+  "/workshops/[workshop]": "staff",
+  "/workshops/[workshop]/change": "admin",
+  "/workshops/[workshop]/add": "admin",
+  "/workshops/sessions/[session]": "staff",
+  "/workshops/sessions/[session]/change": "admin",
 } as const satisfies Record<string, Who>;
 
 export const actions = {
@@ -106,6 +114,17 @@ export const actions = {
   reviewPostMortemAction: "staff",
   giveOpinionAction: "staff",
   editCauseAction: "admin",
+  logInformationalInterviewAction: "candidate",
+  correctInformationalInterviewAction: "candidate",
+  createWorkshopAction: "admin",
+  changeWorkshopAction: "admin",
+  publishWorkshopAction: "admin",
+  cancelWorkshopAction: "admin",
+  addSessionAction: "admin",
+  changeSessionAction: "admin",
+  cancelSessionAction: "admin",
+  markAttendanceAction: "staff",
+  letInAction: "staff",
 } as const satisfies Record<string, Who>;
 
 export type Route = keyof typeof routes;

@@ -9,6 +9,8 @@ import * as plan from "#lib/plan/actions.ts";
 import * as postMortems from "#lib/post-mortems/actions.ts";
 import * as reviews from "#lib/reviews/actions.ts";
 import type { ActionName } from "#lib/web/access.ts";
+import * as roster from "#lib/workshops/actions/roster.ts";
+import * as workshops from "#lib/workshops/actions/workshops.ts";
 import { makeCandidate, makeCounselor } from "../../prisma/seed/factories.ts";
 import type { Actor } from "../support/cast.ts";
 import type { Fields } from "../support/request.ts";
@@ -35,6 +37,7 @@ import {
   silent,
 } from "./things.ts";
 import type { Stage } from "./things.ts";
+import { workshopRows } from "./workshop-doors.ts";
 
 /** Every exported action, by name. */
 export const doors = {
@@ -46,6 +49,8 @@ export const doors = {
   ...plan,
   ...postMortems,
   ...reviews,
+  ...workshops,
+  ...roster,
 };
 
 type Row = {
@@ -235,4 +240,5 @@ export const rows: Record<ActionName, Row> = {
     form: () => ({ ...cause, cause: "UNSURE", version: "1", isOn: "on", helps: "One.\nTwo.\nThree." }),
     may: ["admin"],
   },
+  ...workshopRows,
 };

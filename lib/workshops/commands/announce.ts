@@ -9,7 +9,7 @@ import { concernsWaiting } from "#lib/workshops/rules/changed.ts";
 import type { Change } from "#lib/workshops/rules/changed.ts";
 
 /** The people of a session: those with a live seat and an account, and those who wait or have an open offer. */
-export async function findTold(tx: Db, sessionId: string) {
+async function findTold(tx: Db, sessionId: string) {
   const [seats, waiting] = await Promise.all([
     tx.seat.findMany({
       where: { sessionId, givenBackAt: null, personId: { not: null } },

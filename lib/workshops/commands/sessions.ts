@@ -6,8 +6,10 @@ import type { Viewer } from "#lib/core/viewer.ts";
 import type { Db } from "#lib/infra/db.ts";
 import { transact } from "#lib/infra/transact.ts";
 import { announceChanges } from "#lib/workshops/commands/announce.ts";
+import { changeCapacity } from "#lib/workshops/commands/capacity.ts";
 import { lockSession } from "#lib/workshops/commands/lock.ts";
-import { columnsOf, lockWorkshop } from "#lib/workshops/commands/workshops.ts";
+import { settleQueue } from "#lib/workshops/commands/queue.ts";
+import { columnsOf, lockWorkshop, venueOf } from "#lib/workshops/commands/workshops.ts";
 import { canEditWorkshops } from "#lib/workshops/policy.ts";
 import { changesOf } from "#lib/workshops/rules/changed.ts";
 import { decideHeld, decideTimes } from "#lib/workshops/rules/drafts.ts";
@@ -27,15 +29,10 @@ export function addSession(actor: Viewer, input: AddSessionInput, now: Instant) 
     if (!held.ok) return held;
     const times = decideTimes(input, now);
     if (!times.ok) return times;
-    const { timeZone, area, facilitator } = input;
     const { place, capacity } = held.value;
+    const seats = { place, capacity, ...venueOf(input) };
     await tx.workshopSession.create({
-      data: {
-        id: input.key,
-        workshopId: workshop.id,
-        ...columnsOf(times.value),
-        ...{ timeZone, area, place, facilitator, capacity },
-      },
+      data: { id: input.key, workshopId: workshop.id, ...columnsOf(times.value), ...seats },
     });
     await tx.workshop.update({ where: { id: workshop.id }, data: { version: { increment: 1 } } });
     return ok({ id: input.key });
@@ -64,18 +61,20 @@ export function changeSession(actor: Viewer, input: ChangeSessionInput, now: Ins
     if (!held.ok) return held;
     const times = decideTimes(input, now);
     if (!times.ok) return times;
-    const { timeZone, area, facilitator } = input;
     const { place, capacity } = held.value;
-    const after = { ...session, ...times.value, timeZone, area, place, facilitator };
+    const venue = { place, ...venueOf(input) };
+    const after = { ...session, ...times.value, ...venue };
     await tx.workshopSession.update({
       where: { id: session.id },
-      data: {
-        ...columnsOf(times.value),
-        ...{ timeZone, area, place, facilitator, capacity },
-        version: { increment: 1 },
-      },
+      data: { ...columnsOf(times.value), ...venue, version: { increment: 1 } },
     });
     if (session.isPublished) await announceChanges(tx, event, after, changesOf(session, after));
+    const moved = { ...session, ...times.value };
+    if (capacity !== null && capacity !== session.capacity) {
+      const change = { session: moved, capacity, choice: input.tooMany, byId: actor.personId };
+      const changed = await changeCapacity(tx, event, change, now);
+      if (!changed.ok) return changed;
+    } else if (session.isPublished) await settleQueue(tx, event, moved, now);
     return ok({ id: session.id });
   });
 }
@@ -98,4 +97,3 @@ async function lockForChange(tx: Db, actor: Viewer, id: string) {
   });
   return { ...locked, ...row, ...workshop, isCancelled: locked.cancelledAt !== null };
 }
-

@@ -4,9 +4,10 @@ import { isAfter } from "#lib/core/time.ts";
 import type { Viewer } from "#lib/core/viewer.ts";
 import { dateOf, instantOf } from "#lib/infra/db.ts";
 import type { Db } from "#lib/infra/db.ts";
+import { followUp } from "#lib/history/commands.ts";
 import { lockInOrder } from "#lib/infra/locks.ts";
 import { stableId } from "#lib/infra/hash.ts";
-import { alsoHappened, transact } from "#lib/infra/transact.ts";
+import { transact } from "#lib/infra/transact.ts";
 import { announceChanges } from "#lib/workshops/commands/announce.ts";
 import { lockSessions } from "#lib/workshops/commands/lock.ts";
 import { canEditWorkshops } from "#lib/workshops/policy.ts";
@@ -17,6 +18,7 @@ import type {
   ChangeWorkshopInput,
   CreateWorkshopInput,
   PublishWorkshopInput,
+  SessionTyped,
 } from "#lib/workshops/schema/workshops.ts";
 
 /**
@@ -32,29 +34,43 @@ export function createWorkshop(actor: Viewer, input: CreateWorkshopInput, now: I
     const times = decideTimes(input, now);
     if (!times.ok) return times;
     const { kind, title, about, causes, isOpen, materials } = input;
+    const { elsewhereLink, ...seats } = held.value;
     const by = { at: dateOf(now), id: actor.personId };
     await tx.workshop.create({
       data: {
         id: input.key,
-        ...{ kind, title, about, causes, isOpen, materials },
-        elsewhereLink: held.value.elsewhereLink,
+        kind,
+        title,
+        about,
+        causes,
+        isOpen,
+        materials,
+        elsewhereLink,
         createdAt: by.at,
         createdById: by.id,
         ...(input.next === "publish" ? { publishedAt: by.at, publishedById: by.id } : {}),
       },
     });
-    const { place, capacity } = held.value;
-    const { timeZone, area, facilitator } = input;
     await tx.workshopSession.create({
       data: {
         id: stableId(input.key, "first"),
         workshopId: input.key,
         ...columnsOf(times.value),
-        ...{ timeZone, area, place, facilitator, capacity },
+        ...seats,
+        ...venueOf(input),
       },
     });
     return ok({ id: input.key });
   });
+}
+
+/** What a session has of its own beside times, place and seats. */
+export function venueOf({
+  timeZone,
+  area,
+  facilitator,
+}: Pick<SessionTyped, "timeZone" | "area" | "facilitator">) {
+  return { timeZone, area, facilitator };
 }
 
 /** The times of a session as columns. */
@@ -113,7 +129,12 @@ export function changeWorkshop(actor: Viewer, input: ChangeWorkshopInput, now: I
     await tx.workshop.update({
       where: { id: workshop.id },
       data: {
-        ...{ kind, title, about, causes, isOpen, materials },
+        kind,
+        title,
+        about,
+        causes,
+        isOpen,
+        materials,
         elsewhereLink: isElsewhere ? input.elsewhereLink : null,
         version: { increment: 1 },
       },
@@ -131,7 +152,7 @@ export function changeWorkshop(actor: Viewer, input: ChangeWorkshopInput, now: I
       const session = { ...row, startsAt: instantOf(row.startsAt), endsAt: instantOf(row.endsAt) };
       await tx.workshopSession.update({ where: { id: row.id }, data: { version: { increment: 1 } } });
       const changes = changesOf({ ...session, ...workshop }, { ...session, kind, title });
-      const also = await alsoHappened(tx, event, { actor, did: "session.changed", subject: row.id });
+      const also = await followUp(tx, event, "session.changed", row.id);
       await announceChanges(tx, also, session, changes);
     }
     return ok({ id: workshop.id });

@@ -75,11 +75,14 @@ export const workshopWords = {
   started: "It has started already, so this cannot be changed any more.",
   stale:
     "Somebody changed this in the meantime. What you typed is still here, and what is saved now stands beside it. Send it again if yours is still right.",
+  capacity_range: `Please enter a whole number of seats from ${workshopLimits.leastSeats} to ${workshopLimits.mostSeats}.`,
+  queue_closed: "It starts within the hour, so nobody can be put on the waitlist any more.",
   seats_taken: "More seats than that are taken or held already. Please choose below what happens to them.",
   too_early: "Attendance is marked from one hour before the start.",
   marked_meanwhile: "A colleague marked this person in the meantime. How it stands now is shown here.",
   no_seat: "This seat was given back in the meantime.",
   has_seat: "This person has a seat already: they are on the list.",
+  elsewhere: "It is held elsewhere, so no seats are kept here.",
   full: "Every seat is taken or held for somebody.",
   name_needed: "Please enter a name, or choose a candidate.",
 };
