@@ -39,6 +39,8 @@ const noThings: Things = {
   candidate: "x",
   person: "x",
   request: "x",
+  workshopSession: "x",
+  seatOffer: "x",
 };
 
 test("no page of the build is left out", () => {

@@ -1,12 +1,21 @@
 import type { Route } from "#lib/web/access.ts";
 import { newId } from "#lib/infra/hash.ts";
 import type { Actor } from "../../tests/support/cast.ts";
-import { draft, finished, heardBack, mock } from "../../tests/accounts/things.ts";
+import { draft, finished, heardBack, mock, seatOffer, workshopSession } from "../../tests/accounts/things.ts";
 import type { Company } from "./database.ts";
 
 /** What the addresses of the owner's things are made of. */
 export type Things = Record<
-  "interview" | "draft" | "heard" | "postMortem" | "mock" | "candidate" | "person" | "request",
+  | "interview"
+  | "draft"
+  | "heard"
+  | "postMortem"
+  | "mock"
+  | "candidate"
+  | "person"
+  | "request"
+  | "workshopSession"
+  | "seatOffer",
   string
 >;
 
@@ -71,6 +80,15 @@ export const rows: Record<
   "/practice/mocks/new": { at: () => "/practice/mocks/new", may: candidates },
   "/practice/mocks/[mock]": { at: ({ mock }) => `/practice/mocks/${mock}`, may: ["owner"] },
   "/practice/mocks/[mock]/move": { at: ({ mock }) => `/practice/mocks/${mock}/move`, may: ["owner"] },
+  "/practice/workshops": { at: () => "/practice/workshops", may: candidates },
+  "/practice/workshops/[session]": {
+    at: ({ workshopSession }) => `/practice/workshops/${workshopSession}`,
+    may: candidates,
+  },
+  "/practice/workshops/offers/[offer]": {
+    at: ({ seatOffer }) => `/practice/workshops/offers/${seatOffer}`,
+    may: ["owner"],
+  },
   "/practice/guides": { at: () => "/practice/guides", may: everybody },
   "/practice/guides/[cause]": { at: () => "/practice/guides/no-answer", may: everybody },
   "/settings/causes": { at: () => "/settings/causes", may: ["admin"] },
@@ -98,6 +116,8 @@ export async function thingsOf(company: Company): Promise<Things> {
   const heard = await heardBack(company);
   const begun = await draft(company);
   const booked = await mock(company);
+  const offered = await seatOffer(company);
+  const published = await workshopSession(company);
   const { id: owner } = company.cast.owner;
   return {
     interview: written.interviewId,
@@ -108,6 +128,8 @@ export async function thingsOf(company: Company): Promise<Things> {
     candidate: owner,
     person: owner,
     request: newId(),
+    workshopSession: published.id,
+    seatOffer: offered.id,
   };
 }
 
@@ -121,5 +143,7 @@ export function missingThings(): Things {
     candidate: newId(),
     person: newId(),
     request: newId(),
+    workshopSession: newId(),
+    seatOffer: newId(),
   };
 }

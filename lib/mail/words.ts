@@ -18,6 +18,16 @@ export const mailKinds = {
   "mock.booked": "Session booked",
   "mock.moved": "Session moved",
   "mock.cancelled": "Session cancelled",
+  "seat.taken": "Seat taken",
+  "seat.placed": "Seat given by staff",
+  "seat.given_back": "Seat given back",
+  "seat.moved_to_waitlist": "Seat lost to a lower capacity",
+  "seat.offered": "Seat offered",
+  "seat.offer_expired": "Offer of a seat ran out",
+  "seat.offer_withdrawn": "Offer of a seat withdrawn",
+  "seat.free": "Seat free in the last hours",
+  "waitlist.joined": "On a waitlist",
+  "waitlist.closed": "Waitlist closed",
 } as const;
 
 export type MailKind = keyof typeof mailKinds;
