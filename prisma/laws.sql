@@ -43,7 +43,9 @@ SELECT law('post_mortems', 'post_mortems_reviewed_by_somebody', 'CHECK ((reviewe
 SELECT law('note_replies', 'note_replies_settled_by_somebody', 'CHECK ((settled_at IS NULL) = (settled_by_id IS NULL))');
 SELECT law('mails', 'mails_settled', $law$CHECK ((state = 'waiting') = (settled_at IS NULL))$law$);
 SELECT law('opinions', 'opinions_two_contributing', 'CHECK (cardinality(contributing) <= 2 AND NOT ("primary" = ANY (contributing)))');
-SELECT law('post_mortems', 'post_mortems_called_by_somebody', 'CHECK ((called_at IS NULL) = (called_by_id IS NULL) AND (called_at IS NULL OR call_asked_at IS NOT NULL))');
+-- Until a call could be noted that nobody had asked for, this law had another name and asked for the wish.
+ALTER TABLE post_mortems DROP CONSTRAINT IF EXISTS post_mortems_called_by_somebody;
+SELECT law('post_mortems', 'post_mortems_called_about_what_was_told', 'CHECK ((called_at IS NULL) = (called_by_id IS NULL) AND (called_at IS NULL OR coalesce(enough_at, finished_at) IS NOT NULL))');
 SELECT law('post_mortems', 'post_mortems_handed_over', 'CHECK (handed_over_at IS NULL OR entered_by_id IS NOT NULL)');
 SELECT law('post_mortems', 'post_mortems_reopened_by_somebody', 'CHECK ((reopened_at IS NULL) = (reopened_by_id IS NULL))');
 SELECT law('plan_actions', 'plan_actions_ended_by_somebody', 'CHECK ((ended_at IS NULL) = (ended_by_id IS NULL) AND (ended_at IS NULL) = (ended_as IS NULL))');

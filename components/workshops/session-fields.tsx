@@ -3,7 +3,7 @@ import { Details } from "#components/ui/notices.tsx";
 import type { SessionFields as Saved } from "#lib/workshops/queries/forms.ts";
 import { fieldWords as words } from "#lib/workshops/words/pages.ts";
 import { workshopLimits } from "#lib/workshops/words/staff.ts";
-import { SavedBeside } from "./saved-beside.tsx";
+import { SavedValue } from "#components/ui/saved-value.tsx";
 import { TurnField } from "./turn-field.tsx";
 
 export type Choices = { facilitators: string[]; zones: string[]; zone: string };
@@ -21,7 +21,7 @@ type SessionFieldsProps = {
 export function SessionFields({ saved, choices, isElsewhere, beside }: SessionFieldsProps) {
   const text = (name: keyof Saved) => saved?.[name] ?? "";
   const also = (name: keyof Saved, label: string) =>
-    beside ? <SavedBeside name={name} label={label} saved={text(name)} /> : null;
+    beside ? <SavedValue name={name} label={label} saved={text(name)} /> : null;
   return (
     <div className="space-y-6">
       <When saved={saved} choices={choices} beside={beside} />
@@ -80,7 +80,7 @@ export function SessionFields({ saved, choices, isElsewhere, beside }: SessionFi
 function When({ saved, choices, beside }: Pick<SessionFieldsProps, "saved" | "choices" | "beside">) {
   const text = (name: keyof Saved) => saved?.[name] ?? "";
   const also = (name: keyof Saved, label: string) =>
-    beside ? <SavedBeside name={name} label={label} saved={text(name)} /> : null;
+    beside ? <SavedValue name={name} label={label} saved={text(name)} /> : null;
   return (
     <>
       <div className="grid grid-cols-2 items-end gap-x-3 gap-y-4 sm:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)_minmax(0,1fr)]">

@@ -3,7 +3,7 @@ import { TextArea, TextField } from "#components/ui/fields.tsx";
 import type { SharedFields as Saved } from "#lib/workshops/queries/forms.ts";
 import { fieldWords as words } from "#lib/workshops/words/pages.ts";
 import { workshopKindWords, workshopLimits } from "#lib/workshops/words/staff.ts";
-import { SavedBeside } from "./saved-beside.tsx";
+import { SavedValue } from "#components/ui/saved-value.tsx";
 
 type SharedFieldsProps = {
   saved: Saved | null;
@@ -16,7 +16,7 @@ type SharedFieldsProps = {
 /** What all sessions of a workshop share. */
 export function SharedFields({ saved, causes, withLink, beside }: SharedFieldsProps) {
   const also = (name: "title" | "about", label: string) =>
-    beside ? <SavedBeside name={name} label={label} saved={saved?.[name] ?? ""} /> : null;
+    beside ? <SavedValue name={name} label={label} saved={saved?.[name] ?? ""} /> : null;
   return (
     <div className="space-y-6">
       <ChoiceChips
@@ -25,7 +25,7 @@ export function SharedFields({ saved, causes, withLink, beside }: SharedFieldsPr
         options={Object.entries(workshopKindWords).map(([value, label]) => ({ value, label }))}
         defaultValue={saved?.kind ?? "workshop"}
       />
-      {beside && saved ? <SavedBeside name="kind" label={words.kind} saved={saved.kind} /> : null}
+      {beside && saved ? <SavedValue name="kind" label={words.kind} saved={saved.kind} /> : null}
       <div className="space-y-1">
         <TextField
           name="title"
@@ -68,7 +68,7 @@ function LinkField({ saved, withLink, beside }: Omit<SharedFieldsProps, "causes"
         defaultValue={saved?.elsewhereLink ?? ""}
       />
       {beside ? (
-        <SavedBeside name="elsewhereLink" label={words.elsewhereLink} saved={saved?.elsewhereLink ?? ""} />
+        <SavedValue name="elsewhereLink" label={words.elsewhereLink} saved={saved?.elsewhereLink ?? ""} />
       ) : null}
     </div>
   );
@@ -111,9 +111,7 @@ function MaterialsField({ saved, beside }: Pick<SharedFieldsProps, "saved" | "be
         maxLength={workshopLimits.materials}
         defaultValue={saved?.materials ?? ""}
       />
-      {beside ? (
-        <SavedBeside name="materials" label={words.materials} saved={saved?.materials ?? ""} />
-      ) : null}
+      {beside ? <SavedValue name="materials" label={words.materials} saved={saved?.materials ?? ""} /> : null}
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import type { Route } from "#lib/web/access.ts";
 import { newId } from "#lib/infra/hash.ts";
 import type { Actor } from "../../tests/support/cast.ts";
-import { draft, finished, heardBack, mock } from "../../tests/accounts/things.ts";
-import { fair, workshopSession } from "../../tests/accounts/workshop-doors.ts";
+import { draft, finished, heardBack, mock, seatOffer, workshopSession } from "../../tests/accounts/things.ts";
+import { fair } from "../../tests/accounts/workshop-doors.ts";
 import type { Company } from "./database.ts";
 
 /** What the addresses of the owner's things are made of. */
@@ -15,8 +15,9 @@ export type Things = Record<
   | "candidate"
   | "person"
   | "request"
-  | "workshop"
   | "workshopSession"
+  | "seatOffer"
+  | "workshop"
   | "fair",
   string
 >;
@@ -82,6 +83,15 @@ export const rows: Record<
   "/practice/mocks/new": { at: () => "/practice/mocks/new", may: candidates },
   "/practice/mocks/[mock]": { at: ({ mock }) => `/practice/mocks/${mock}`, may: ["owner"] },
   "/practice/mocks/[mock]/move": { at: ({ mock }) => `/practice/mocks/${mock}/move`, may: ["owner"] },
+  "/practice/workshops": { at: () => "/practice/workshops", may: candidates },
+  "/practice/workshops/[session]": {
+    at: ({ workshopSession }) => `/practice/workshops/${workshopSession}`,
+    may: candidates,
+  },
+  "/practice/workshops/offers/[offer]": {
+    at: ({ seatOffer }) => `/practice/workshops/offers/${seatOffer}`,
+    may: ["owner"],
+  },
   "/practice/guides": { at: () => "/practice/guides", may: everybody },
   "/practice/guides/[cause]": { at: () => "/practice/guides/no-answer", may: everybody },
   "/settings/causes": { at: () => "/settings/causes", may: ["admin"] },
@@ -126,7 +136,8 @@ export async function thingsOf(company: Company): Promise<Things> {
   const heard = await heardBack(company);
   const begun = await draft(company);
   const booked = await mock(company);
-  const session = await workshopSession(company);
+  const offered = await seatOffer(company);
+  const published = await workshopSession(company);
   const { id: owner } = company.cast.owner;
   return {
     interview: written.interviewId,
@@ -137,8 +148,9 @@ export async function thingsOf(company: Company): Promise<Things> {
     candidate: owner,
     person: owner,
     request: newId(),
-    workshop: session.workshopId,
-    workshopSession: session.id,
+    workshopSession: published.id,
+    seatOffer: offered.id,
+    workshop: published.workshopId,
     fair: (await fair(company)).id,
   };
 }
@@ -153,8 +165,9 @@ export function missingThings(): Things {
     candidate: newId(),
     person: newId(),
     request: newId(),
-    workshop: newId(),
     workshopSession: newId(),
+    seatOffer: newId(),
+    workshop: newId(),
     fair: newId(),
   };
 }

@@ -1,6 +1,7 @@
 import { forgetExpired } from "#lib/accounts/sweeps.ts";
 import { hastenMails, rescueMails } from "#lib/mail/sweeps.ts";
 import { offerRests, promptForPostMortems } from "#lib/post-mortems/sweeps.ts";
+import { settleQueues } from "#lib/workshops/sweeps.ts";
 
 type Sweep = {
   /** In one worker: minute, hour, day of the month, month, weekday, in UTC. In every worker: seconds between two runs. */
@@ -14,5 +15,6 @@ export const schedule: Readonly<Record<string, Sweep>> = {
   "mail.rescue": { when: { cron: "* * * * *" }, run: rescueMails },
   "post_mortems.prompt": { when: { cron: "* * * * *" }, run: promptForPostMortems },
   "post_mortems.rest": { when: { cron: "* * * * *" }, run: offerRests },
+  "workshops.settle": { when: { cron: "* * * * *" }, run: settleQueues },
   "accounts.forget": { when: { cron: "*/15 * * * *" }, run: forgetExpired },
 };

@@ -41,6 +41,9 @@ export const routes = {
   "/practice/mocks/new": "candidate",
   "/practice/mocks/[mock]": "candidate",
   "/practice/mocks/[mock]/move": "candidate",
+  "/practice/workshops": "candidate",
+  "/practice/workshops/[session]": "candidate",
+  "/practice/workshops/offers/[offer]": "candidate",
   "/practice/guides": "signed_in",
   "/practice/guides/[cause]": "signed_in",
   "/settings/causes": "admin",
@@ -105,6 +108,11 @@ export const actions = {
   bookForCandidateAction: "staff",
   moveForCandidateAction: "staff",
   cancelForCandidateAction: "staff",
+  takeSeatAction: "candidate",
+  giveBackSeatAction: "candidate",
+  leaveWaitlistAction: "candidate",
+  acceptOfferAction: "candidate",
+  declineOfferAction: "candidate",
   setWeeklyHoursAction: "staff",
   shareNoteAction: "staff",
   editNoteAction: "staff",
@@ -125,6 +133,7 @@ export const actions = {
   cancelSessionAction: "admin",
   markAttendanceAction: "staff",
   letInAction: "staff",
+  placeSomebodyAction: "staff",
 } as const satisfies Record<string, Who>;
 
 export type Route = keyof typeof routes;

@@ -8,12 +8,14 @@ import * as people from "#lib/people/actions.ts";
 import * as plan from "#lib/plan/actions.ts";
 import * as postMortems from "#lib/post-mortems/actions.ts";
 import * as reviews from "#lib/reviews/actions.ts";
+import * as seats from "#lib/workshops/actions/seats.ts";
 import type { ActionName } from "#lib/web/access.ts";
 import * as roster from "#lib/workshops/actions/roster.ts";
 import * as workshops from "#lib/workshops/actions/workshops.ts";
 import { makeCandidate, makeCounselor } from "../../prisma/seed/factories.ts";
 import type { Actor } from "../support/cast.ts";
 import type { Fields } from "../support/request.ts";
+import { seatRows } from "./door-seats.ts";
 import { when, profile, invitation, week, staffHours, cause } from "./door-forms.ts";
 import {
   ahead,
@@ -49,6 +51,7 @@ export const doors = {
   ...plan,
   ...postMortems,
   ...reviews,
+  ...seats,
   ...workshops,
   ...roster,
 };
@@ -216,6 +219,7 @@ export const rows: Record<ActionName, Row> = {
     form: () => ({ version: "0", reason: "counselor_away" }),
     may: ["assigned", "admin"],
   },
+  ...seatRows,
   setWeeklyHoursAction: { form: () => ({ ...week, ...staffHours, version: "0" }), may: staff },
   shareNoteAction: { thing: asPostMortem(finished), form: () => ({ body: "Well told." }), may: ["assigned"] },
   editNoteAction: {

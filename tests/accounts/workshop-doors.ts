@@ -117,4 +117,9 @@ export const workshopRows = {
     may: staff,
   },
   letInAction: { thing: asDoor, form: () => ({ name: "Nia Okafor" }), may: staff },
+  placeSomebodyAction: {
+    thing: async (stage: Stage) => ({ ...(await asSession(stage)), candidate: stage.cast.owner.id }),
+    form: () => ({ reason: "She asked on the phone." }),
+    may: ["assigned", "admin"],
+  },
 } as const;

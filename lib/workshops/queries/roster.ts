@@ -1,3 +1,4 @@
+import { canSeeCandidate } from "#lib/accounts/policy.ts";
 import { stamp } from "#lib/core/format.ts";
 import { isStaff } from "#lib/core/viewer.ts";
 import type { Viewer } from "#lib/core/viewer.ts";
@@ -23,13 +24,13 @@ type Asked = {
 
 /**
  * The roster of a session for staff: who has a seat, by name, 100 a page, who came, and who said so. With a search also the
- * candidates of that name who are not on it, for the door. Null for others, or where there is no such session. Four
+ * candidates of that name who are not on it, to place them or let them in. Null for others, or where there is no such session. Four
  * statements, whatever the number of seats.
  */
 export async function getRoster(viewer: Viewer, sessionId: string, { search, after, all, now }: Asked) {
   if (!isStaff(viewer)) return null;
   const take = all ? mostSeats : pageSize;
-  const [row, seats, counted, arriving] = await Promise.all([
+  const [row, seats, counted, others] = await Promise.all([
     pagesDb().workshopSession.findUnique({
       where: { id: sessionId },
       relationLoadStrategy: "join",
@@ -41,10 +42,11 @@ export async function getRoster(viewer: Viewer, sessionId: string, { search, aft
       where: { sessionId, givenBackAt: null },
       _count: { _all: true },
     }),
-    search === "" ? [] : listArriving(sessionId, search),
+    search === "" ? [] : listOthers(sessionId, search),
   ]);
   if (!row) return null;
   const startsAt = instantOf(row.startsAt);
+  const isOpen = isDoorOpen({ startsAt }, now);
   const count = (attendance: SeatAttendance | null) =>
     counted.find((one) => one.attendance === attendance)?._count._all ?? 0;
   return {
@@ -52,7 +54,7 @@ export async function getRoster(viewer: Viewer, sessionId: string, { search, aft
     place: row.place,
     why: row.cancelledWhy,
     told: row.taken + row._count.waitlist,
-    isDoorOpen: isDoorOpen({ startsAt }, now),
+    isDoorOpen: isOpen,
     isAhead: startsAt.epochMilliseconds > now.epochMilliseconds,
     seats: seats.slice(0, take).map(({ attendanceAt, ...seat }) => {
       const at = instantOrNull(attendanceAt);
@@ -60,7 +62,10 @@ export async function getRoster(viewer: Viewer, sessionId: string, { search, aft
     }),
     next: seats.length > take ? (seats[take - 1]?.id ?? null) : null,
     counts: { attended: count("attended"), absent: count("absent"), excused: count("excused") },
-    arriving,
+    // At the door nobody asks for somebody's counselor; before, each places their own.
+    others: others
+      .filter(({ counselorId }) => isOpen || canSeeCandidate(viewer, { id: "", counselorId }))
+      .map(({ id, name }) => ({ id, name })),
     whoSees: whoSees(viewer),
     mayEdit: canEditWorkshops(viewer),
   };
@@ -96,7 +101,7 @@ function listSeats(
 }
 
 /** Active candidates of that name without a seat here: names only. */
-function listArriving(sessionId: string, search: string) {
+function listOthers(sessionId: string, search: string) {
   return pagesDb().person.findMany({
     where: {
       role: "candidate",
@@ -105,8 +110,8 @@ function listArriving(sessionId: string, search: string) {
       seats: { none: { sessionId, givenBackAt: null } },
     },
     orderBy: [{ name: "asc" }, { id: "asc" }],
-    take: 8,
-    select: { id: true, name: true },
+    take: 20,
+    select: { id: true, name: true, counselorId: true },
   });
 }
 

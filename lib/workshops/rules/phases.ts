@@ -2,9 +2,9 @@ import { addHours, isBefore } from "#lib/core/time.ts";
 import type { Instant } from "#lib/core/time.ts";
 
 /** Hours before the start from which on nothing is held for one person: the first tap has a free seat (product.md, "Workshops"). */
-const rushHours = 6;
+export const rushHours = 6;
 /** Hours before the start at which the queue closes; from then on seats are for walk-ins. */
-const closingHours = 1;
+export const closingHours = 1;
 
 /** What decides a session's phase; null where nothing is said. */
 export type PhaseFacts = {

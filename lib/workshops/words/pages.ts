@@ -109,5 +109,4 @@ export const fieldWords = {
   windowHint: "Left empty: it opens when it is published and closes with the start.",
   tooMany: "What happens to those who no longer fit?",
   latestWait: "Those who came last go to the front of the waitlist, in their order, and are told",
-  saved: "saved now",
 };

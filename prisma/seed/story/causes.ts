@@ -1,9 +1,9 @@
+import { TAXONOMY } from "#lib/causes/rules/taxonomy.ts";
 import { firstActions } from "#lib/causes/words/first-actions.ts";
 import { firstGuides } from "#lib/causes/words/first-guides.ts";
 import { firstTaxonomy } from "#lib/causes/words/first-taxonomy.ts";
 import { addMinutes } from "#lib/core/time.ts";
 import { dateOf } from "#lib/infra/db.ts";
-import { stableId } from "./chance.ts";
 import { staffNamed } from "./people.ts";
 import type { Story } from "./people.ts";
 import { happened } from "./rows.ts";
@@ -36,5 +36,5 @@ export function addTaxonomyChange({ now, rows }: Story): void {
         ...(isChanged && action.code === "mock" && { days: 10 }),
       });
   }
-  happened(rows, { kind: "taxonomy.changed", actorId: admin, subjectId: stableId("taxonomy", "2"), at });
+  happened(rows, { kind: "taxonomy.changed", actorId: admin, subjectId: TAXONOMY, at });
 }

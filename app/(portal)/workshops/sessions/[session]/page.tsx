@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { Door, RosterSearch } from "#components/workshops/door.tsx";
+import { Others, RosterSearch } from "#components/workshops/door.tsx";
 import { Roster } from "#components/workshops/roster.tsx";
 import { RosterFoot, RosterHead, SessionLinks } from "#components/workshops/roster-frame.tsx";
 import { Flash } from "#components/ui/notices.tsx";
@@ -47,9 +47,7 @@ export default async function RosterPage({
         {session.fill ? <RosterSearch search={search} /> : null}
         {session.fill ? <Roster roster={roster} search={search} form={freshForm} /> : null}
         <RosterFoot roster={roster} search={search} form={form} />
-        {session.fill && roster.isDoorOpen && session.phase !== "cancelled" ? (
-          <Door roster={roster} session={id} search={search} form={freshForm} />
-        ) : null}
+        <Others roster={roster} session={id} search={search} form={form} />
       </div>
     </>
   );
