@@ -40,6 +40,10 @@ const noThings: Things = {
   person: "x",
   request: "x",
   list: "x",
+  workshopSession: "x",
+  seatOffer: "x",
+  workshop: "x",
+  fair: "x",
 };
 
 test("no page of the build is left out", () => {

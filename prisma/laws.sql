@@ -35,6 +35,8 @@ SELECT law('people', 'people_email_shape', $law$CHECK (email = lower(email) AND 
 SELECT law('people', 'people_counselor_of_candidates', $law$CHECK (counselor_id IS NULL OR (role = 'candidate' AND counselor_id <> id))$law$);
 
 -- States say who and when, together.
+SELECT law('workshops', 'workshops_cancelled_why', 'CHECK (cancelled_why IS NULL OR cancelled_at IS NOT NULL)');
+SELECT law('workshop_sessions', 'workshop_sessions_cancelled_why', 'CHECK (cancelled_why IS NULL OR cancelled_at IS NOT NULL)');
 SELECT law('mocks', 'mocks_cancelled_by_somebody', 'CHECK ((cancelled_at IS NULL) = (cancelled_by_id IS NULL) AND (cancelled_at IS NULL) = (cancel_reason IS NULL))');
 SELECT law('mocks', 'mocks_prep_names_interview', $law$CHECK (kind <> 'prep' OR interview_id IS NOT NULL)$law$);
 SELECT law('post_mortems', 'post_mortems_reviewed_by_somebody', 'CHECK ((reviewed_at IS NULL) = (reviewed_by_id IS NULL) AND (reviewed_at IS NULL OR finished_at IS NOT NULL))');
@@ -88,6 +90,7 @@ CREATE OR REPLACE TRIGGER causes_append_only BEFORE UPDATE OR DELETE ON causes F
 CREATE OR REPLACE TRIGGER cause_actions_append_only BEFORE UPDATE OR DELETE ON cause_actions FOR EACH ROW EXECUTE FUNCTION append_only();
 CREATE OR REPLACE TRIGGER setting_changes_append_only BEFORE UPDATE OR DELETE ON setting_changes FOR EACH ROW EXECUTE FUNCTION append_only();
 CREATE OR REPLACE TRIGGER setting_changes_never_emptied BEFORE TRUNCATE ON setting_changes FOR EACH STATEMENT EXECUTE FUNCTION append_only();
+CREATE OR REPLACE TRIGGER session_changes_append_only BEFORE UPDATE OR DELETE ON session_changes FOR EACH ROW EXECUTE FUNCTION append_only();
 CREATE OR REPLACE TRIGGER opinions_append_only BEFORE UPDATE OR DELETE ON opinions FOR EACH ROW EXECUTE FUNCTION append_only();
 
 -- I19: once these columns hold a value, it stays.

@@ -1,12 +1,33 @@
 import type { Route } from "#lib/web/access.ts";
 import { newId } from "#lib/infra/hash.ts";
 import type { Actor } from "../../tests/support/cast.ts";
-import { draft, finished, heardBack, list, mock } from "../../tests/accounts/things.ts";
+import {
+  draft,
+  finished,
+  heardBack,
+  list,
+  mock,
+  seatOffer,
+  workshopSession,
+} from "../../tests/accounts/things.ts";
+import { fair } from "../../tests/accounts/workshop-doors.ts";
 import type { Company } from "./database.ts";
 
 /** What the addresses of the owner's things are made of. */
 export type Things = Record<
-  "interview" | "draft" | "heard" | "postMortem" | "mock" | "candidate" | "person" | "request" | "list",
+  | "interview"
+  | "draft"
+  | "heard"
+  | "postMortem"
+  | "mock"
+  | "candidate"
+  | "person"
+  | "request"
+  | "workshopSession"
+  | "seatOffer"
+  | "workshop"
+  | "fair"
+  | "list",
   string
 >;
 
@@ -77,6 +98,15 @@ export const rows: Record<
   "/practice/mocks/new": { at: () => "/practice/mocks/new", may: candidates },
   "/practice/mocks/[mock]": { at: ({ mock }) => `/practice/mocks/${mock}`, may: ["owner"] },
   "/practice/mocks/[mock]/move": { at: ({ mock }) => `/practice/mocks/${mock}/move`, may: ["owner"] },
+  "/practice/workshops": { at: () => "/practice/workshops", may: candidates },
+  "/practice/workshops/[session]": {
+    at: ({ workshopSession }) => `/practice/workshops/${workshopSession}`,
+    may: candidates,
+  },
+  "/practice/workshops/offers/[offer]": {
+    at: ({ seatOffer }) => `/practice/workshops/offers/${seatOffer}`,
+    may: ["owner"],
+  },
   "/practice/guides": { at: () => "/practice/guides", may: everybody },
   "/practice/guides/[cause]": { at: () => "/practice/guides/no-answer", may: everybody },
   "/settings": { at: () => "/settings", may: ["admin"] },
@@ -104,6 +134,23 @@ export const rows: Record<
     at: ({ mock }) => `/calendar/mocks/${mock}/move`,
     may: ["assigned", "admin"],
   },
+  "/practice/workshops/[session]/talks": {
+    at: ({ fair: held }) => `/practice/workshops/${held}/talks`,
+    may: ["owner"],
+  },
+  "/workshops": { at: () => "/workshops", may: staff },
+  "/workshops/new": { at: () => "/workshops/new", may: ["admin"] },
+  "/workshops/[workshop]": { at: ({ workshop }) => `/workshops/${workshop}`, may: staff },
+  "/workshops/[workshop]/change": { at: ({ workshop }) => `/workshops/${workshop}/change`, may: ["admin"] },
+  "/workshops/[workshop]/add": { at: ({ workshop }) => `/workshops/${workshop}/add`, may: ["admin"] },
+  "/workshops/sessions/[session]": {
+    at: ({ workshopSession }) => `/workshops/sessions/${workshopSession}`,
+    may: staff,
+  },
+  "/workshops/sessions/[session]/change": {
+    at: ({ workshopSession }) => `/workshops/sessions/${workshopSession}/change`,
+    may: ["admin"],
+  },
 };
 
 export async function thingsOf(company: Company): Promise<Things> {
@@ -111,6 +158,8 @@ export async function thingsOf(company: Company): Promise<Things> {
   const heard = await heardBack(company);
   const begun = await draft(company);
   const booked = await mock(company);
+  const offered = await seatOffer(company);
+  const published = await workshopSession(company);
   const { id: owner } = company.cast.owner;
   return {
     interview: written.interviewId,
@@ -122,6 +171,10 @@ export async function thingsOf(company: Company): Promise<Things> {
     person: owner,
     request: newId(),
     list: (await list(company)).id,
+    workshopSession: published.id,
+    seatOffer: offered.id,
+    workshop: published.workshopId,
+    fair: (await fair(company)).id,
   };
 }
 
@@ -136,5 +189,9 @@ export function missingThings(): Things {
     person: newId(),
     request: newId(),
     list: newId(),
+    workshopSession: newId(),
+    seatOffer: newId(),
+    workshop: newId(),
+    fair: newId(),
   };
 }

@@ -21,6 +21,18 @@ export const mailKinds = {
   "mock.moved": "Session moved",
   "mock.cancelled": "Session cancelled",
   "mock.handed_over": "Session with another counselor",
+  "seat.taken": "Seat taken",
+  "seat.placed": "Seat given by staff",
+  "seat.given_back": "Seat given back",
+  "seat.moved_to_waitlist": "Seat lost to a lower capacity",
+  "seat.offered": "Seat offered",
+  "seat.offer_expired": "Offer of a seat ran out",
+  "seat.offer_withdrawn": "Offer of a seat withdrawn",
+  "seat.free": "Seat free in the last hours",
+  "waitlist.joined": "On a waitlist",
+  "waitlist.closed": "Waitlist closed",
+  "workshop.changed": "Workshop changed",
+  "workshop.cancelled": "Workshop cancelled",
 } as const;
 
 export type MailKind = keyof typeof mailKinds;

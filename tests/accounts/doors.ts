@@ -9,10 +9,14 @@ import * as plan from "#lib/plan/actions.ts";
 import * as postMortems from "#lib/post-mortems/actions.ts";
 import * as reviews from "#lib/reviews/actions.ts";
 import * as settings from "#lib/settings/actions.ts";
+import * as seats from "#lib/workshops/actions/seats.ts";
 import type { ActionName } from "#lib/web/access.ts";
+import * as roster from "#lib/workshops/actions/roster.ts";
+import * as workshops from "#lib/workshops/actions/workshops.ts";
 import { makeCandidate, makeCounselor } from "../../prisma/seed/factories.ts";
 import type { Actor } from "../support/cast.ts";
 import type { Fields } from "../support/request.ts";
+import { seatRows } from "./door-seats.ts";
 import { when, profile, invitation, week, staffHours, cause, agency, policies } from "./door-forms.ts";
 import {
   ahead,
@@ -40,6 +44,7 @@ import {
   silent,
 } from "./things.ts";
 import type { Stage } from "./things.ts";
+import { workshopRows } from "./workshop-doors.ts";
 
 /** Every exported action, by name. */
 export const doors = {
@@ -52,6 +57,9 @@ export const doors = {
   ...postMortems,
   ...reviews,
   ...settings,
+  ...seats,
+  ...workshops,
+  ...roster,
 };
 
 type Row = {
@@ -223,6 +231,7 @@ export const rows: Record<ActionName, Row> = {
     form: () => ({ version: "0", reason: "counselor_away" }),
     may: ["assigned", "admin"],
   },
+  ...seatRows,
   setWeeklyHoursAction: { form: () => ({ ...week, ...staffHours, version: "0" }), may: staff },
   shareNoteAction: { thing: asPostMortem(finished), form: () => ({ body: "Well told." }), may: ["assigned"] },
   editNoteAction: {
@@ -250,4 +259,5 @@ export const rows: Record<ActionName, Row> = {
     form: () => ({ ...cause, cause: "UNSURE", version: "1", isOn: "on", helps: "One.\nTwo.\nThree." }),
     may: ["admin"],
   },
+  ...workshopRows,
 };

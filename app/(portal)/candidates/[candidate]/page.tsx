@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { CandidateFacts } from "#components/candidates/candidate-facts.tsx";
 import { Timeline } from "#components/candidates/timeline.tsx";
 import { ListDetail } from "#components/layout/list-detail.tsx";
+import { InformationalSection } from "#components/mocks/informational-section.tsx";
 import { InternalNotesBox } from "#components/reviews/review-forms.tsx";
 import { Flash } from "#components/ui/notices.tsx";
 import { PageTitle, Section } from "#components/ui/page.tsx";
@@ -39,6 +40,7 @@ export default async function CandidatePage({ params, searchParams }: PageProps<
         postMortem={null}
         internal={candidate.internal}
       />
+      <InformationalSection logged={candidate.informational} />
     </div>
   );
   const timeline = (
