@@ -18,6 +18,7 @@ import type { OpenPromise, Told } from "./post-mortems.ts";
 import { addReview } from "./reviews.ts";
 import { noRows } from "./rows.ts";
 import type { Rows } from "./rows.ts";
+import { addWorkshops } from "./workshops.ts";
 
 /**
  * The story of one agency on working days around `now`: four people who work there, eight candidates written by hand and
@@ -34,6 +35,7 @@ export function tellStory(now: Instant): Rows {
     backgroundCandidates().map((candidate) => tellOf(story, candidate)),
   );
   addPlanEvents(story);
+  addWorkshops(story);
   story.rows.demoPeople.push(...demoPeople());
   return story.rows;
 }
