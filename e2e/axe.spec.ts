@@ -39,6 +39,7 @@ const noThings: Things = {
   candidate: "x",
   person: "x",
   request: "x",
+  list: "x",
   workshopSession: "x",
   seatOffer: "x",
   workshop: "x",

@@ -62,6 +62,8 @@ SELECT law('cause_actions', 'cause_actions_days', 'CHECK (days BETWEEN 0 AND 365
 SELECT law('self_ratings', 'self_ratings_five', 'CHECK (level BETWEEN 1 AND 5)');
 SELECT law('asked_questions', 'asked_questions_five', 'CHECK (position BETWEEN 1 AND 5)');
 SELECT law('agency', 'agency_is_one', 'CHECK (id = 1)');
+SELECT law('agency', 'agency_policies_sane', $law$CHECK (notice_hours BETWEEN 1 AND 168 AND free_hours BETWEEN 1 AND 168 AND open_limit BETWEEN 1 AND 10 AND feedback_days BETWEEN 1 AND 60 AND retention_months BETWEEN 6 AND 120 AND quiet_from ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$' AND quiet_until ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$' AND quiet_from <> quiet_until)$law$);
+SELECT law('setting_changes', 'setting_changes_differ', 'CHECK (before <> after AND position >= 1)');
 SELECT law('installation', 'installation_is_one', 'CHECK (id = 1)');
 
 -- One open promise a candidate.
@@ -86,6 +88,8 @@ CREATE OR REPLACE TRIGGER answers_append_only BEFORE UPDATE OR DELETE ON post_mo
 CREATE OR REPLACE TRIGGER taxonomy_versions_append_only BEFORE UPDATE OR DELETE ON taxonomy_versions FOR EACH ROW EXECUTE FUNCTION append_only();
 CREATE OR REPLACE TRIGGER causes_append_only BEFORE UPDATE OR DELETE ON causes FOR EACH ROW EXECUTE FUNCTION append_only();
 CREATE OR REPLACE TRIGGER cause_actions_append_only BEFORE UPDATE OR DELETE ON cause_actions FOR EACH ROW EXECUTE FUNCTION append_only();
+CREATE OR REPLACE TRIGGER setting_changes_append_only BEFORE UPDATE OR DELETE ON setting_changes FOR EACH ROW EXECUTE FUNCTION append_only();
+CREATE OR REPLACE TRIGGER setting_changes_never_emptied BEFORE TRUNCATE ON setting_changes FOR EACH STATEMENT EXECUTE FUNCTION append_only();
 CREATE OR REPLACE TRIGGER session_changes_append_only BEFORE UPDATE OR DELETE ON session_changes FOR EACH ROW EXECUTE FUNCTION append_only();
 CREATE OR REPLACE TRIGGER opinions_append_only BEFORE UPDATE OR DELETE ON opinions FOR EACH ROW EXECUTE FUNCTION append_only();
 
@@ -163,3 +167,15 @@ BEGIN
   RETURN NEW;
 END $$;
 CREATE OR REPLACE TRIGGER people_end_sessions AFTER UPDATE ON people FOR EACH ROW EXECUTE FUNCTION end_sessions();
+
+-- People who come as a list: states say who and when, and what has come in or was taken back stays so.
+SELECT law('people_imports', 'people_imports_confirmed_by_somebody', 'CHECK ((confirmed_at IS NULL) = (confirmed_by_id IS NULL))');
+SELECT law('people_imports', 'people_imports_taken_back_by_somebody', 'CHECK ((taken_back_at IS NULL) = (taken_back_by_id IS NULL) AND (taken_back_at IS NULL OR confirmed_at IS NULL))');
+SELECT law('people_imports', 'people_imports_ended', 'CHECK (ended_at IS NULL OR confirmed_at IS NOT NULL)');
+CREATE INDEX IF NOT EXISTS people_import_rows_waiting ON people_import_rows (import_id, line) WHERE is_good AND settled_at IS NULL;
+CREATE OR REPLACE TRIGGER people_imports_write_once BEFORE UPDATE ON people_imports FOR EACH ROW EXECUTE FUNCTION write_once('confirmed_at', 'confirmed_by_id', 'taken_back_at', 'ended_at');
+CREATE OR REPLACE TRIGGER people_import_rows_write_once BEFORE UPDATE ON people_import_rows FOR EACH ROW EXECUTE FUNCTION write_once('settled_at', 'import_id');
+
+-- Who is looked for by a part of a name or address is found without reading everybody.
+CREATE EXTENSION IF NOT EXISTS pg_trgm;
+CREATE INDEX IF NOT EXISTS people_sought ON people USING gin (name gin_trgm_ops, email gin_trgm_ops);

@@ -1,7 +1,15 @@
 import type { Route } from "#lib/web/access.ts";
 import { newId } from "#lib/infra/hash.ts";
 import type { Actor } from "../../tests/support/cast.ts";
-import { draft, finished, heardBack, mock, seatOffer, workshopSession } from "../../tests/accounts/things.ts";
+import {
+  draft,
+  finished,
+  heardBack,
+  list,
+  mock,
+  seatOffer,
+  workshopSession,
+} from "../../tests/accounts/things.ts";
 import { fair } from "../../tests/accounts/workshop-doors.ts";
 import type { Company } from "./database.ts";
 
@@ -18,7 +26,8 @@ export type Things = Record<
   | "workshopSession"
   | "seatOffer"
   | "workshop"
-  | "fair",
+  | "fair"
+  | "list",
   string
 >;
 
@@ -43,6 +52,12 @@ export const rows: Record<
   "/home": { at: () => "/home", may: candidates },
   "/you": { at: () => "/you", may: everybody },
   "/people": { at: () => "/people", may: ["admin"] },
+  "/people/import": { at: () => "/people/import", may: ["admin"] },
+  "/people/import/[import]": { at: ({ list }) => `/people/import/${list}`, may: ["admin"] },
+  "/people/import/[import]/bad-rows": { at: ({ list }) => `/people/import/${list}/bad-rows`, may: ["admin"] },
+  "/people/[person]": { at: ({ person }) => `/people/${person}`, may: ["admin"] },
+  "/people/[person]/deactivate": { at: ({ person }) => `/people/${person}/deactivate`, may: ["admin"] },
+  "/you/sharing": { at: () => "/you/sharing", may: candidates },
   "/people/invite": { at: () => "/people/invite", may: ["admin"] },
   "/candidates/invite": { at: () => "/candidates/invite", may: staff },
   "/desk": { at: () => "/desk", may: staff },
@@ -94,6 +109,13 @@ export const rows: Record<
   },
   "/practice/guides": { at: () => "/practice/guides", may: everybody },
   "/practice/guides/[cause]": { at: () => "/practice/guides/no-answer", may: everybody },
+  "/settings": { at: () => "/settings", may: ["admin"] },
+  "/settings/agency": { at: () => "/settings/agency", may: ["admin"] },
+  "/settings/policies": { at: () => "/settings/policies", may: ["admin"] },
+  "/settings/mails": { at: () => "/settings/mails", may: ["admin"] },
+  "/settings/mails/[kind]": { at: () => "/settings/mails/note.shared", may: ["admin"] },
+  "/api/mail-previews/[kind]": { at: () => "/api/mail-previews/note.shared", may: ["admin"] },
+  "/settings/history": { at: () => "/settings/history", may: ["admin"] },
   "/settings/causes": { at: () => "/settings/causes", may: ["admin"] },
   "/settings/causes/[cause]": { at: () => "/settings/causes/no-answer", may: ["admin"] },
   "/you/progress": { at: () => "/you/progress", may: candidates },
@@ -148,6 +170,7 @@ export async function thingsOf(company: Company): Promise<Things> {
     candidate: owner,
     person: owner,
     request: newId(),
+    list: (await list(company)).id,
     workshopSession: published.id,
     seatOffer: offered.id,
     workshop: published.workshopId,
@@ -165,6 +188,7 @@ export function missingThings(): Things {
     candidate: newId(),
     person: newId(),
     request: newId(),
+    list: newId(),
     workshopSession: newId(),
     seatOffer: newId(),
     workshop: newId(),

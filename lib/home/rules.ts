@@ -3,6 +3,7 @@ import type { Instant, PlainDate } from "#lib/core/time.ts";
 import type { Outcome } from "#lib/infra/prisma/enums.ts";
 import type { Span } from "#lib/interviews/rules.ts";
 import { isRestOffered } from "#lib/post-mortems/rules/prompts.ts";
+import type { QuietHours } from "#lib/core/quiet-hours.ts";
 import type { stepReasons } from "#lib/home/words.ts";
 
 /** Hours before a session from which on it comes first. */
@@ -126,11 +127,16 @@ export function isDraft(postMortem: ToldFacts): boolean {
 type Interview = Span & { readonly id: string; readonly outcome: Outcome; readonly postMortem: ToldFacts };
 
 /** Whether the other half of this interview's post-mortem may be put forward; `all` are the candidate's interviews. */
-export function mayRest(one: Interview, all: readonly Interview[], zone: string, now: Instant): boolean {
+export function mayRest(
+  one: Interview,
+  all: readonly Interview[],
+  when: { readonly zone: string; readonly quiet: QuietHours },
+  now: Instant,
+): boolean {
   const { postMortem } = one;
   if (!postMortem?.enoughAt || postMortem.finishedAt) return false;
   const others = all.filter(({ id, outcome }) => id !== one.id && outcome !== "withdrawn");
-  return isRestOffered(postMortem.enoughAt, others, zone, now);
+  return isRestOffered(postMortem.enoughAt, others, when, now);
 }
 
 /** Of open actions in the order of their due dates (`inOrderOfDue`) the one that is due first. Undated ones are none. */

@@ -1,4 +1,4 @@
-import type { Compose } from "#lib/jobs/compose.ts";
+import type { KindOfMail } from "#lib/jobs/compose.ts";
 import { accountMails } from "#lib/jobs/mails/accounts.ts";
 import { mockMails } from "#lib/jobs/mails/mocks.ts";
 import { peopleMails } from "#lib/jobs/mails/people.ts";
@@ -17,4 +17,4 @@ export const mails = {
   ...mockMails,
   ...seatMails,
   ...workshopChangeMails,
-} satisfies Record<MailKind, Compose>;
+} satisfies Record<MailKind, Pick<KindOfMail<never>, "compose">>;

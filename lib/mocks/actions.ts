@@ -14,14 +14,18 @@ import {
   moveMockSchema,
   weeklyHoursSchema,
 } from "#lib/mocks/schema.ts";
-import { informationalWords, mockWords } from "#lib/mocks/words.ts";
+import { informationalWords, mockWords, mockWordsFor } from "#lib/mocks/words.ts";
+import { getAgency } from "#lib/settings/queries.ts";
 import { formAction } from "#lib/web/write.ts";
+
+/** With the figures of the policies that refused. */
+const wordsNow = async () => mockWordsFor((await getAgency()).policies);
 
 export const bookMockAction = formAction({
   as: "bookMockAction",
   schema: bookMockSchema,
   run: bookMock,
-  words: mockWords,
+  words: wordsNow,
   done: ({ id }) => `/practice/mocks/${id}?done=booked`,
 });
 
@@ -29,7 +33,7 @@ export const moveMockAction = formAction({
   as: "moveMockAction",
   schema: moveMockSchema,
   run: moveMock,
-  words: mockWords,
+  words: wordsNow,
   done: ({ id }) => `/practice/mocks/${id}?done=moved`,
 });
 
@@ -37,7 +41,7 @@ export const cancelMockAction = formAction({
   as: "cancelMockAction",
   schema: cancelMockSchema,
   run: cancelMock,
-  words: mockWords,
+  words: wordsNow,
   done: ({ id }) => `/practice/mocks/${id}?done=cancelled`,
 });
 
@@ -45,7 +49,7 @@ export const bookForCandidateAction = formAction({
   as: "bookForCandidateAction",
   schema: bookMockSchema,
   run: bookMock,
-  words: mockWords,
+  words: wordsNow,
   done: ({ id }) => `/calendar/mocks/${id}?done=booked`,
 });
 
@@ -53,7 +57,7 @@ export const moveForCandidateAction = formAction({
   as: "moveForCandidateAction",
   schema: moveMockSchema,
   run: moveMock,
-  words: mockWords,
+  words: wordsNow,
   done: ({ id }) => `/calendar/mocks/${id}?done=moved`,
 });
 
@@ -61,7 +65,7 @@ export const cancelForCandidateAction = formAction({
   as: "cancelForCandidateAction",
   schema: cancelMockSchema,
   run: cancelMock,
-  words: mockWords,
+  words: wordsNow,
   done: ({ id }) => `/calendar/mocks/${id}?done=cancelled`,
 });
 

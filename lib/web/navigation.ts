@@ -33,7 +33,7 @@ const counselor: readonly Entry[] = [
 const admin: readonly Entry[] = [
   ...counselor.slice(0, 4),
   { href: "/people", label: "People", icon: "people" },
-  { href: "/settings/causes", label: "Settings", icon: "settings" },
+  { href: "/settings", label: "Settings", icon: "settings" },
   ...counselor.slice(4),
 ];
 

@@ -9,6 +9,7 @@ import { causeLimits } from "#lib/causes/words/settings.ts";
 import { planLimits } from "#lib/plan/words.ts";
 import { limits } from "#lib/post-mortems/words/form.ts";
 import { reviewLimits } from "#lib/reviews/words.ts";
+import { agencyLimits } from "#lib/settings/words.ts";
 import { workshopLimits } from "#lib/workshops/words/staff.ts";
 
 const SCHEMA = join(import.meta.dirname, "../../prisma/schema");
@@ -128,9 +129,13 @@ test("every relation states what happens to it when the other side goes (I21)", 
 const notTyped: Readonly<Record<string, string>> = {
   "people.time_zone": "a name of the zone data, chosen from a list",
   "interviews.time_zone": "a name of the zone data, taken from the person",
-  "agency.time_zone": "written by the installation",
-  "agency.name": "written by the installation",
-  "agency.help_line": "written by the installation",
+  "agency.locale": "one of a closed list",
+  "agency.accent": "one of a closed list",
+  "agency.quiet_from": "a wall time",
+  "agency.quiet_until": "a wall time",
+  "setting_changes.code": "a code",
+  "setting_changes.before": "longer than any setting",
+  "setting_changes.after": "longer than any setting",
   "demo_people.line": "written by the demo",
   "sign_in_requests.next_path": "an address of ours, cut by ownPath",
   "kept_forms.path": "an address of ours",
@@ -160,6 +165,11 @@ test("a text is as long in the database as its words say (I21)", async () => {
     ["employers", "name", interviewLimits.employer],
     ["employers", "name_key", interviewLimits.employer],
     ["applications", "job_title", interviewLimits.jobTitle],
+    ["agency", "name", agencyLimits.name],
+    ["agency", "help_line", agencyLimits.helpLine],
+    ["agency", "sender_name", agencyLimits.senderName],
+    ["agency", "reply_to", agencyLimits.replyTo],
+    ["agency", "time_zone", agencyLimits.timeZone],
     ["availability_settings", "place", mockLimits.place],
     ["mocks", "place", mockLimits.place],
     ["mocks", "focus", mockLimits.focus],

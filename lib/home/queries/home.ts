@@ -1,4 +1,5 @@
 import { formatDate, stamp } from "#lib/core/format.ts";
+import type { QuietHours } from "#lib/core/quiet-hours.ts";
 import { firstName } from "#lib/core/text.ts";
 import type { Viewer } from "#lib/core/viewer.ts";
 import { dateOf, instantOf, pagesDb } from "#lib/infra/db.ts";
@@ -15,6 +16,7 @@ import { listOpenActions } from "#lib/plan/queries/open.ts";
 import { isNewsOpen } from "#lib/post-mortems/rules/heard-back.ts";
 import { notesVisibleTo } from "#lib/reviews/policy.ts";
 import { listOwnInterviews } from "./interviews.ts";
+import { getAgency } from "#lib/settings/queries.ts";
 
 /** Latest notes among which Home looks for unread ones. */
 const recentNotes = 20;
@@ -27,7 +29,8 @@ export async function getHome(viewer: Viewer, now: Temporal.Instant) {
     readUnreadNotes(viewer),
     listOpenActions(viewer, now),
   ]);
-  const { over, untold, missed, draft, coming, rest, news } = standingOut(interviews, viewer, now);
+  const { quiet } = (await getAgency()).policies;
+  const { over, untold, missed, draft, coming, rest, news } = standingOut(interviews, viewer, quiet, now);
   const due = firstDue(openActions.open);
   const facts = {
     hasInterviews: interviews.length > 0,
@@ -93,7 +96,12 @@ function shownNote(
 type Interview = Awaited<ReturnType<typeof listOwnInterviews>>[number];
 
 /** The interviews that Home speaks of, each by what it is to do. */
-function standingOut(interviews: readonly Interview[], viewer: Viewer, now: Temporal.Instant) {
+function standingOut(
+  interviews: readonly Interview[],
+  { timeZone: zone }: Viewer,
+  quiet: QuietHours,
+  now: Temporal.Instant,
+) {
   const over = interviews.filter((interview) => phaseOf(interview, now) === "over");
   const untold = over.find((interview) => wantsPostMortem(interview, now)) ?? null;
   const missed =
@@ -103,7 +111,7 @@ function standingOut(interviews: readonly Interview[], viewer: Viewer, now: Temp
     interviews.findLast(
       (interview) => phaseOf(interview, now) !== "over" && interview.outcome !== "withdrawn",
     ) ?? null;
-  const rest = interviews.find((interview) => mayRest(interview, interviews, viewer.timeZone, now)) ?? null;
+  const rest = interviews.find((interview) => mayRest(interview, interviews, { zone, quiet }, now)) ?? null;
   const news =
     interviews.find(
       ({ postMortem, ...one }) => postMortem !== null && isNewsOpen({ ...postMortem, ...one }),

@@ -32,7 +32,10 @@ export function noRows() {
     mocks: [] as Prisma.MockCreateManyInput[],
     events: [] as Prisma.EventCreateManyInput[],
     mails: [] as Prisma.MailCreateManyInput[],
+    settingChanges: [] as Prisma.SettingChangeCreateManyInput[],
     looks: [] as Prisma.LookCreateManyInput[],
+    imports: [] as Prisma.PeopleImportCreateManyInput[],
+    importRows: [] as Prisma.PeopleImportRowCreateManyInput[],
   };
 }
 
@@ -108,8 +111,11 @@ export async function writeRows(tx: Db, rows: Rows): Promise<void> {
   await inPortions(rows.internalNotes, (data) => tx.internalNote.createMany({ data }));
   await inPortions(rows.mocks, (data) => tx.mock.createMany({ data }));
   await inPortions(rows.events, (data) => tx.event.createMany({ data }));
+  await inPortions(rows.settingChanges, (data) => tx.settingChange.createMany({ data }));
   await inPortions(rows.mails, (data) => tx.mail.createMany({ data }));
   await inPortions(rows.looks, (data) => tx.look.createMany({ data }));
+  await inPortions(rows.imports, (data) => tx.peopleImport.createMany({ data }));
+  await inPortions(rows.importRows, (data) => tx.peopleImportRow.createMany({ data }));
 }
 
 /** Rows in one statement: below the most parameters that PostgreSQL takes, for the widest table. */
