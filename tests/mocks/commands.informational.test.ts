@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dateOf } from "#lib/infra/db.ts";
+import { dateOf, dateOfDay } from "#lib/infra/db.ts";
 import { newId } from "#lib/infra/hash.ts";
 import {
   correctInformationalInterview,
@@ -49,7 +49,11 @@ test("several are logged one after the other, on the date of the fair, and stand
   const row = await db().informationalInterview.findFirstOrThrow({
     where: { whom: "Ida", candidateId: maya.id },
   });
-  expect(row).toMatchObject({ loggedById: maya.id, heldOn: new Date("2026-05-09"), version: 0 });
+  expect(row).toMatchObject({
+    loggedById: maya.id,
+    heldOn: dateOfDay(Temporal.PlainDate.from("2026-05-09")),
+    version: 0,
+  });
   expect(await onPage(ana, maya)).toEqual(["Cem", "Ben", "Ida"]);
   expect(await db().mail.count({ where: { recipientId: maya.id } })).toBe(0);
 });

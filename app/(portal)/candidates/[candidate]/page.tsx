@@ -14,6 +14,8 @@ import { isId } from "#lib/core/id.ts";
 import { flashFor } from "#lib/web/flash.ts";
 import { gate, keptForms, thisSession } from "#lib/web/session.ts";
 
+const columns = { list: candidatePageWords.facts, detail: candidatePageWords.timeline };
+
 export const metadata: Metadata = { title: "Candidate" };
 
 export default async function CandidatePage({ params, searchParams }: PageProps<"/candidates/[candidate]">) {
@@ -48,12 +50,11 @@ export default async function CandidatePage({ params, searchParams }: PageProps<
       <Timeline candidate={candidate} isFirst={before === null} />
     </Section>
   );
-  const labels = { list: candidatePageWords.facts, detail: candidatePageWords.timeline };
   return (
     <>
       {flash ? <Flash>{flash}</Flash> : null}
       <PageTitle back={{ href: "/candidates", label: candidatesWords.title }}>{candidate.name}</PageTitle>
-      <ListDetail list={facts} detail={timeline} labels={labels} phone="both" />
+      <ListDetail list={facts} detail={timeline} labels={columns} phone="both" />
     </>
   );
 }
