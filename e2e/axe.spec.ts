@@ -38,6 +38,7 @@ const noThings: Things = {
   mock: "x",
   candidate: "x",
   person: "x",
+  feed: "x",
   request: "x",
   list: "x",
   workshopSession: "x",

@@ -1,5 +1,6 @@
 import type { Route } from "#lib/web/access.ts";
-import { newId } from "#lib/infra/hash.ts";
+import { dateOf } from "#lib/infra/db.ts";
+import { newId, sha256 } from "#lib/infra/hash.ts";
 import type { Actor } from "../../tests/support/cast.ts";
 import {
   draft,
@@ -27,7 +28,8 @@ export type Things = Record<
   | "seatOffer"
   | "workshop"
   | "fair"
-  | "list",
+  | "list"
+  | "feed",
   string
 >;
 
@@ -59,6 +61,9 @@ export const rows: Record<
   "/people/[person]/deactivate": { at: ({ person }) => `/people/${person}/deactivate`, may: ["admin"] },
   "/you/sharing": { at: () => "/you/sharing", may: candidates },
   "/people/invite": { at: () => "/people/invite", may: ["admin"] },
+  "/people/[person]/address": { at: ({ person }) => `/people/${person}/address`, may: ["admin"] },
+  "/reports": { at: () => "/reports", may: ["admin"] },
+  "/api/calendar/[token]": { at: ({ feed }) => `/api/calendar/${feed}.ics`, may: "everyone" },
   "/candidates/invite": { at: () => "/candidates/invite", may: staff },
   "/desk": { at: () => "/desk", may: staff },
   "/desk/post-mortems/[postMortem]": {
@@ -161,6 +166,9 @@ export async function thingsOf(company: Company): Promise<Things> {
   const offered = await seatOffer(company);
   const published = await workshopSession(company);
   const { id: owner } = company.cast.owner;
+  const feed = sha256(newId()).slice(0, 43);
+  const of = { id: newId(), personId: owner, tokenHash: sha256(feed), madeAt: dateOf(company.now) };
+  await company.db.calendarFeed.upsert({ where: { personId: owner }, create: of, update: of });
   return {
     interview: written.interviewId,
     draft: begun.interviewId,
@@ -175,6 +183,7 @@ export async function thingsOf(company: Company): Promise<Things> {
     seatOffer: offered.id,
     workshop: published.workshopId,
     fair: (await fair(company)).id,
+    feed,
   };
 }
 
@@ -193,5 +202,6 @@ export function missingThings(): Things {
     seatOffer: newId(),
     workshop: newId(),
     fair: newId(),
+    feed: sha256(newId()).slice(0, 43),
   };
 }

@@ -19,6 +19,7 @@ export const notPrivate: Readonly<Record<string, string>> = {
   "setting_changes.before": "a setting, which everybody sees at work; no person's",
   "setting_changes.after": "a setting, which everybody sees at work; no person's",
   "asked_questions.bank_id": "a code of our own list of questions",
+  "calendar_feeds.token_hash": "a hash, of which no address can be made",
   "cause_actions.code": "a code",
   "cause_actions.text": "part of the taxonomy, which everybody may read",
   "causes.exercise": "part of the taxonomy, which everybody may read",

@@ -34,6 +34,9 @@ export const routes = {
   "/candidates": "staff",
   "/candidates/[candidate]": "staff",
   "/log": "staff",
+  "/reports": "admin",
+  "/people/[person]/address": "admin",
+  "/api/calendar/[token]": "everyone",
   "/interviews": "candidate",
   "/interviews/new": "candidate",
   "/interviews/[interview]": "signed_in",
@@ -155,6 +158,10 @@ export const actions = {
   markAttendanceAction: "staff",
   letInAction: "staff",
   placeSomebodyAction: "staff",
+  resendMailAction: "staff",
+  changeAddressAction: "admin",
+  makeFeedAction: "signed_in",
+  revokeFeedAction: "signed_in",
 } as const satisfies Record<string, Who>;
 
 export type Route = keyof typeof routes;

@@ -13,6 +13,7 @@ type Entry = {
     | "calendar"
     | "workshops"
     | "people"
+    | "reports"
     | "settings"
     | "log";
 };
@@ -33,6 +34,7 @@ const counselor: readonly Entry[] = [
 const admin: readonly Entry[] = [
   ...counselor.slice(0, 4),
   { href: "/people", label: "People", icon: "people" },
+  { href: "/reports", label: "Reports", icon: "reports" },
   { href: "/settings", label: "Settings", icon: "settings" },
   ...counselor.slice(4),
 ];

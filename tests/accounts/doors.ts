@@ -3,6 +3,7 @@ import * as causes from "#lib/causes/actions.ts";
 import { dateOf } from "#lib/infra/db.ts";
 import { newId } from "#lib/infra/hash.ts";
 import * as interviews from "#lib/interviews/actions.ts";
+import * as mail from "#lib/mail/actions.ts";
 import * as mocks from "#lib/mocks/actions.ts";
 import * as people from "#lib/people/actions.ts";
 import * as plan from "#lib/plan/actions.ts";
@@ -41,6 +42,8 @@ import {
   reply,
   revealed,
   veryLow,
+  ownFeed,
+  refusedMail,
   silent,
 } from "./things.ts";
 import type { Stage } from "./things.ts";
@@ -51,6 +54,7 @@ export const doors = {
   ...accounts,
   ...causes,
   ...interviews,
+  ...mail,
   ...mocks,
   ...people,
   ...plan,
@@ -260,4 +264,12 @@ export const rows: Record<ActionName, Row> = {
     may: ["admin"],
   },
   ...workshopRows,
+  resendMailAction: { thing: refusedMail, may: ["assigned", "admin"] },
+  changeAddressAction: {
+    thing: async ({ db, cast }) => ({ person: (await makeCandidate(db, cast.assigned.id)).id }),
+    form: () => ({ email: `${newId()}@example.org`, version: "0" }),
+    may: ["admin"],
+  },
+  makeFeedAction: { may: signedIn },
+  revokeFeedAction: { thing: ownFeed, may: ["owner"] },
 };

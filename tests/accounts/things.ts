@@ -1,6 +1,6 @@
 import { dateOf } from "#lib/infra/db.ts";
 import type { Db } from "#lib/infra/db.ts";
-import { newId } from "#lib/infra/hash.ts";
+import { newId, sha256 } from "#lib/infra/hash.ts";
 import { deactivationFacts } from "#lib/people/queries/deactivation.ts";
 import {
   makeCandidate,
@@ -212,3 +212,24 @@ export const asList = async (stage: Stage) => ({ import: (await list(stage)).id 
 /** Of a session with the owner's counselor, which names both. */
 export const asBooking = ({ cast }: Stage) =>
   Promise.resolve({ candidate: cast.owner.id, counselor: cast.assigned.id });
+/** The owner's calendar address. */
+export const ownFeed = async ({ db, now, cast }: Stage) => {
+  const id = newId();
+  const feed = { id, personId: cast.owner.id, tokenHash: sha256(id), madeAt: dateOf(now) };
+  return { feed: (await db.calendarFeed.create({ data: feed })).id };
+};
+/** A mail to the owner that came back. */
+export const refusedMail = async ({ db, now, cast }: Stage) => {
+  const [id, eventId, at] = [newId(), newId(), dateOf(now)];
+  const event = { id: eventId, kind: "note.shared", subjectId: id, requestHash: "0".repeat(64), at };
+  await db.event.create({ data: event });
+  const refused = {
+    state: "dead",
+    reason: "address_refused",
+    attempts: 1,
+    triedAt: at,
+    settledAt: at,
+  } as const;
+  const mail = { id, eventId, kind: "note.shared", recipientId: cast.owner.id, queuedAt: at, ...refused };
+  return { mail: (await db.mail.create({ data: mail })).id };
+};

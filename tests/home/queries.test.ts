@@ -204,5 +204,5 @@ test("six statements, whatever there is, beside the agency, which the page knows
   let statements = 0;
   pagesDb().$on("query" as never, () => void (statements += 1));
   await getHome(viewerOf(maya), now);
-  expect(statements).toBe(6);
+  expect(statements).toBe(7);
 });

@@ -2,6 +2,7 @@ import type { Viewer } from "#lib/core/viewer.ts";
 import { dateOf } from "#lib/infra/db.ts";
 import type { Prisma } from "#lib/infra/prisma/client.ts";
 import { interviewsVisibleTo } from "#lib/interviews/policy.ts";
+import { flagSelect } from "#lib/mail/queries/flags.ts";
 import { mocksVisibleTo } from "#lib/mocks/policy.ts";
 import { newestInformational } from "#lib/mocks/queries/informational.ts";
 import { lowMomentsVisibleTo, postMortemsVisibleTo } from "#lib/post-mortems/policy.ts";
@@ -67,6 +68,7 @@ export function personSelect(viewer: Viewer, before: number | null) {
     name: true,
     email: true,
     timeZone: true,
+    ...flagSelect,
     welcomedAt: true,
     deactivatedAt: true,
     counselor: { select: { id: true, name: true } },
