@@ -3,6 +3,7 @@ import { environment } from "#lib/infra/env.ts";
 import { derivedSecret, sha256 } from "#lib/infra/hash.ts";
 import { isFeedShown, keptFormHours, sessionExpiry, sessionState } from "#lib/accounts/rules.ts";
 import { stamp } from "#lib/core/format.ts";
+import { zonesWith } from "#lib/core/zone.ts";
 import { compare } from "#lib/core/time.ts";
 import type { Viewer } from "#lib/core/viewer.ts";
 
@@ -99,11 +100,6 @@ export async function getProfile(viewer: Viewer) {
     select: { name: true, email: true, timeZone: true, version: true },
   });
   return { ...person, zones: zonesWith(person.timeZone) };
-}
-
-/** Every zone that Node knows, and the saved one if it is known by another name. */
-function zonesWith(saved: string): string[] {
-  return [...new Set([...Intl.supportedValuesOf("timeZone"), "UTC", saved])].toSorted();
 }
 
 /** The secrets of a sign-in mail, made again from its id at sending: the database holds only their hashes (I13). */

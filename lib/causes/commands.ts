@@ -1,6 +1,13 @@
 import { canEditTaxonomy } from "#lib/causes/policy.ts";
 import { findTaxonomyNumber } from "#lib/causes/queries.ts";
-import { decideEdit, stateAsked, type CauseState, type EditRefusal } from "#lib/causes/rules/editing.ts";
+import {
+  decideEdit,
+  settingChangesOf,
+  stateAsked,
+  type CauseState,
+  type EditRefusal,
+} from "#lib/causes/rules/editing.ts";
+import { TAXONOMY } from "#lib/causes/rules/taxonomy.ts";
 import type { EditCauseInput } from "#lib/causes/schema.ts";
 import { ok, refuse } from "#lib/core/result.ts";
 import type { Viewer } from "#lib/core/viewer.ts";
@@ -9,9 +16,7 @@ import type { Db } from "#lib/infra/db.ts";
 import { lockInOrder } from "#lib/infra/locks.ts";
 import type { Prisma } from "#lib/infra/prisma/client.ts";
 import { transact } from "#lib/infra/transact.ts";
-
-/** The one taxonomy, as the subject of its events and the lock behind which its versions queue. */
-const TAXONOMY = "7a6b1f0e-0d5e-4c63-9f0a-2b8d1f3c5e70";
+import { noteChanges } from "#lib/settings/commands.ts";
 
 /**
  * Makes the next version of the taxonomy, in which one cause says what an admin wrote and all others stay as they are.
@@ -19,7 +24,7 @@ const TAXONOMY = "7a6b1f0e-0d5e-4c63-9f0a-2b8d1f3c5e70";
  */
 export function editCause(actor: Viewer, input: EditCauseInput, now: Temporal.Instant) {
   const spec = { once: input.key, request: input, did: "taxonomy.changed", subject: TAXONOMY } as const;
-  return transact<EditRefusal | "not_found">(actor, spec, async (tx) => {
+  return transact<EditRefusal | "not_found">(actor, spec, async (tx, event) => {
     if (!canEditTaxonomy(actor)) return refuse("not_found");
     await lockInOrder(tx, [TAXONOMY]);
     const newest = await findTaxonomyNumber(tx);
@@ -46,6 +51,7 @@ export function editCause(actor: Viewer, input: EditCauseInput, now: Temporal.In
       number,
       causes.map((cause) => (cause.code === input.cause ? changed(cause, asked) : cause)),
     );
+    await noteChanges(tx, event, settingChangesOf(input.cause, decision.value.changes));
     return ok({ id: TAXONOMY });
   });
 }

@@ -1,6 +1,8 @@
 import { forgetExpired } from "#lib/accounts/sweeps.ts";
 import { hastenMails, rescueMails } from "#lib/mail/sweeps.ts";
+import { forgetImportTexts, reviveImports } from "#lib/people/sweeps.ts";
 import { offerRests, promptForPostMortems } from "#lib/post-mortems/sweeps.ts";
+import { settleQueues } from "#lib/workshops/sweeps.ts";
 
 type Sweep = {
   /** In one worker: minute, hour, day of the month, month, weekday, in UTC. In every worker: seconds between two runs. */
@@ -14,5 +16,8 @@ export const schedule: Readonly<Record<string, Sweep>> = {
   "mail.rescue": { when: { cron: "* * * * *" }, run: rescueMails },
   "post_mortems.prompt": { when: { cron: "* * * * *" }, run: promptForPostMortems },
   "post_mortems.rest": { when: { cron: "* * * * *" }, run: offerRests },
+  "people.revive_imports": { when: { cron: "* * * * *" }, run: reviveImports },
+  "people.forget_import_texts": { when: { cron: "*/15 * * * *" }, run: forgetImportTexts },
+  "workshops.settle": { when: { cron: "* * * * *" }, run: settleQueues },
   "accounts.forget": { when: { cron: "*/15 * * * *" }, run: forgetExpired },
 };

@@ -1,5 +1,6 @@
 import { isId } from "#lib/core/id.ts";
 import { afterQuiet, isQuiet } from "#lib/core/quiet-hours.ts";
+import type { QuietHours } from "#lib/core/quiet-hours.ts";
 import { ok, refuse } from "#lib/core/result.ts";
 import type { Result } from "#lib/core/result.ts";
 import { checkText } from "#lib/core/text.ts";
@@ -33,10 +34,18 @@ const daytimeKinds: readonly MailKind[] = [
   "post_mortem.rest",
 ];
 
+/** What also goes to somebody whose access has ended: it takes a session out of their calendar. */
+const partingKinds: readonly MailKind[] = ["mock.cancelled", "mock.handed_over"];
+
+/** Whether a mail of this kind still goes to somebody whose access has ended. */
+export function reachesDeactivated(kind: string): boolean {
+  return partingKinds.some((one) => one === kind);
+}
+
 /** Until when a mail waits because it is night where its reader is; null if it may go. */
-export function waitsUntil(kind: string, zone: string, now: Instant): Instant | null {
+export function waitsUntil(kind: string, zone: string, now: Instant, quiet: QuietHours): Instant | null {
   const isOfTheDay = daytimeKinds.some((one) => one === kind);
-  return isOfTheDay && isQuiet(now, zone) ? afterQuiet(now, zone) : null;
+  return isOfTheDay && isQuiet(now, zone, quiet) ? afterQuiet(now, zone, quiet) : null;
 }
 
 /** What comes by itself and can be left out: not sent to an address from which mails come back. */

@@ -4,6 +4,8 @@ import type { MailState } from "#lib/infra/prisma/enums.ts";
 export const mailKinds = {
   "sign_in.requested": "Sign-in link and code",
   "person.invited": "Invitation",
+  "person.handed_over": "Another counselor",
+  "person.received": "Candidates to look after",
   "note.shared": "Note from a counselor",
   "note.answered": "Answer to a note",
   "post_mortem.finished": "Debrief to review",
@@ -18,6 +20,19 @@ export const mailKinds = {
   "mock.booked": "Session booked",
   "mock.moved": "Session moved",
   "mock.cancelled": "Session cancelled",
+  "mock.handed_over": "Session with another counselor",
+  "seat.taken": "Seat taken",
+  "seat.placed": "Seat given by staff",
+  "seat.given_back": "Seat given back",
+  "seat.moved_to_waitlist": "Seat lost to a lower capacity",
+  "seat.offered": "Seat offered",
+  "seat.offer_expired": "Offer of a seat ran out",
+  "seat.offer_withdrawn": "Offer of a seat withdrawn",
+  "seat.free": "Seat free in the last hours",
+  "waitlist.joined": "On a waitlist",
+  "waitlist.closed": "Waitlist closed",
+  "workshop.changed": "Workshop changed",
+  "workshop.cancelled": "Workshop cancelled",
 } as const;
 
 export type MailKind = keyof typeof mailKinds;

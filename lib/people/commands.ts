@@ -5,8 +5,10 @@ import { ok, refuse } from "#lib/core/result.ts";
 import { isStaff } from "#lib/core/viewer.ts";
 import type { Viewer } from "#lib/core/viewer.ts";
 import type { Db } from "#lib/infra/db.ts";
+import { lockInOrder } from "#lib/infra/locks.ts";
 import { transact } from "#lib/infra/transact.ts";
 import { enqueueMails } from "#lib/mail/commands.ts";
+import { isActiveCounselor } from "#lib/people/commands/handing-over.ts";
 import { decideInvitation } from "#lib/people/rules.ts";
 import type { ChangeRoleInput, InviteAgainInput, InvitePersonInput } from "#lib/people/schema.ts";
 
@@ -92,11 +94,9 @@ export function changeRole(actor: Viewer, input: ChangeRoleInput) {
   });
 }
 
+/** The chosen counselor if they are active, behind their lock: who is being deactivated is given nobody any more. */
 async function activeCounselor(tx: Db, id: string | null): Promise<string | null> {
   if (id === null) return null;
-  const found = await tx.person.findFirst({
-    where: { id, role: { in: ["counselor", "admin"] }, deactivatedAt: null },
-    select: { id: true },
-  });
-  return found?.id ?? null;
+  await lockInOrder(tx, [id]);
+  return (await isActiveCounselor(tx, id)) ? id : null;
 }

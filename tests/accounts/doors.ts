@@ -9,14 +9,22 @@ import * as people from "#lib/people/actions.ts";
 import * as plan from "#lib/plan/actions.ts";
 import * as postMortems from "#lib/post-mortems/actions.ts";
 import * as reviews from "#lib/reviews/actions.ts";
+import * as settings from "#lib/settings/actions.ts";
+import * as seats from "#lib/workshops/actions/seats.ts";
 import type { ActionName } from "#lib/web/access.ts";
+import * as roster from "#lib/workshops/actions/roster.ts";
+import * as workshops from "#lib/workshops/actions/workshops.ts";
 import { makeCandidate, makeCounselor } from "../../prisma/seed/factories.ts";
 import type { Actor } from "../support/cast.ts";
 import type { Fields } from "../support/request.ts";
-import { when, profile, invitation, week, staffHours, cause } from "./door-forms.ts";
+import { seatRows } from "./door-seats.ts";
+import { when, profile, invitation, week, staffHours, cause, agency, policies } from "./door-forms.ts";
 import {
   ahead,
+  asBooking,
+  asCandidate,
   asInterview,
+  asList,
   asMock,
   asPlanAction,
   asPostMortem,
@@ -28,6 +36,7 @@ import {
   finished,
   heardBack,
   interview,
+  leaving,
   note,
   ownSession,
   reply,
@@ -38,6 +47,7 @@ import {
   silent,
 } from "./things.ts";
 import type { Stage } from "./things.ts";
+import { workshopRows } from "./workshop-doors.ts";
 
 /** Every exported action, by name. */
 export const doors = {
@@ -50,6 +60,10 @@ export const doors = {
   ...plan,
   ...postMortems,
   ...reviews,
+  ...settings,
+  ...seats,
+  ...workshops,
+  ...roster,
 };
 
 type Row = {
@@ -66,10 +80,6 @@ const staff = ["assigned", "otherCounselor", "admin"] as const;
 const family = ["owner", "assigned", "admin"] as const;
 
 const asShown = () => ({ version: "0" });
-
-/** Of a session with the owner's counselor, which names both. */
-const booking: Row["thing"] = ({ cast }) =>
-  Promise.resolve({ candidate: cast.owner.id, counselor: cast.assigned.id });
 
 /** One row an action: a valid form about something of the owner's, and who gets through with it. */
 export const rows: Record<ActionName, Row> = {
@@ -119,6 +129,16 @@ export const rows: Record<ActionName, Row> = {
     form: () => ({ role: "admin", version: "0" }),
     may: ["admin"],
   },
+  previewImportAction: { form: () => ({ text: "name,address\nNia,nia" }), may: ["admin"] },
+  confirmImportAction: { thing: asList, may: ["admin"] },
+  takeBackImportAction: { thing: asList, may: ["admin"] },
+  handOverCandidateAction: {
+    thing: asCandidate(),
+    form: ({ cast }) => ({ counselor: cast.otherCounselor.id, version: "0" }),
+    may: ["admin"],
+  },
+  deactivateAction: { thing: leaving, form: () => ({ to: "" }), may: ["admin"] },
+  reactivateAction: { thing: asCandidate("gone"), form: asShown, may: ["admin"] },
   logInterviewAction: {
     thing: ({ cast }) => Promise.resolve({ candidate: cast.owner.id }),
     form: () => ({
@@ -190,7 +210,7 @@ export const rows: Record<ActionName, Row> = {
   takeBackCallAction: { thing: asPostMortem(callAsked), may: ["owner"] },
   noteCallAction: { thing: asPostMortem(callAsked), may: ["assigned"] },
   bookMockAction: {
-    thing: booking,
+    thing: asBooking,
     form: (stage) => ({ kind: "mock", startsAt: String(ahead(stage, 0)) }),
     may: ["owner"],
   },
@@ -201,7 +221,7 @@ export const rows: Record<ActionName, Row> = {
   },
   cancelMockAction: { thing: asMock, form: () => ({ version: "0", reason: "ill" }), may: ["owner"] },
   bookForCandidateAction: {
-    thing: booking,
+    thing: asBooking,
     form: (stage) => ({ kind: "mock", startsAt: String(ahead(stage, 0)) }),
     may: ["assigned", "admin"],
   },
@@ -215,6 +235,7 @@ export const rows: Record<ActionName, Row> = {
     form: () => ({ version: "0", reason: "counselor_away" }),
     may: ["assigned", "admin"],
   },
+  ...seatRows,
   setWeeklyHoursAction: { form: () => ({ ...week, ...staffHours, version: "0" }), may: staff },
   shareNoteAction: { thing: asPostMortem(finished), form: () => ({ body: "Well told." }), may: ["assigned"] },
   editNoteAction: {
@@ -235,10 +256,14 @@ export const rows: Record<ActionName, Row> = {
   },
   reviewPostMortemAction: { thing: asPostMortem(finished), may: ["assigned"] },
   giveOpinionAction: { thing: asPostMortem(finished), form: () => ({ primary: "PITCH" }), may: ["assigned"] },
+  // Of the one agency, at the version that nobody has changed yet.
+  changeAgencyAction: { form: () => agency, may: ["admin"] },
+  changePoliciesAction: { form: () => policies, may: ["admin"] },
   editCauseAction: {
     form: () => ({ ...cause, cause: "UNSURE", version: "1", isOn: "on", helps: "One.\nTwo.\nThree." }),
     may: ["admin"],
   },
+  ...workshopRows,
   resendMailAction: { thing: refusedMail, may: ["assigned", "admin"] },
   changeAddressAction: {
     thing: async ({ db, cast }) => ({ person: (await makeCandidate(db, cast.assigned.id)).id }),

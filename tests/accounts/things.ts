@@ -1,7 +1,9 @@
 import { dateOf } from "#lib/infra/db.ts";
 import type { Db } from "#lib/infra/db.ts";
 import { newId, sha256 } from "#lib/infra/hash.ts";
+import { deactivationFacts } from "#lib/people/queries/deactivation.ts";
 import {
+  makeCandidate,
   makeCoachingNote,
   makeEmployer,
   makeInterview,
@@ -10,6 +12,13 @@ import {
   makePostMortem,
   makeSession,
 } from "../../prisma/seed/factories.ts";
+import { makePeopleImport } from "../../prisma/seed/list-factory.ts";
+import {
+  makeSeat,
+  makeSeatOffer,
+  makeWaitlistEntry,
+  makeWorkshopSession,
+} from "../../prisma/seed/workshop-factories.ts";
 import type { Cast } from "../support/cast.ts";
 
 /** Where a door is tried: the database, the time and the people. */
@@ -148,6 +157,29 @@ export async function mock(stage: Stage) {
   const { owner, assigned } = stage.cast;
   return makeMock(stage.db, { candidateId: owner.id, counselorId: assigned.id, startsAt: ahead(stage, 0) });
 }
+/** A published session, three days ahead, of one seat. */
+export async function workshopSession(stage: Stage) {
+  const createdById = stage.cast.admin.id;
+  return makeWorkshopSession(stage.db, { createdById, startsAt: ahead(stage, 0) }, { capacity: 1 });
+}
+/** The owner has the seat. */
+export async function seat(stage: Stage) {
+  const { id: sessionId } = await workshopSession(stage);
+  return makeSeat(stage.db, { sessionId, personId: stage.cast.owner.id, at: past(stage) });
+}
+/** The owner waits, and the seat is held for them. */
+export async function seatOffer(stage: Stage) {
+  const { id: sessionId } = await workshopSession(stage);
+  const whose = { sessionId, personId: stage.cast.owner.id, at: past(stage) };
+  const entry = await makeWaitlistEntry(stage.db, whose, 1);
+  const expiresAt = stage.now.add({ hours: 5 });
+  return makeSeatOffer(stage.db, entry, { offeredAt: stage.now, expiresAt });
+}
+export const asSeat = async (stage: Stage) => ({ session: (await seat(stage)).sessionId });
+export const asOffer = async (stage: Stage) => {
+  const { id, sessionId } = await seatOffer(stage);
+  return { offer: id, session: sessionId };
+};
 export const asPostMortem = (make: typeof finished) => async (stage: Stage) => ({
   postMortem: (await make(stage)).id,
 });
@@ -161,6 +193,25 @@ export const asMock = async (stage: Stage) => ({ mock: (await mock(stage)).id })
 export const ownSession = async ({ db, now, cast }: Stage) => ({
   session: (await makeSession(db, cast.owner.id, now)).id,
 });
+/** A candidate whose access is to end, as the preview shows it. */
+export const leaving = async ({ db, now, cast }: Stage) => {
+  const person = (await makeCandidate(db, cast.assigned.id)).id;
+  const facts = await deactivationFacts(db, person, { all: null, each: new Map() }, now);
+  return { person, shown: facts?.shown ?? "" };
+};
+export const asCandidate =
+  (state: "here" | "gone" = "here") =>
+  async ({ db, now, cast }: Stage) => {
+    const gone = { deactivatedAt: dateOf(now), deactivatedById: cast.admin.id };
+    return { person: (await makeCandidate(db, cast.assigned.id, state === "gone" ? gone : {})).id };
+  };
+/** A previewed list with one good row and one that is not. */
+export const list = ({ db, now, cast }: Stage) =>
+  makePeopleImport(db, { madeById: cast.admin.id, counselorId: cast.assigned.id, at: now });
+export const asList = async (stage: Stage) => ({ import: (await list(stage)).id });
+/** Of a session with the owner's counselor, which names both. */
+export const asBooking = ({ cast }: Stage) =>
+  Promise.resolve({ candidate: cast.owner.id, counselor: cast.assigned.id });
 /** The owner's calendar address. */
 export const ownFeed = async ({ db, now, cast }: Stage) => {
   const id = newId();

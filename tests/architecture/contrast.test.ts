@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { accents, firstStyle } from "#lib/core/house.ts";
 
 const css = readFileSync(new URL("../../app/globals.css", import.meta.url), "utf8");
 
@@ -31,7 +32,27 @@ function contrast(colours: Colours, one: string, other: string): number {
 }
 
 const [lightBlock = "", darkBlock = ""] = css.split("(prefers-color-scheme: dark)");
-const schemes = { light: coloursOf(lightBlock), dark: coloursOf(darkBlock) };
+/** The scheme itself, and with each accent that an agency can choose in the place of its own. */
+function schemeOf(block: string): { own: Colours; chosen: Record<string, Colours> } {
+  const [base = "", ...others] = block.split(/:root\[data-accent="/);
+  const own = coloursOf(base);
+  const chosen = others.map((text): [string, Colours] => {
+    const [name = "", rest = ""] = text.split(/"\]\s*\{/);
+    return [name, new Map([...own, ...coloursOf(rest.slice(0, rest.indexOf("}")))])];
+  });
+  return { own, chosen: Object.fromEntries(chosen) };
+}
+const [light, dark] = [schemeOf(lightBlock), schemeOf(darkBlock)];
+const schemes = { light: light.own, dark: dark.own };
+const withAccents = Object.entries({ light, dark }).flatMap(([name, { own, chosen }]) => [
+  [name, own] as const,
+  ...Object.entries(chosen).map(([accent, colours]) => [`${name}, ${accent}`, colours] as const),
+]);
+
+test("every accent that can be chosen has its tones in both schemes, and no other has", () => {
+  const named = accents.filter((accent) => accent !== firstStyle.accent).toSorted();
+  for (const { chosen } of [light, dark]) expect(Object.keys(chosen).toSorted()).toEqual(named);
+});
 
 const surfaces = ["paper", "raised", "sunken", "accent-tint", "attention-tint", "done-tint", "internal-tint"];
 const text: [string, string][] = [
@@ -47,7 +68,7 @@ const text: [string, string][] = [
   ["accent-ink", "accent"],
 ];
 
-describe.each(Object.entries(schemes))("%s scheme", (_name, colours) => {
+describe.each(withAccents)("%s scheme", (_name, colours) => {
   test("names the same colours as the other", () => {
     expect([...colours.keys()]).toEqual([...schemes.light.keys()]);
     expect(colours.size).toBeGreaterThan(10);

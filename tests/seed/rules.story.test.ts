@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { TAXONOMY } from "#lib/causes/rules/taxonomy.ts";
 import { instantOf } from "#lib/infra/db.ts";
 import { currentAnswers, readTyped } from "#lib/post-mortems/rules/answers.ts";
 import { openSlots } from "#lib/mocks/rules/slots.ts";
@@ -30,7 +31,8 @@ describe.each(moments)("told at %s", (moment) => {
     );
     const background = (row: { candidateId: string }) => !byHand.has(row.candidateId);
     expect(byHand.size).toBe(8);
-    expect(rows.people).toHaveLength(52);
+    // With four colleagues, one who has left, and two who came in by a list and have not been here yet.
+    expect(rows.people).toHaveLength(8 + 40 + 4 + 1 + 2);
     expect(rows.interviews.filter(background)).toHaveLength(150);
     expect(rows.postMortems.filter(background)).toHaveLength(90);
     expect(rows.mocks.filter(background)).toHaveLength(60);
@@ -108,6 +110,11 @@ describe.each(moments)("told at %s", (moment) => {
       expect(taxonomyNumber).toBe(1);
       expect(Temporal.Instant.compare(instant(startedAt), instant(changed?.madeAt))).toBeLessThan(0);
     }
+  });
+
+  test("the change of the causes is told of the one taxonomy, as its command does", () => {
+    const told = rows.events.filter(({ kind }) => kind === "taxonomy.changed");
+    expect(told.map(({ subjectId }) => subjectId)).toEqual([TAXONOMY]);
   });
 
   test("each session lies in its counselor's hours, and a live one meets no other", () => {

@@ -7,6 +7,7 @@ import { PageTitle, RowLink, Section } from "#components/ui/page.tsx";
 import { confirmProfileAction } from "#lib/accounts/actions.ts";
 import { getFeed, getProfile, listSessions } from "#lib/accounts/queries.ts";
 import { accountFlashes, feedWords } from "#lib/accounts/words.ts";
+import { sharedWords } from "#lib/post-mortems/words/audiences.ts";
 import { progressWords } from "#lib/progress/words.ts";
 import { flashFor } from "#lib/web/flash.ts";
 import { gate, keptForm, freshForm, thisSession } from "#lib/web/session.ts";
@@ -32,6 +33,7 @@ export default async function YouPage({ searchParams }: PageProps<"/you">) {
           <RowLink href="/you/progress" title={progressWords.link}>
             {progressWords.linkHint}
           </RowLink>
+          <RowLink href="/you/sharing" title={sharedWords.title} />
         </ul>
       ) : null}
       <ProfileForm action={confirmProfileAction} initial={form} profile={profile} submit="Save" />

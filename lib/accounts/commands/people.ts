@@ -87,3 +87,36 @@ export function addFirstAdmin(input: { key: string; email: string; name: string 
     return ok({ id: input.key });
   });
 }
+
+/** Gives a candidate another counselor; false if they changed since `version`. */
+export async function setCounselor(
+  tx: Db,
+  { id, counselorId, version }: { id: string; counselorId: string; version: number },
+): Promise<boolean> {
+  const changed = await tx.person.updateMany({
+    where: { id, role: "candidate", deactivatedAt: null, version },
+    data: { counselorId, version: { increment: 1 } },
+  });
+  return changed.count === 1;
+}
+
+/** Ends somebody's access (and with it every sign-in, I12), or gives it back with `null`; false if they changed since `version`. */
+export async function setActivity(
+  tx: Db,
+  person: { id: string; version: number; deactivated: { at: Temporal.Instant; byId: string } | null },
+): Promise<boolean> {
+  const { deactivated } = person;
+  const changed = await tx.person.updateMany({
+    where: {
+      id: person.id,
+      version: person.version,
+      deactivatedAt: deactivated === null ? { not: null } : null,
+    },
+    data: {
+      deactivatedAt: deactivated && dateOf(deactivated.at),
+      deactivatedById: deactivated && deactivated.byId,
+      version: { increment: 1 },
+    },
+  });
+  return changed.count === 1;
+}

@@ -7,6 +7,7 @@ import { dateOf, instantOf, pagesDb } from "#lib/infra/db.ts";
 import { flagFacts } from "#lib/mail/queries/flags.ts";
 import { isAddressFlagged } from "#lib/mail/rules.ts";
 import { interviewsVisibleTo } from "#lib/interviews/policy.ts";
+import { shownInformational } from "#lib/mocks/queries/informational.ts";
 import { arrivalOf } from "#lib/people/rules.ts";
 import { callsAmong } from "#lib/post-mortems/queries/on-a-call.ts";
 import { getPatterns } from "#lib/post-mortems/queries/patterns.ts";
@@ -54,6 +55,8 @@ export async function getCandidate(
     /** What gets in the way again and again, from what the viewer may see of both sides' choices. */
     patterns,
     promises,
+    /** The newest informational interviews that they logged. */
+    informational: person.informational.map((one) => shownInformational(viewer, one, now)),
     /** What can be filled in on a call. */
     calls: before === null ? callsAmong(person.interviews, viewer, now) : [],
     timeline: page.map(({ at, ...entry }) => ({ ...entry, at: shown(at) })),

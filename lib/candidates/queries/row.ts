@@ -4,6 +4,7 @@ import type { Prisma } from "#lib/infra/prisma/client.ts";
 import { interviewsVisibleTo } from "#lib/interviews/policy.ts";
 import { flagSelect } from "#lib/mail/queries/flags.ts";
 import { mocksVisibleTo } from "#lib/mocks/policy.ts";
+import { newestInformational } from "#lib/mocks/queries/informational.ts";
 import { lowMomentsVisibleTo, postMortemsVisibleTo } from "#lib/post-mortems/policy.ts";
 import { internalNotesVisibleTo, notesVisibleTo } from "#lib/reviews/policy.ts";
 
@@ -71,6 +72,7 @@ export function personSelect(viewer: Viewer, before: number | null) {
     welcomedAt: true,
     deactivatedAt: true,
     counselor: { select: { id: true, name: true } },
+    informational: newestInformational(viewer),
     interviews: {
       where: { AND: [interviewsVisibleTo(viewer), { startsAt: at }] },
       orderBy: { startsAt: "desc" },

@@ -60,7 +60,8 @@ export function logRound(actor: Viewer, input: LogRoundInput, now: Temporal.Inst
   });
 }
 
-async function employerNamed(tx: Db, name: string): Promise<string> {
+/** The employer of that name, made where there is none yet. */
+export async function employerNamed(tx: Db, name: string): Promise<string> {
   const key = nameKey(name);
   // Of two who log the same new employer at once, the second waits for the first and then finds theirs.
   await tx.employer.createMany({ data: [{ id: newId(), name, nameKey: key }], skipDuplicates: true });
@@ -72,11 +73,12 @@ type ApplicationFacts = {
   actor: Viewer;
   candidateId: string;
   employerId: string;
-  input: LogInterviewInput;
+  input: Pick<LogInterviewInput, "jobTitle" | "roleFamily" | "source">;
   now: Temporal.Instant;
 };
 
-async function applicationFor(tx: Db, facts: ApplicationFacts): Promise<string> {
+/** The candidate's application there for that job, made where there is none yet. Whoever writes holds the candidate's lock. */
+export async function applicationFor(tx: Db, facts: ApplicationFacts): Promise<string> {
   const { actor, candidateId, employerId, input, now } = facts;
   const there = await tx.application.findMany({
     where: { candidateId, employerId },
@@ -179,11 +181,14 @@ export async function setOutcome(actor: Viewer, input: SetOutcomeInput, now: Tem
   } as const;
   const answer = await transact<"not_found" | "stale">(actor, spec, async (tx) => {
     const mine = { AND: [{ id: input.interview }, interviewsVisibleTo(actor)] };
-    const found = await tx.interview.findFirst({ where: mine, select: { id: true } });
+    const found = await tx.interview.findFirst({
+      where: mine,
+      select: { id: true, outcome: true, outcomeAt: true },
+    });
     if (!found) return refuse("not_found");
     const changed = await tx.interview.updateMany({
       where: { id: found.id, version: input.version },
-      data: endedAs(input.outcome, input.reason ?? null, now),
+      data: endedAs({ outcome: input.outcome, reason: input.reason ?? null, at: now }, found),
     });
     return changed.count === 1 ? ok({ id: found.id }) : refuse("stale");
   });
@@ -205,21 +210,28 @@ export async function recordOutcome(
   tx: Db,
   { interviewId, outcome, reason, at }: RecordedOutcome,
 ): Promise<void> {
-  const data = endedAs(outcome, reason, at);
   const now = await tx.interview.findUniqueOrThrow({
     where: { id: interviewId },
-    select: { outcome: true, outcomeReason: true },
+    select: { outcome: true, outcomeReason: true, outcomeAt: true },
   });
+  const data = endedAs({ outcome, reason, at }, now);
   if (now.outcome === outcome && now.outcomeReason === data.outcomeReason) return;
   await tx.interview.update({ where: { id: interviewId }, data });
 }
 
-/** A reason is kept with `rejected` only; `waiting` has no time. */
-function endedAs(outcome: Outcome, reason: OutcomeReason | null, at: Temporal.Instant) {
+/**
+ * A reason is kept with `rejected` only; `waiting` has no time. Since when it is known is the first time that it was said:
+ * a reason that is added or corrected later is no news, and delays nobody's feedback.
+ */
+function endedAs(
+  { outcome, reason, at }: Omit<RecordedOutcome, "interviewId">,
+  before: { outcome: Outcome; outcomeAt: Date | null },
+) {
+  const since = before.outcome === outcome ? before.outcomeAt : null;
   return {
     outcome,
     outcomeReason: outcome === "rejected" ? reason : null,
-    outcomeAt: outcome === "waiting" ? null : dateOf(at),
+    outcomeAt: outcome === "waiting" ? null : (since ?? dateOf(at)),
     version: { increment: 1 },
   };
 }
