@@ -69,7 +69,13 @@ export function AgencyForm({
           <RadioList
             name="accent"
             label={agencyLabels.accent}
-            options={accents.map((value) => ({ value, label: accentLabels[value] }))}
+            options={accents.map((value) => ({
+              value,
+              label: accentLabels[value],
+              sign: (
+                <span aria-hidden data-accent={value} className="size-6 shrink-0 rounded-full bg-accent" />
+              ),
+            }))}
             defaultValue={saved.accent}
           />
         </WithSaved>

@@ -85,7 +85,7 @@ export const agencyHints: Readonly<Partial<Record<keyof typeof agencyLabels, str
   helpLine: "Whom a candidate can call after a very bad day: a number and its hours. Empty: none is shown.",
   senderName: "The name beside the address that mails come from. Empty: the agency’s name.",
   replyTo: "Empty: the address that mails come from.",
-  timeZone: "Suggested to whoever is invited, and used where nobody’s own zone is meant.",
+  timeZone: "Used where nobody’s own zone is known yet, and in the previews of mails.",
 };
 
 export const policyHints: Readonly<Record<keyof typeof policyLabels, string>> = {

@@ -18,6 +18,7 @@ export const usual: PlanFacts = {
   isShared: true,
   added: [],
   now,
+  policies: { noticeHours: 12 },
   nextStartsAt: null,
 };
 
@@ -73,6 +74,7 @@ export const anyFacts: fc.Arbitrary<PlanFacts> = fc.record({
     { weight: 4, arbitrary: fc.constant([]) },
     fc.array(fc.constantFrom("mock", "lines", null), { maxLength: 3 }),
   ),
+  policies: fc.record({ noticeHours: fc.constantFrom(1, 12, 48) }),
   now: fc.constant(now),
   nextStartsAt: fc.option(minutesAhead.map((minutes) => now.add({ minutes }))),
 });

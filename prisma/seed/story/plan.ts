@@ -13,6 +13,7 @@ import type { Instant } from "#lib/core/time.ts";
 import { dateOf, instantOf } from "#lib/infra/db.ts";
 import type { Prisma } from "#lib/infra/prisma/client.ts";
 import { carriedInto, planFor, type PlannedAction } from "#lib/plan/rules/engine.ts";
+import { firstPolicies } from "#lib/settings/rules.ts";
 import type { SeedStep } from "../texts/candidate.ts";
 import { whysNot } from "../texts/plan.ts";
 import { chanceOf, stableId } from "./chance.ts";
@@ -36,6 +37,7 @@ export function addPlan(story: Story, postMortem: ToldPostMortem, hasPromise: bo
     isShared: typed.sharing !== "only_me",
     added: [],
     now,
+    policies: firstPolicies,
     nextStartsAt: nextKnown(story, who, now),
   });
   for (const { row } of carriedInto(plan, openAt(story, who, now)))
