@@ -1,3 +1,8 @@
+import { dateOf } from "#lib/infra/db.ts";
+import { newId } from "#lib/infra/hash.ts";
+import type { CauseCode } from "#lib/infra/prisma/enums.ts";
+import { makePlanAction } from "../prisma/seed/factories.ts";
+import { finished } from "../tests/accounts/things.ts";
 import { actors } from "../tests/support/cast.ts";
 import type { Actor } from "../tests/support/cast.ts";
 import { plant } from "./support/canaries.ts";
@@ -8,7 +13,7 @@ import { rechoose } from "./support/rechoose.ts";
 import { columnsWithout, notPrivate } from "./support/planted-columns.ts";
 import type { Canary } from "./support/marks.ts";
 import { expect, test } from "./support/test.ts";
-import { faceOf, visit, visitPayload } from "./support/visits.ts";
+import { faceOf, faceOfPayload, visit, visitPayload } from "./support/visits.ts";
 import type { Visit } from "./support/visits.ts";
 
 test.afterAll(closeStageDb);
@@ -153,20 +158,54 @@ test("every text of the database is planted, or it is said why nothing in it is 
   expect(await columnsWithout(company, forgetful)).toContain("post_mortems.surprise");
 });
 
-test("until both have chosen, a page is the same whatever the other side chose (I22)", async () => {
+// The candidate's time of day stands on some pages and may move on by a minute in between.
+const timeless = (body: string) => body.replaceAll(/\b\d{1,2}:\d{2}\b/g, "time");
+
+/** What this person sees of these pages now, as pages and as payloads. */
+async function faces(company: Company, actor: Actor, places: readonly string[]): Promise<string[][]> {
+  const looks = places.map(async (path) => [
+    faceOf(timeless((await visit(company, actor, path)).body)),
+    faceOfPayload(timeless((await visitPayload(company, actor, path)).body)),
+  ]);
+  return (await Promise.all(looks)).flat();
+}
+
+test("until both have chosen, a page is the same whatever the candidate chose (I22)", async () => {
   const company = await makeCompany();
   const [side] = sides;
   if (!side) throw new Error("nobody to look at");
   const { addresses } = await plant(company, side);
   const review = addresses.find((path) => path.startsWith("/desk/post-mortems/")) ?? "";
   const places = [review, "/desk", `/candidates/${company.cast.owner.id}`, "/calendar"];
-  // The candidate's time of day stands on some pages and may move on by a minute in between.
-  const timeless = (body: string) => body.replaceAll(/\b\d{1,2}:\d{2}\b/g, "time");
-  const look = async () =>
-    Promise.all(places.map(async (path) => faceOf(timeless((await visit(company, "assigned", path)).body))));
-  const before = await look();
+  const before = await faces(company, "assigned", places);
   await rechoose(company, review.split("/").at(-1) ?? "", "HISTORY");
-  expect(await look()).toEqual(before);
+  expect(await faces(company, "assigned", places)).toEqual(before);
+});
+
+test("until both have chosen, a page is the same whatever the counselor chose and added (I22)", async () => {
+  const company = await makeCompany();
+  const { db, cast } = company;
+  const { id, interviewId } = await finished(company);
+  const chosenAt = dateOf(company.now.subtract({ hours: 2 }));
+  const choice = (side: "candidate" | "counselor", authorId: string, primary: CauseCode) =>
+    db.opinion.create({ data: { id: newId(), postMortemId: id, authorId, side, primary, chosenAt } });
+  await choice("counselor", cast.assigned.id, "NERVES");
+  const ahead = { ownerId: cast.owner.id, side: "counselor", madeById: cast.assigned.id } as const;
+  const added = "Read the three sentences to me";
+  const postMortem = { id, candidateId: cast.owner.id };
+  const places = ["/home", `/interviews/${interviewId}/post-mortem`, "/you/progress"];
+  const before = await faces(company, "owner", places);
+  await makePlanAction(db, postMortem, company.now, { ...ahead, text: added, causes: ["HISTORY"] });
+  await rechoose(company, id, "HISTORY");
+  const after = await faces(company, "owner", places);
+  expect(after).toEqual(before);
+  expect(after.join()).not.toContain(added);
+
+  // The same look finds it once the candidate has chosen too, so that it would have found it before.
+  await choice("candidate", cast.owner.id, "UNSURE");
+  const told = await faces(company, "owner", places);
+  for (const [at, face] of told.entries()) expect(face).not.toEqual(before[at]);
+  expect(told.join()).toContain(added);
 });
 
 test("planted: a private field in what a client component receives is told, with whose it is and where", async () => {

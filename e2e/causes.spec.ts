@@ -1,6 +1,11 @@
 import type { Page } from "@playwright/test";
 
+import { closeStageDb, makeCompany } from "./support/database.ts";
+import { signedIn } from "./support/form.ts";
+import { choose, press, type } from "./support/keyboard.ts";
 import { expect, test } from "./support/test.ts";
+
+test.afterAll(closeStageDb);
 
 /** An admin mends a guide and an action, is told when a colleague was quicker, and a candidate reads what was saved. */
 for (const script of [true, false]) {
@@ -50,6 +55,36 @@ for (const script of [true, false]) {
     await expect(candidate.getByText(exercise)).toBeVisible();
   });
 }
+
+test("an admin edits a cause by keyboard alone, and mends what was refused", async ({ page }) => {
+  test.setTimeout(180_000);
+  const company = await makeCompany();
+  await signedIn(page, company, "admin");
+  await page.goto("/desk");
+  await press(page, "Settings");
+  await page.waitForURL("**/settings/causes");
+  await press(page, "The ending");
+  await page.waitForURL("**/settings/causes/closing");
+  const exercise = "Say your last three sentences to a mirror, and time them.";
+  await type(page, "One exercise of ten minutes", exercise);
+  await type(page, "What to do, action 1", " ");
+  await press(page, "Save as a new version");
+  // The first field with an error has the focus, so one types on.
+  await expect(page.getByLabel("What to do, action 1")).toBeFocused();
+  await page.keyboard.type("Write three questions down");
+  await choose(page, "Offered, action 2", "Off");
+  await press(page, "Save as a new version");
+  await expect(page.getByRole("status")).toContainText("Saved as a new version.");
+  const where = { code: "CLOSING" } as const;
+  const saved = await company.db.cause.findFirstOrThrow({ where, orderBy: { taxonomyNumber: "desc" } });
+  expect(saved.exercise).toBe(exercise);
+  const actions = await company.db.causeAction.findMany({
+    where: { cause: "CLOSING", taxonomyNumber: saved.taxonomyNumber },
+    orderBy: { position: "asc" },
+  });
+  expect(actions[0]).toMatchObject({ text: "Write three questions down", isOn: true });
+  expect(actions[1]).toMatchObject({ isOn: false });
+});
 
 async function at(page: Page, address: string): Promise<Page> {
   await page.goto(address);

@@ -49,12 +49,14 @@ test("every page as everybody: in, to the sign-in page, or not there, as if it h
 test("what a device sends later: the owner's own draft only, and nobody hears whether it is there", async () => {
   const company = await makeCompany();
   const [{ id: real }, missing] = [await draft(company), newId()];
-  const body = JSON.stringify({ answers: [{ id: newId(), field: "mood", value: "good", ageMs: 0 }] });
+  const answers = [{ id: newId(), field: "mood", value: "good", ageMs: 0 }];
   const send = async (
     actor: Actor,
     id: string,
     headers: Record<string, string> = { "sec-fetch-site": "same-origin" },
+    person?: string,
   ) => {
+    const body = JSON.stringify({ answers, person });
     const cookie: Record<string, string> =
       company.tokens[actor] === undefined ? {} : { cookie: `debrief=${company.tokens[actor]}` };
     const { status, body: text } = await ask(`/api/post-mortems/${id}/answers`, {
@@ -72,6 +74,11 @@ test("what a device sends later: the owner's own draft only, and nobody hears wh
   expect([(await send("former", real)).status, (await send("nobody", real)).status]).toEqual([401, 401]);
   expect((await send("owner", missing)).status).toBe(404);
   expect((await send("owner", real, { "sec-fetch-site": "cross-site" })).status).toBe(403);
+  // Another person's answers, kept on the device that somebody else is signed in on now.
+  const { owner, otherCandidate } = company.cast;
+  for (const actor of ["owner", "assigned"] as const)
+    expect((await send(actor, real, undefined, otherCandidate.id)).status).toBe(401);
+  expect((await send("owner", real, undefined, owner.id)).status).toBe(200);
   expect((await send("owner", real)).status).toBe(200);
   expect((await visit(company, "owner", `/api/post-mortems/${real}/answers`)).status).toBe(405);
 });

@@ -4,7 +4,7 @@ import { makePerson, makeSession } from "../prisma/seed/factories.ts";
 import { signIn } from "./support/axe-shapes.ts";
 import { closeStageDb, makeCompany } from "./support/database.ts";
 import type { Company } from "./support/database.ts";
-import { expect, test } from "./support/test.ts";
+import { blockedInPreview, expect, test } from "./support/test.ts";
 
 // One agency: these journeys change it one after the other, and put back what others go by.
 test.describe.configure({ mode: "serial", timeout: 180_000 });
@@ -78,7 +78,11 @@ for (const script of [true, false]) {
   });
 }
 
-test("the free window and the agency's name are told in its own figures and words", async ({ arrive }) => {
+test("who mails come from is seen in their previews, in which nothing runs", async ({
+  arrive,
+  expectError,
+}) => {
+  expectError(blockedInPreview);
   const company = await makeCompany();
   const admin = await arrive(wide);
   await signIn(admin, await makeAdmin(company, "Ruth of the names"));

@@ -21,6 +21,14 @@ SELECT law('interviews', 'interviews_times', $law$CHECK (ends_at > starts_at AND
 SELECT law('events', 'events_times', $law$CHECK (at >= '2000-01-01T00:00Z' AND at < '2100-01-01T00:00Z')$law$);
 SELECT law('weekly_hours', 'weekly_hours_wall_times', $law$CHECK (weekday BETWEEN 1 AND 7 AND start_time ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$' AND end_time ~ '^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$' AND start_time <> end_time)$law$);
 SELECT law('availability_settings', 'availability_sane', 'CHECK (mock_minutes BETWEEN 10 AND 240 AND prep_minutes BETWEEN 10 AND 240 AND step_minutes BETWEEN 5 AND 240 AND buffer_before_minutes BETWEEN 0 AND 240 AND buffer_after_minutes BETWEEN 0 AND 240 AND notice_hours BETWEEN 0 AND 336 AND horizon_days BETWEEN 1 AND 365 AND daily_maximum BETWEEN 1 AND 50)');
+SELECT law('workshop_sessions', 'workshop_sessions_times', $law$CHECK (ends_at > starts_at AND ends_at <= starts_at + interval '8 hours' AND starts_at >= '2000-01-01T00:00Z' AND ends_at < '2100-01-01T00:00Z' AND (closes_at IS NULL OR opens_at IS NULL OR closes_at > opens_at))$law$);
+
+-- I4: seats taken and held never pass the capacity; who is where is said once.
+SELECT law('workshop_sessions', 'workshop_sessions_seats', 'CHECK (capacity BETWEEN 1 AND 5000 AND taken >= 0 AND held >= 0 AND taken + held <= coalesce(capacity, 0))');
+CREATE UNIQUE INDEX IF NOT EXISTS seats_one_live ON seats (session_id, person_id) WHERE given_back_at IS NULL;
+CREATE UNIQUE INDEX IF NOT EXISTS waitlist_one_live ON waitlist_entries (session_id, person_id) WHERE ended_at IS NULL;
+CREATE UNIQUE INDEX IF NOT EXISTS seat_offers_one_open ON seat_offers (entry_id) WHERE ended_at IS NULL;
+SELECT law('seats', 'seats_somebody', $law$CHECK ((person_id IS NULL) = (walk_in_name IS NOT NULL) AND (walk_in_name IS NULL OR source = 'walk_in') AND (source NOT IN ('placed', 'walk_in') OR placed_by_id IS NOT NULL) AND (source <> 'placed' OR placed_reason IS NOT NULL))$law$);
 
 -- I10: an address has one spelling and the shape of one.
 SELECT law('people', 'people_email_shape', $law$CHECK (email = lower(email) AND email = btrim(email) AND email ~ '^[^@[:space:]]+@[^@[:space:]]+$')$law$);
@@ -33,11 +41,18 @@ SELECT law('post_mortems', 'post_mortems_reviewed_by_somebody', 'CHECK ((reviewe
 SELECT law('note_replies', 'note_replies_settled_by_somebody', 'CHECK ((settled_at IS NULL) = (settled_by_id IS NULL))');
 SELECT law('mails', 'mails_settled', $law$CHECK ((state = 'waiting') = (settled_at IS NULL))$law$);
 SELECT law('opinions', 'opinions_two_contributing', 'CHECK (cardinality(contributing) <= 2 AND NOT ("primary" = ANY (contributing)))');
-SELECT law('post_mortems', 'post_mortems_called_by_somebody', 'CHECK ((called_at IS NULL) = (called_by_id IS NULL) AND (called_at IS NULL OR call_asked_at IS NOT NULL))');
+-- Until a call could be noted that nobody had asked for, this law had another name and asked for the wish.
+ALTER TABLE post_mortems DROP CONSTRAINT IF EXISTS post_mortems_called_by_somebody;
+SELECT law('post_mortems', 'post_mortems_called_about_what_was_told', 'CHECK ((called_at IS NULL) = (called_by_id IS NULL) AND (called_at IS NULL OR coalesce(enough_at, finished_at) IS NOT NULL))');
 SELECT law('post_mortems', 'post_mortems_handed_over', 'CHECK (handed_over_at IS NULL OR entered_by_id IS NOT NULL)');
 SELECT law('post_mortems', 'post_mortems_reopened_by_somebody', 'CHECK ((reopened_at IS NULL) = (reopened_by_id IS NULL))');
 SELECT law('plan_actions', 'plan_actions_ended_by_somebody', 'CHECK ((ended_at IS NULL) = (ended_by_id IS NULL) AND (ended_at IS NULL) = (ended_as IS NULL))');
 SELECT law('plan_actions', 'plan_actions_accepted_by_somebody', 'CHECK ((accepted_at IS NULL) = (accepted_by_id IS NULL))');
+SELECT law('workshops', 'workshops_published_by_somebody', 'CHECK ((published_at IS NULL) = (published_by_id IS NULL) AND (cancelled_at IS NULL) = (cancelled_by_id IS NULL))');
+SELECT law('workshop_sessions', 'workshop_sessions_cancelled_by_somebody', 'CHECK ((cancelled_at IS NULL) = (cancelled_by_id IS NULL))');
+SELECT law('seats', 'seats_states', 'CHECK ((given_back_at IS NULL) = (given_back_by_id IS NULL) AND (attendance IS NULL) = (attendance_at IS NULL) AND (attendance IS NULL) = (attendance_by_id IS NULL))');
+SELECT law('waitlist_entries', 'waitlist_entries_ended', 'CHECK ((ended_at IS NULL) = (ended_as IS NULL))');
+SELECT law('seat_offers', 'seat_offers_ended', 'CHECK ((ended_at IS NULL) = (ended_as IS NULL) AND expires_at > offered_at)');
 SELECT law('plan_actions', 'plan_actions_why', $law$CHECK (why IS NULL OR ended_as = 'not_doing')$law$);
 SELECT law('plan_actions', 'plan_actions_days', 'CHECK ((days IS NULL) = (days_from IS NULL) AND days BETWEEN 0 AND 365)');
 SELECT law('plan_actions', 'plan_actions_of_a_version', 'CHECK (code IS NULL OR taxonomy_number IS NOT NULL)');
@@ -88,6 +103,11 @@ BEGIN
   RETURN NEW;
 END $$;
 CREATE OR REPLACE TRIGGER mocks_write_once BEFORE UPDATE ON mocks FOR EACH ROW EXECUTE FUNCTION write_once('cancelled_at', 'cancelled_by_id', 'candidate_id');
+CREATE OR REPLACE TRIGGER workshops_write_once BEFORE UPDATE ON workshops FOR EACH ROW EXECUTE FUNCTION write_once('cancelled_at');
+CREATE OR REPLACE TRIGGER workshop_sessions_write_once BEFORE UPDATE ON workshop_sessions FOR EACH ROW EXECUTE FUNCTION write_once('cancelled_at', 'workshop_id');
+CREATE OR REPLACE TRIGGER seats_write_once BEFORE UPDATE ON seats FOR EACH ROW EXECUTE FUNCTION write_once('given_back_at', 'session_id', 'person_id');
+CREATE OR REPLACE TRIGGER waitlist_entries_write_once BEFORE UPDATE ON waitlist_entries FOR EACH ROW EXECUTE FUNCTION write_once('ended_at', 'session_id', 'person_id');
+CREATE OR REPLACE TRIGGER seat_offers_write_once BEFORE UPDATE ON seat_offers FOR EACH ROW EXECUTE FUNCTION write_once('ended_at', 'session_id', 'person_id');
 CREATE OR REPLACE TRIGGER mails_write_once BEFORE UPDATE ON mails FOR EACH ROW EXECUTE FUNCTION write_once('settled_at', 'event_id', 'recipient_id', 'kind');
 CREATE OR REPLACE TRIGGER sessions_write_once BEFORE UPDATE ON sign_in_sessions FOR EACH ROW EXECUTE FUNCTION write_once('ended_at', 'token_hash', 'person_id');
 CREATE OR REPLACE TRIGGER post_mortems_write_once BEFORE UPDATE ON post_mortems FOR EACH ROW EXECUTE FUNCTION write_once('finished_at', 'candidate_id', 'interview_id');
@@ -102,6 +122,24 @@ BEGIN
   RETURN NEW;
 END $$;
 CREATE OR REPLACE TRIGGER mocks_version_rises BEFORE UPDATE ON mocks FOR EACH ROW EXECUTE FUNCTION version_rises();
+CREATE OR REPLACE TRIGGER workshop_sessions_version_rises BEFORE UPDATE ON workshop_sessions FOR EACH ROW EXECUTE FUNCTION version_rises();
+
+-- I4: the counters of a session equal its rows, whoever writes them; the update takes the session's row lock.
+CREATE OR REPLACE FUNCTION count_seats() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  was_taken int := 0;
+  is_taken int := 0;
+  of_session uuid := CASE WHEN TG_OP = 'DELETE' THEN OLD.session_id ELSE NEW.session_id END;
+BEGIN
+  IF TG_OP <> 'INSERT' THEN was_taken := (to_jsonb(OLD) ->> TG_ARGV[1] IS NULL)::int; END IF;
+  IF TG_OP <> 'DELETE' THEN is_taken := (to_jsonb(NEW) ->> TG_ARGV[1] IS NULL)::int; END IF;
+  IF is_taken <> was_taken THEN
+    EXECUTE format('UPDATE workshop_sessions SET %1$I = %1$I + $1 WHERE id = $2', TG_ARGV[0]) USING is_taken - was_taken, of_session;
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE OR REPLACE TRIGGER seats_count AFTER INSERT OR UPDATE OR DELETE ON seats FOR EACH ROW EXECUTE FUNCTION count_seats('taken', 'given_back_at');
+CREATE OR REPLACE TRIGGER seat_offers_count AFTER INSERT OR UPDATE OR DELETE ON seat_offers FOR EACH ROW EXECUTE FUNCTION count_seats('held', 'ended_at');
 
 -- I11: there is always an active admin, whoever is demoted at the same time.
 CREATE OR REPLACE FUNCTION keep_one_admin() RETURNS trigger LANGUAGE plpgsql AS $$

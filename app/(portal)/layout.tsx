@@ -22,7 +22,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
       width={viewer.role === "candidate" ? "column" : "wide"}
     >
       {children}
-      {viewer.role === "candidate" ? <SendWaiting person={viewer.personId} /> : null}
+      <SendWaiting person={viewer.personId} />
     </PortalShell>
   );
 }

@@ -1,18 +1,21 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import { clearOutbox } from "#lib/browser/outbox.ts";
+import { clearLeft, markLeaving } from "#lib/browser/open-outbox.ts";
 
-/** In a form that signs out: takes off this device what was not sent. Without a connection nobody is signed out, and it stays. */
+/** In a form that signs out: what was not sent goes off this device with it. If nobody was signed out, it stays. */
 export function ClearsDevice() {
   const mark = useRef<HTMLSpanElement>(null);
   useEffect(() => {
     const form = mark.current?.closest("form");
-    const clear = () => {
-      if (navigator.onLine) clearOutbox();
-    };
-    form?.addEventListener("submit", clear);
-    return () => form?.removeEventListener("submit", clear);
+    form?.addEventListener("submit", markLeaving);
+    return () => form?.removeEventListener("submit", markLeaving);
   }, []);
   return <span ref={mark} hidden />;
+}
+
+/** On the page that says that somebody is signed out: now it goes. */
+export function DeviceCleared() {
+  useEffect(clearLeft, []);
+  return null;
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { SavedValue } from "#components/mocks/saved-value.tsx";
+import { SavedValue } from "#components/ui/saved-value.tsx";
 import { ChoiceChips } from "#components/ui/choices.tsx";
 import { TextArea, TextField } from "#components/ui/fields.tsx";
 import { ActionForm } from "#components/ui/form.tsx";

@@ -12,8 +12,8 @@ import { deskWords } from "#lib/desk/words.ts";
 type DeskListProps = {
   rows: DeskRow[];
   isCut: boolean;
-  /** For the forms of rows; without it they have none. */
-  form?: FormState;
+  /** Makes a new form for each row: with one key for all, the second would be taken for the first. Without it they have none. */
+  form?: () => FormState;
   /** The page that stands beside the list. */
   current?: string;
 };
@@ -41,7 +41,7 @@ export function DeskList({ rows, isCut, current, form }: DeskListProps) {
             key={row.key}
             href={row.href}
             title={row.candidate}
-            aside={form && row.called ? <Called row={row} postMortem={row.called} form={form} /> : null}
+            aside={form && row.called ? <Called row={row} postMortem={row.called} form={form()} /> : null}
             current={current !== undefined && row.href.startsWith(current)}
           >
             <p>{row.reason}</p>

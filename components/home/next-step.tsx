@@ -1,3 +1,4 @@
+import { SendsFirst } from "#components/post-mortems/sends-first.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { ActionForm } from "#components/ui/form.tsx";
 import { Card } from "#components/ui/page.tsx";
@@ -31,9 +32,11 @@ export function NextStep({ home, sending }: { home: Home; sending: FormState }) 
             initial={sending}
             hidden={{ postMortem: home.draft.postMortemId }}
           >
-            <SubmitButton variant="quiet" pendingLabel="Sending…">
-              {homeWords.sendAsItIs}
-            </SubmitButton>
+            <SendsFirst interview={home.draft.id}>
+              <SubmitButton variant="quiet" pendingLabel="Sending…">
+                {homeWords.sendAsItIs}
+              </SubmitButton>
+            </SendsFirst>
           </ActionForm>
         ) : null}
       </div>

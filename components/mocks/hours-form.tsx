@@ -7,7 +7,7 @@ import { setWeeklyHoursAction } from "#lib/mocks/actions.ts";
 import type { getHours } from "#lib/mocks/queries/hours.ts";
 import { hoursWords, mockLimits, weekdays } from "#lib/mocks/words.ts";
 import type { FormState } from "#lib/web/form-state.ts";
-import { SavedValue } from "./saved-value.tsx";
+import { SavedValue } from "#components/ui/saved-value.tsx";
 
 const numbers = [
   { name: "mockMinutes", label: "Mock interview, minutes" },

@@ -1,4 +1,4 @@
-import { FormDetails } from "#components/reviews/form-details.tsx";
+import { FormDetails } from "#components/ui/form-details.tsx";
 import { TextField } from "#components/ui/fields.tsx";
 import { ActionForm } from "#components/ui/form.tsx";
 import { Icon } from "#components/ui/icon.tsx";

@@ -1,19 +1,20 @@
-import { FormDetails } from "#components/reviews/form-details.tsx";
+import { FormDetails } from "#components/ui/form-details.tsx";
 import { ChoiceButtons } from "#components/ui/choices.tsx";
 import { DateField, Select, TextField } from "#components/ui/fields.tsx";
 import { ActionForm } from "#components/ui/form.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { causeName } from "#lib/causes/rules/taxonomy.ts";
+import { actionKindLabels } from "#lib/causes/words/settings.ts";
 import { addActionAction } from "#lib/plan/actions.ts";
 import type { PlanShown } from "#lib/plan/queries/plan.ts";
 import { actionsFor, suggestActions } from "#lib/plan/rules/changes.ts";
-import { kindLabels, planLimits, planReviewWords } from "#lib/plan/words.ts";
+import { planLimits, planReviewWords } from "#lib/plan/words.ts";
 import type { PostMortemRead } from "#lib/post-mortems/queries/read.ts";
 import type { FormFor } from "#lib/web/form-state.ts";
 
 type Props = { read: PostMortemRead; plan: PlanShown; form: FormFor };
 
-const kinds = Object.entries(kindLabels).map(([value, label]) => ({ value, label }));
+const kinds = Object.entries(actionKindLabels).map(([value, label]) => ({ value, label }));
 
 /** What the counselor may add: one click for what helps with the own causes, and a form for anything else. */
 export function AddForms({ read, plan, form }: Props) {

@@ -1,4 +1,4 @@
-import { FormDetails } from "#components/reviews/form-details.tsx";
+import { FormDetails } from "#components/ui/form-details.tsx";
 import { DateField, Select, TextField } from "#components/ui/fields.tsx";
 import { ActionForm } from "#components/ui/form.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";

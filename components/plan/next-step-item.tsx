@@ -1,8 +1,10 @@
 import { TextLink } from "#components/ui/page.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Prose, Tag } from "#components/ui/words.tsx";
+import { guideAddress } from "#lib/causes/rules/addresses.ts";
+import { actionKindLabels } from "#lib/causes/words/settings.ts";
 import type { ShownAction } from "#lib/plan/queries/shown.ts";
-import { kindLabels, nextStepsWords } from "#lib/plan/words.ts";
+import { nextStepsWords } from "#lib/plan/words.ts";
 import type { FormFor } from "#lib/web/form-state.ts";
 import { DoneForm, NotDoingForm, ReopenForm } from "./action-forms.tsx";
 
@@ -24,7 +26,7 @@ export function NextStepItem({ action, form, about }: Props) {
         </p>
         {isOpen ? (
           <p className="text-sm text-quiet">
-            {kindLabels[action.kind]} · {action.dueLabel}
+            {actionKindLabels[action.kind]} · {action.dueLabel}
           </p>
         ) : null}
         <Said action={action} />
@@ -82,9 +84,7 @@ function Guides({ action }: { action: ShownAction }) {
     <ul className="flex flex-wrap gap-x-4 text-sm print:hidden">
       {action.causes.map(({ code, name }) => (
         <li key={code} className="flex min-h-11 items-center">
-          <TextLink href={`/practice/guides/${code.toLowerCase().replaceAll("_", "-")}`}>
-            {nextStepsWords.guide(name)}
-          </TextLink>
+          <TextLink href={guideAddress(code)}>{nextStepsWords.guide(name)}</TextLink>
         </li>
       ))}
     </ul>

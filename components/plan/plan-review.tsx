@@ -1,8 +1,9 @@
 import { TextLink, Section } from "#components/ui/page.tsx";
 import { IconLine, Prose, Tag } from "#components/ui/words.tsx";
+import { actionKindLabels } from "#lib/causes/words/settings.ts";
 import type { PlanShown } from "#lib/plan/queries/plan.ts";
 import type { ShownAction } from "#lib/plan/queries/shown.ts";
-import { kindLabels, nextStepsWords, planLimits, planReviewWords } from "#lib/plan/words.ts";
+import { nextStepsWords, planLimits, planReviewWords } from "#lib/plan/words.ts";
 import type { PostMortemRead } from "#lib/post-mortems/queries/read.ts";
 import type { FormFor } from "#lib/web/form-state.ts";
 import { DoneForm, NotDoingForm, ReopenForm } from "./action-forms.tsx";
@@ -48,7 +49,7 @@ function PlanItem({ action, read, plan, form }: Props & { action: ShownAction })
   const { candidate } = read.names;
   const isOpen = action.endedAs === null;
   const said = [
-    kindLabels[action.kind],
+    actionKindLabels[action.kind],
     isOpen ? dueFor(action) : null,
     action.isCandidates ? null : planReviewWords.owner(action.owner),
     action.side === "counselor" ? planReviewWords.madeBy(action.madeBy) : null,

@@ -14,6 +14,7 @@ import { askedQuestions } from "#lib/post-mortems/rules/answers.ts";
 import { addressOf, previousScreen, type ScreenId } from "#lib/post-mortems/rules/screens.ts";
 import { formWords, moodLabels, readWords, signalLabels } from "#lib/post-mortems/words/form.ts";
 import { callWords } from "#lib/post-mortems/words/news.ts";
+import { LeavesForm } from "./leaving.tsx";
 import { hiddenOf, type ScreenProps } from "./screen-frame.tsx";
 
 /** Whether the causes were chosen together: then both see them, else each side chooses alone. */
@@ -61,7 +62,9 @@ export function HandOverScreen({ interview, draft, place, forms }: ScreenProps) 
     <ActionForm action={handOverAction} initial={forms.first} hidden={{ postMortem: draft.id }}>
       <p>{callWords.handOverMeans(candidate)}</p>
       <Actions>
-        <SubmitButton pendingLabel={formWords.finishing}>{callWords.handOver(candidate)}</SubmitButton>
+        <LeavesForm>
+          <SubmitButton pendingLabel={formWords.finishing}>{callWords.handOver(candidate)}</SubmitButton>
+        </LeavesForm>
         <BackLink {...{ interview, draft, place }} />
       </Actions>
     </ActionForm>

@@ -5,6 +5,7 @@ import { TextLink } from "#components/ui/page.tsx";
 import { addressOf } from "#lib/post-mortems/rules/screens.ts";
 import { liveWords } from "#lib/post-mortems/words/live.ts";
 import { FirstScreen } from "./choice-screen.tsx";
+import { Leaving } from "./leaving.tsx";
 import { LateAnswers } from "./late-answers.tsx";
 import { PostMortemForm } from "./post-mortem-form.tsx";
 import { useLiveForm, type LiveFormProps } from "./use-live-form.ts";
@@ -27,33 +28,38 @@ export function LiveForm(props: LiveFormProps) {
 
   return (
     <div ref={around} {...listeners}>
-      <LateAnswers person={person} interview={interview.id}>
+      <LateAnswers person={person} interview={interview.id} causes={draft.facts.taxonomy.causes}>
         <QuietLine {...outbox} here={addressOf(interview.id, place, draft.facts.form)} />
-        <div key={visit}>
-          {isStarted ? (
-            <PostMortemForm interview={interview} draft={draft} place={place} forms={forms} />
-          ) : (
-            <FirstScreen interview={interview} initial={forms.first} />
-          )}
-        </div>
+        <Leaving value={outbox.isFinishing || outbox.isHeld}>
+          <div key={visit}>
+            {isStarted ? (
+              <PostMortemForm interview={interview} draft={draft} place={place} forms={forms} />
+            ) : (
+              <FirstScreen interview={interview} initial={forms.first} />
+            )}
+          </div>
+        </Leaving>
       </LateAnswers>
     </div>
   );
 }
 
+type Standing = Pick<ReturnType<typeof useLiveForm>, "state" | "isFinishing" | "isHeld">;
+
 /** How the answers stand: the one place that says so, at the top, where it is in sight on every screen. */
-function QuietLine({
-  state,
-  isFinishing,
-  here,
-}: Pick<ReturnType<typeof useLiveForm>, "state" | "isFinishing"> & { here: string }) {
-  const finishing = state === "waiting" ? liveWords.finishWaits : liveWords.finishing;
+function QuietLine({ here, ...standing }: Standing & { here: string }) {
   return (
     <p role="status" className="min-h-6 text-sm text-quiet">
-      {isFinishing && state !== "signedOut" ? finishing : liveWords[state]}{" "}
-      {state === "signedOut" ? (
+      {lineOf(standing)}{" "}
+      {standing.state === "signedOut" ? (
         <TextLink href={`/sign-in?next=${encodeURIComponent(here)}`}>{liveWords.signIn}</TextLink>
       ) : null}
     </p>
   );
+}
+
+function lineOf({ state, isFinishing, isHeld }: Standing): string {
+  if (state === "signedOut" || state === "held" || !(isFinishing || isHeld)) return liveWords[state];
+  if (state !== "waiting") return liveWords.finishing;
+  return isFinishing ? liveWords.finishWaits : liveWords.doorWaits;
 }

@@ -11,8 +11,8 @@ type Doing = {
   type: (row: NewAnswer) => void;
   /** A link to another place of this form. */
   follow: (wanted: URLSearchParams) => void;
-  /** A form of another door: what waits goes first. True where something does; `then` is called once it is there. */
-  sendFirst: (then: () => void) => boolean;
+  /** A form of another door: what waits goes first. True where something does; it is sent again once that is there. */
+  sendFirst: (form: HTMLFormElement, submitter: HTMLElement | null) => boolean;
   /** A field that is left. */
   flush: () => void;
 };
@@ -32,7 +32,7 @@ export function liveListeners({ address, answer, finish, type, follow, sendFirst
       if (data.has("interview")) data.set("screen", "mood");
       if (!data.has("screen")) {
         const { submitter } = event.nativeEvent as SubmitEvent;
-        if (sendFirst(() => form.requestSubmit(submitter))) stop(event);
+        if (sendFirst(form, submitter)) stop(event);
         return;
       }
       stop(event);

@@ -24,8 +24,18 @@ export type Shown = {
 const fieldOf: Partial<Record<GivenRefusal, string>> = refusalFields;
 const problemWords: Record<SentProblem, string> = { ...postMortemWords, one_line: liveWords.oneLine };
 
-/** After one screen was sent: what is written down and where that leads, or the same screen with what is to be mended. */
-export function afterScreen(shown: Shown, data: FormData): { answers: readonly NewAnswer[]; next: Shown } {
+type Rows = readonly { readonly field: string; readonly value: string }[];
+
+/**
+ * After one screen was sent: what is written down and where that leads, or the same screen with what is to be mended. What
+ * was `typed` on it is written down already, and what the screen sends comes on top of it.
+ */
+export function afterScreen(
+  before: Shown,
+  typed: Rows,
+  data: FormData,
+): { answers: readonly NewAnswer[]; next: Shown } {
+  const shown = typed.length > 0 ? afterAnswers(before, typed, () => before.place) : before;
   const read = readScreen(data);
   if (!read.ok) {
     const errors = Object.entries(read.problems).map(([name, problem]) => [name, problemWords[problem]]);
@@ -46,11 +56,7 @@ export function afterScreen(shown: Shown, data: FormData): { answers: readonly N
 }
 
 /** With these answers at a place that they lead to; a place that stays keeps its form, and with it the focus. */
-export function afterAnswers(
-  shown: Shown,
-  answers: readonly { readonly field: string; readonly value: string }[],
-  placeIn: (draft: PostMortemDraft) => Place,
-): Shown {
+export function afterAnswers(shown: Shown, answers: Rows, placeIn: (draft: PostMortemDraft) => Place): Shown {
   const draft = { ...shown.draft, facts: withAnswers(shown.draft.facts, answers) };
   const next = { ...shown, draft, place: placeIn(draft), isStarted: true };
   return isSamePlace(next, shown)
@@ -63,7 +69,7 @@ export function isSamePlace(one: Shown, other: Shown): boolean {
 }
 
 /** The same screen, with what came back to its first form and what is to be mended in it. */
-export function refused(
+function refused(
   shown: Shown,
   errors: FormState["errors"],
   values: FormState["values"] = {},
@@ -71,6 +77,16 @@ export function refused(
 ): Shown {
   const first = { ...freshForm(), values, errors, message, refusal: "mend" };
   return { ...shown, forms: { first, second: freshForm() }, visit: shown.visit + 1 };
+}
+
+/** Where Finish stands, with why it was not taken; what is being typed elsewhere goes along. */
+export function finishRefused(shown: Shown, typed: Rows, sentence: string): Shown {
+  return refused(
+    afterAnswers(shown, typed, () => ({ screen: "sharing" })),
+    {},
+    {},
+    sentence,
+  );
 }
 
 function freshForm(): FormState {

@@ -50,7 +50,7 @@ export function LowMomentShown({ moment, form }: { moment: LowMoment; form: Form
   );
 }
 
-/** That a call was asked for, and the one tap that notes it. Nothing where none was. */
+/** That a call was made, or asked for with the one tap that notes it. Nothing where there is neither. */
 export function CallAsked({ moment, form }: { moment: LowMoment; form: FormFor }) {
   const { call, id } = moment;
   if (!call) return null;

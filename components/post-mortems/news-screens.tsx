@@ -10,6 +10,7 @@ import { wishesOffered } from "#lib/post-mortems/rules/feedback.ts";
 import { addressOf, previousScreen } from "#lib/post-mortems/rules/screens.ts";
 import { formWords, limits } from "#lib/post-mortems/words/form.ts";
 import { newsWords } from "#lib/post-mortems/words/news.ts";
+import { LeavesForm } from "./leaving.tsx";
 import { hiddenOf, PlainMoves, TypedMoves, type ScreenProps } from "./screen-frame.tsx";
 
 /** The employer's own words, and who said them. */
@@ -65,7 +66,9 @@ export function NewsDoneScreen({ interview, draft, place, forms }: ScreenProps) 
     <ActionForm action={finishHeardBackAction} initial={forms.first} hidden={{ postMortem: draft.id }}>
       <p>{newsWords.doneMeans}</p>
       <Actions>
-        <SubmitButton>{newsWords.done}</SubmitButton>
+        <LeavesForm>
+          <SubmitButton>{newsWords.done}</SubmitButton>
+        </LeavesForm>
         <ButtonLink href={addressOf(interview.id, { screen: before }, draft.facts.form)} variant="quiet">
           {formWords.back}
         </ButtonLink>

@@ -14,8 +14,7 @@ import {
   type Place,
 } from "#lib/post-mortems/rules/screens.ts";
 import { formWords } from "#lib/post-mortems/words/form.ts";
-import { callScreenWords, newsScreenWords } from "#lib/post-mortems/words/news.ts";
-import { screenWords, stepWords } from "#lib/post-mortems/words/steps.ts";
+import { titles } from "#lib/post-mortems/words/titles.ts";
 
 /** The interview with the questions to choose from: those of its role family, so that no others weigh on the page. */
 export type FormInterview = PostMortemInterview & { bank: readonly BankQuestion[] };
@@ -27,8 +26,6 @@ export type ScreenProps = {
   place: Place;
   forms: { first: FormState; second: FormState };
 };
-
-const titles = { ...stepWords, ...screenWords, ...newsScreenWords, ...callScreenWords };
 
 /** The question, which interview it is about, and how far one is. */
 export function ScreenTitle({ interview, draft, place }: Omit<ScreenProps, "forms">) {

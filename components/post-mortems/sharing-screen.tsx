@@ -13,6 +13,7 @@ import { sharingOf } from "#lib/post-mortems/rules/answers.ts";
 import { isFirstHalf } from "#lib/post-mortems/rules/steps.ts";
 import { formWords, readWords, sharingWords } from "#lib/post-mortems/words/form.ts";
 import { enoughWords } from "#lib/post-mortems/words/rest.ts";
+import { LeavesForm } from "./leaving.tsx";
 import { hiddenOf, type ScreenProps } from "./screen-frame.tsx";
 
 /** What each choice is called and what it means, for the candidate of this counselor. */
@@ -85,9 +86,11 @@ function LastMoves({ interview, draft, place, forms }: ScreenProps) {
         className="contents"
       >
         <Actions>
-          <SubmitButton pendingLabel={formWords.finishing}>
-            {isHalf ? enoughWords.button : formWords.finish}
-          </SubmitButton>
+          <LeavesForm>
+            <SubmitButton pendingLabel={formWords.finishing}>
+              {isHalf ? enoughWords.button : formWords.finish}
+            </SubmitButton>
+          </LeavesForm>
           {before ? (
             <ButtonLink href={addressOf(interview.id, { screen: before })} variant="quiet">
               {formWords.back}

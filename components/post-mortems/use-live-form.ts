@@ -1,9 +1,9 @@
 import { useEffect, useEffectEvent, useState } from "react";
-import { openOutbox } from "#lib/browser/outbox.ts";
+import { openOutbox } from "#lib/browser/open-outbox.ts";
 import type { NewAnswer } from "#lib/post-mortems/rules/given.ts";
 import { addressOf, placeFor, type Place } from "#lib/post-mortems/rules/screens.ts";
 import { liveListeners } from "./live-listeners.ts";
-import { afterAnswers, afterScreen, isSamePlace, refused, type Shown } from "./live-states.ts";
+import { afterAnswers, afterScreen, finishRefused, isSamePlace, type Shown } from "./live-states.ts";
 import type { FormInterview } from "./screen-frame.tsx";
 import { useOutbox } from "./use-outbox.ts";
 
@@ -27,6 +27,7 @@ export function useLiveForm(props: LiveFormProps) {
   const [shown, show] = useShown(props);
   // What is being typed: kept on this device at once, part of the form once its screen is left.
   const [typed] = useState(() => new Map<string, NewAnswer>());
+  const door = useDoor(person, interview.id);
   const home = { interview: interview.id, postMortem: shown.draft.id, start: isNew };
   const { state, isFinishing, setFinishing } = useOutbox(person, interview.id, {
     restore(waiting) {
@@ -35,11 +36,13 @@ export function useLiveForm(props: LiveFormProps) {
       const next = afterAnswers(there, waiting, ({ facts }) => placeHere(facts, placeFor({}, facts)));
       show(isSamePlace(next, shown) ? { ...next, visit: shown.visit + 1 } : next);
     },
-    refuse: (sentence) => show(refused(shown, {}, {}, sentence)),
+    refuse: (sentence) => go(finishRefused(shown, rowsTyped(), sentence)),
   });
+  const rowsTyped = () => [...typed.values()];
 
   function go(next: Shown, isBack = false) {
     typed.clear();
+    door.stay();
     if (!isBack && !isSamePlace(next, shown))
       window.history.pushState(null, "", addressOf(interview.id, next.place, next.draft.facts.form));
     show(next);
@@ -49,20 +52,16 @@ export function useLiveForm(props: LiveFormProps) {
   const goBack = useEffectEvent(() => {
     if (window.location.pathname !== addressOf(interview.id, undefined, shown.draft.facts.form)) return;
     go(
-      afterAnswers(shown, [...typed.values()], ({ facts }) => placeHere(facts, props.place)),
+      afterAnswers(shown, rowsTyped(), ({ facts }) => placeHere(facts, props.place)),
       true,
     );
   });
-  useEffect(() => {
-    const listen = () => goBack();
-    window.addEventListener("popstate", listen);
-    return () => window.removeEventListener("popstate", listen);
-  }, []);
+  useEffect(() => onGoingBack(() => goBack()), []);
 
   const listeners = liveListeners({
     address: addressOf(interview.id, undefined, shown.draft.facts.form),
     answer(data) {
-      const { answers, next } = afterScreen(shown, data);
+      const { answers, next } = afterScreen(shown, rowsTyped(), data);
       openOutbox(person).put(home, answers);
       go(next);
     },
@@ -74,11 +73,35 @@ export function useLiveForm(props: LiveFormProps) {
       typed.set(row.field, row);
       openOutbox(person).put(home, [row]);
     },
-    follow: (wanted) => go(afterAnswers(shown, [...typed.values()], ({ facts }) => placeIn(wanted, facts))),
-    sendFirst: (then) => openOutbox(person).sendFirst(interview.id, then),
+    follow: (wanted) => go(afterAnswers(shown, rowsTyped(), ({ facts }) => placeIn(wanted, facts))),
+    sendFirst: door.sendFirst,
     flush: () => openOutbox(person).flush(),
   });
-  return { ...shown, state, isFinishing, listeners };
+  return { ...shown, state, isFinishing, isHeld: door.isHeld, listeners };
+}
+
+function onGoingBack(act: () => void) {
+  window.addEventListener("popstate", act);
+  return () => window.removeEventListener("popstate", act);
+}
+
+/** A form of another door waits for the answers: "That is enough for today", "Done", the hand-over. */
+function useDoor(person: string, interview: string) {
+  const [isHeld, setHeld] = useState(false);
+  return {
+    isHeld,
+    stay: () => setHeld(false),
+    sendFirst(form: HTMLFormElement, submitter: HTMLElement | null) {
+      const goOn = () => {
+        // Whoever went to another screen meanwhile has changed their mind.
+        if (form.isConnected) form.requestSubmit(submitter);
+        setHeld(false);
+      };
+      const waits = openOutbox(person).sendFirst(interview, goOn);
+      setHeld(waits);
+      return waits;
+    },
+  };
 }
 
 /**

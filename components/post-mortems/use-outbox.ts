@@ -1,8 +1,9 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useEffectEvent, useState } from "react";
-import { openOutbox } from "#lib/browser/outbox.ts";
+import { openOutbox } from "#lib/browser/open-outbox.ts";
 import type { News, OutboxState } from "#lib/browser/outbox-news.ts";
 import { addressOf } from "#lib/post-mortems/rules/screens.ts";
+import { liveWords } from "#lib/post-mortems/words/live.ts";
 
 type Waiting = ReturnType<ReturnType<typeof openOutbox>["waiting"]>["answers"];
 
@@ -21,8 +22,10 @@ export function useOutbox(person: string, interview: string, { restore, refuse }
   const hear = useEffectEvent((news: News) => {
     if (news.interview !== interview) return;
     if (news.became === "finished") return router.push(`${addressOf(interview)}?done=finished`);
+    // Refused answers are shown by themselves, in words of their own.
+    if (news.what === "answers") return;
     setFinishing(false);
-    if (news.refusal !== "already_finished") refuse(news.sentence);
+    if (news.refusal !== "already_finished") refuse(news.sentence || liveWords.notTaken);
   });
   const begin = useEffectEvent(() => {
     const { answers, finishes } = openOutbox(person).waiting(interview);

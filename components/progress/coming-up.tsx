@@ -1,8 +1,9 @@
 import { PatternList, type EvidenceHref } from "#components/post-mortems/pattern-list.tsx";
 import { Details } from "#components/ui/notices.tsx";
 import { Card, Section } from "#components/ui/page.tsx";
+import { shareOf } from "#lib/post-mortems/rules/patterns.ts";
 import type { Progress } from "#lib/progress/queries.ts";
-import { comingUpWords } from "#lib/progress/words.ts";
+import { comingUpWords, progressWords } from "#lib/progress/words.ts";
 
 type Pattern = Progress["patterns"]["patterns"][number];
 
@@ -16,6 +17,7 @@ export function ComingUp({ patterns: { counted, patterns } }: Pick<Progress, "pa
     <Section title={comingUpWords.title} id="patterns">
       <p className="max-w-measure text-quiet">
         {counted === 0 ? comingUpWords.none : comingUpWords.counted(counted)}
+        {counted > 0 && shareOf(counted, counted) === null ? ` ${progressWords.percentFrom}` : null}
       </p>
       <Causes title={comingUpWords.active} patterns={of("active")} />
       <Causes title={comingUpWords.seen} patterns={of("seen")} />

@@ -2,7 +2,7 @@ import { Card, Section } from "#components/ui/page.tsx";
 import { shareOf } from "#lib/post-mortems/rules/patterns.ts";
 import { formWords, promiseAnswerLabels } from "#lib/post-mortems/words/form.ts";
 import type { Progress } from "#lib/progress/queries.ts";
-import { promisesWords } from "#lib/progress/words.ts";
+import { progressWords, promisesWords } from "#lib/progress/words.ts";
 
 const answers = ["yes", "partly", "no", "did_not_come_up"] as const;
 
@@ -23,6 +23,9 @@ export function Promises({ promises: { kept, open } }: Pick<Progress, "promises"
               </div>
             ))}
           </dl>
+          {kept.cameUp > 0 && shareOf(kept.yes, kept.cameUp) === null ? (
+            <p className="text-sm text-quiet">{progressWords.percentFrom}</p>
+          ) : null}
         </Card>
       ) : null}
       {open ? (

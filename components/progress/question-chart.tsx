@@ -1,12 +1,13 @@
 import type { Progress } from "#lib/progress/queries.ts";
 import { hardFinding, latestOf, lockOf } from "#lib/progress/rules.ts";
-import { questionsWords } from "#lib/progress/words.ts";
-import { ChartFrame } from "./chart-frame.tsx";
+import { progressWords, questionsWords } from "#lib/progress/words.ts";
+import { ChartFrame, LockedChart } from "./chart-frame.tsx";
 import { InterviewCell } from "./interview-cell.tsx";
 
 /** How many of the questions that were written down went rough or blank; from the third interview with questions on. */
 export function QuestionChart({ asked }: Pick<Progress, "asked">) {
-  if (lockOf(asked.length)) return null;
+  const why = lockOf(asked.length, progressWords.lockedQuestions);
+  if (why) return <LockedChart title={questionsWords.title} why={why} />;
   const shown = latestOf(asked);
   return (
     <ChartFrame

@@ -1,7 +1,9 @@
+import { levelLabel } from "#lib/post-mortems/rules/ratings.ts";
+import { dimensionLabels } from "#lib/post-mortems/words/dimensions.ts";
 import type { Progress } from "#lib/progress/queries.ts";
-import { endsOf, latestOf, levelWord, lockOf, ratingFinding, seriesOf } from "#lib/progress/rules.ts";
+import { endsOf, latestOf, lockOf, ratingFinding, seriesOf } from "#lib/progress/rules.ts";
 import type { RatingSeries } from "#lib/progress/rules.ts";
-import { dimensionLabels, progressWords, ratingWords } from "#lib/progress/words.ts";
+import { progressWords, ratingWords } from "#lib/progress/words.ts";
 import { ChartFrame, LockedChart } from "./chart-frame.tsx";
 import { InterviewCell } from "./interview-cell.tsx";
 
@@ -12,7 +14,7 @@ export function RatingChart({ rated }: Pick<Progress, "rated">) {
   if (why) return <LockedChart title={ratingWords.title} why={why} />;
   const shown = latestOf(rated);
   const series = seriesOf(shown);
-  const word = (level: number | null | undefined) => (level ? levelWord(level) : ratingWords.none);
+  const word = (level: number | null | undefined) => (level ? levelLabel(level) : ratingWords.none);
   return (
     <ChartFrame
       title={ratingWords.title}
@@ -51,8 +53,8 @@ function Dimension({ dimension, levels }: RatingSeries) {
       <div className="min-w-0">
         <p className="font-semibold">{dimensionLabels[dimension]}</p>
         <p className="text-sm text-quiet">
-          {ends && ends.from !== ends.to ? `${levelWord(ends.from)} → ${levelWord(ends.to)}` : null}
-          {(!ends || ends.from === ends.to) && last ? levelWord(last) : null}
+          {ends && ends.from !== ends.to ? `${levelLabel(ends.from)} → ${levelLabel(ends.to)}` : null}
+          {(!ends || ends.from === ends.to) && last ? levelLabel(last) : null}
         </p>
       </div>
       <Drawing dimension={dimension} levels={levels} />
@@ -68,7 +70,7 @@ function Drawing({ dimension, levels }: RatingSeries) {
   const points = levels.flatMap((level, index) =>
     level === null ? [] : [{ index, x: box.edge + gap * index, y: box.top + (5 - level) * box.step }],
   );
-  const said = levels.map((level) => (level === null ? ratingWords.none : levelWord(level))).join(", ");
+  const said = levels.map((level) => (level === null ? ratingWords.none : levelLabel(level))).join(", ");
   return (
     <svg role="img" viewBox={`0 0 ${box.width} ${box.height}`} className="w-32 shrink-0">
       <title>{`${dimensionLabels[dimension]}: ${said}`}</title>

@@ -7,7 +7,7 @@ import { editNoteAction, settleAnswerAction } from "#lib/reviews/actions.ts";
 import type { StaffNote } from "#lib/reviews/queries/notes.ts";
 import { noteWords, reviewLimits, reviewPageWords } from "#lib/reviews/words.ts";
 import type { FormFor, FormState } from "#lib/web/form-state.ts";
-import { FormDetails } from "./form-details.tsx";
+import { FormDetails } from "#components/ui/form-details.tsx";
 
 type Props = { notes: StaffNote[]; candidate: string; form: FormFor };
 

@@ -15,7 +15,7 @@ import { tagsOf } from "#lib/questions/rules.ts";
 import { giveOpinionAction } from "#lib/reviews/actions.ts";
 import { reviewPageWords } from "#lib/reviews/words.ts";
 import type { FormState } from "#lib/web/form-state.ts";
-import { FormDetails } from "./form-details.tsx";
+import { FormDetails } from "#components/ui/form-details.tsx";
 
 type Props = { read: PostMortemRead; form: FormState; hasTalked: boolean };
 

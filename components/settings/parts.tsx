@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { SavedValue } from "#components/mocks/saved-value.tsx";
+import { SavedValue } from "#components/ui/saved-value.tsx";
 
 /** A titled part of a form. */
 export function Group({ title, hint, children }: { title: string; hint?: string; children: ReactNode }) {

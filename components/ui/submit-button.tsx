@@ -1,15 +1,20 @@
 "use client";
 
-import { useEffect, useState, type MouseEvent, type ReactNode } from "react";
+import { createContext, use, useEffect, useState, type MouseEvent, type ReactNode } from "react";
 import { useFormStatus } from "react-dom";
 import { buttonClass, type ButtonLook } from "./button-class.ts";
+
+/** True around the button of a form that waits on this device before it is sent: it is on its way already. */
+export const OnItsWay = createContext(false);
 
 /**
  * Whether the form is on its way, and whether this very button sent it. A second press while it is on its way does
  * nothing; the button keeps the focus, which `disabled` would lose.
  */
 export function usePressed() {
-  const { pending } = useFormStatus();
+  const waits = use(OnItsWay);
+  const status = useFormStatus();
+  const pending = status.pending || waits;
   const [pressed, setPressed] = useState(false);
   useEffect(() => {
     if (!pending) setPressed(false);
@@ -18,7 +23,7 @@ export function usePressed() {
     if (pending) event.preventDefault();
     else setPressed(true);
   };
-  return { pending, pressed: pending && pressed, onClick };
+  return { pending, pressed: waits || (pending && pressed), onClick };
 }
 
 type SubmitButtonProps = ButtonLook & {

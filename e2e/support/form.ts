@@ -115,10 +115,9 @@ export async function valuesOf({ db }: Company, interviewId: string, field: stri
   return rows.map(({ value }) => value);
 }
 
-export function waitingOn(page: Page): Promise<number> {
-  return page.evaluate(
-    () => Object.keys(localStorage).filter((key) => key.startsWith("debrief:waiting:")).length,
-  );
+/** The rows of the browser's memory that wait to be sent, whoever's they are. */
+export function waitingOn(page: Page): Promise<string[]> {
+  return page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("debrief:waiting:")));
 }
 
 export async function signInAgain(page: Page, mailbox: MailboxReader, email: string): Promise<void> {

@@ -2,6 +2,8 @@ import { readFile } from "node:fs/promises";
 
 import type { Page } from "@playwright/test";
 
+import { CauseCode } from "#lib/infra/prisma/enums.ts";
+
 import type { MailboxReader } from "./mailbox.ts";
 import type { People } from "./post-mortem.ts";
 import { expect } from "./test.ts";
@@ -60,6 +62,8 @@ export async function readBlind({ company, counselor: { page } }: People, blind:
   expect(log.length).toBeGreaterThan(0);
   const texts = [...(await blind.heard()), ...mails];
   for (const text of [...texts, log]) for (const secret of blind.secrets) expect(text).not.toContain(secret);
+  // Nothing offers causes in the log, so that none stands there at all.
+  for (const code of Object.values(CauseCode)) expect(log).not.toContain(code);
   // Every cause is offered to choose from; what was chosen stands there no more often than what was not.
   for (const text of texts) {
     expect(text.split("LOGISTICS").length).toBe(text.split("APPEARANCE").length);

@@ -4,6 +4,7 @@ import {
   deviceTime,
   forget,
   isAnswer,
+  isOnlyHere,
   keep,
   waitingOf,
   type Home,
@@ -17,33 +18,11 @@ const restMs = 800;
 const againMs = { least: 2000, most: 60_000 };
 const atOnce = 100;
 
-let open: Outbox | null = null;
-
-/** The outbox of this person on this device: one for the page, whoever asks for it. */
-export function openOutbox(person: string): Outbox {
-  if (open?.person === person) return open;
-  open?.close();
-  open = new Outbox(person);
-  return open;
-}
-
-/** Signing out: what was not sent is taken off this device. */
-export function clearOutbox(): void {
-  if (open) forget(waitingOf(open.person).map((row) => row.id));
-  closeOutbox();
-}
-
-/** Nothing is sent any more from this page; what waits stays. */
-export function closeOutbox(): void {
-  open?.close();
-  open = null;
-}
-
 /**
  * Keeps what one person answers on this device until the server has it: through a bad connection, a closed tab and an
  * ended session. Of a field only the latest answer of this tab waits; what was sent before it is the server's to keep.
  */
-class Outbox {
+export class Outbox {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private isSending = false;
   private isClosed = false;
@@ -54,6 +33,8 @@ class Outbox {
   /** Rows of this tab: the one that waits for each field, and the one that was on its way before it. */
   private readonly mine = new Map<string, string>();
   private readonly sent = new Map<string, string>();
+  /** A door that opens once the answers of its interview are there. */
+  private door: { interview: string; then: () => void } | null = null;
   private readonly wake = () => {
     this.pause = againMs.least;
     this.flush();
@@ -68,7 +49,8 @@ class Outbox {
 
   listen(listener: Listener): () => void {
     this.listeners.add(listener);
-    listener.state(this.state);
+    // What became of another interview's answers is not said of this one.
+    listener.state(this.rows().length > 0 ? this.state : "quiet");
     return () => void this.listeners.delete(listener);
   }
 
@@ -121,29 +103,28 @@ class Outbox {
     if (this.isSending || this.isClosed) return;
     const rows = this.rows();
     const [first] = rows;
+    if (!navigator.onLine && (first ?? this.door)) return this.wait("waiting", rows);
+    this.openDoor();
     if (!first) return this.say(this.state === "quiet" ? "quiet" : "saved");
-    if (!navigator.onLine) return this.wait("waiting", rows);
     void this.send(rows.filter((row) => row.interview === first.interview));
   }
 
   /**
-   * Sends what waits for this interview's post-mortem, and calls `then` once all of it is there or refused; says whether
-   * anything does.
+   * Holds back what must come after the answers of this interview's post-mortem, such as another form: `then` is called
+   * once all of them are there or refused, and there is a connection. False where nothing holds it back; the latest counts.
    */
   sendFirst(interview: string, then: () => void): boolean {
-    const isWaiting = () => this.waiting(interview).answers.length > 0;
-    if (!isWaiting()) return false;
-    const stop = this.listen({
-      state: () => undefined,
-      news: () => undefined,
-      settled: () => {
-        if (isWaiting()) return;
-        stop();
-        then();
-      },
-    });
+    if (navigator.onLine && this.waiting(interview).answers.length === 0) return false;
+    this.door = { interview, then };
     this.flush();
     return true;
+  }
+
+  private openDoor(): void {
+    if (this.door === null || this.waiting(this.door.interview).answers.length > 0) return;
+    const { then } = this.door;
+    this.door = null;
+    then();
   }
 
   /** Takes rows off this device that nobody will send. */
@@ -166,8 +147,10 @@ class Outbox {
   private async send(rows: readonly Waiting[]): Promise<void> {
     this.isSending = true;
     this.sayMoving();
-    const answers = rows.filter(isAnswer).slice(0, this.oneByOne ? 1 : atOnce);
-    const wish = rows.find((row) => row.kind === "finish" && answers.length === rows.filter(isAnswer).length);
+    const all = rows.filter(isAnswer);
+    const answers = all.slice(0, this.oneByOne ? 1 : atOnce);
+    const isLast = this.oneByOne ? all.length === 0 : answers.length === all.length;
+    const wish = isLast ? rows.find((row) => row.kind === "finish") : undefined;
     this.noteSent(answers);
     const answer = await postAnswers(answers, wish);
     this.isSending = false;
@@ -193,18 +176,24 @@ class Outbox {
       this.oneByOne = true;
       return this.flush();
     }
-    // Finish alone was not taken, or all of it: what is refused stays here to be read.
-    const isRefused = answer.kind === "refused" && answer.refusal !== "nothing_yet";
-    const still = new Set(waitingOf(this.person).map((row) => row.id));
-    forget(rows.map((row) => row.id));
-    if (isRefused)
-      for (const row of answers.filter(({ id }) => still.has(id))) keep({ ...row, refused: answer.refusal });
-    for (const listener of Array.from(this.listeners)) listener.settled?.();
     const { interview } = rows[0] ?? { interview: "" };
     if (answer.kind === "refused") {
       const { refusal, sentence } = answer;
-      this.tell({ interview, became: "refused", refusal, sentence });
-    } else if (wish) this.tell({ interview, became: "finished" });
+      if (wish) {
+        // Whether it was Finish or an answer is not said: Finish is given up, and the answers are sent without it.
+        forget([wish.id]);
+        this.tell({ interview, became: "refused", what: "finish", refusal, sentence });
+        return this.flush();
+      }
+      // What is refused stays here to be read.
+      const still = new Set(waitingOf(this.person).map((row) => row.id));
+      for (const row of answers.filter(({ id }) => still.has(id))) keep({ ...row, refused: refusal });
+      this.tell({ interview, became: "refused", what: "answers", refusal, sentence });
+    } else {
+      forget(rows.map((row) => row.id));
+      if (wish) this.tell({ interview, became: "finished" });
+    }
+    this.openDoor();
     if (this.rows().length > 0) return this.flush();
     this.oneByOne = false;
     this.say(answer.kind === "refused" ? "quiet" : "saved");
@@ -216,7 +205,7 @@ class Outbox {
       const place = placeOf(row);
       if (!this.mine.has(place) && this.sent.get(place) === row.id) this.mine.set(place, row.id);
     }
-    this.say(state);
+    this.say(state === "waiting" && isOnlyHere() ? "held" : state);
     this.later(this.pause);
     this.pause = Math.min(againMs.most, this.pause * 2);
   }
@@ -228,7 +217,7 @@ class Outbox {
 
   /** Once it waits, that is what is said until it is there: another try is no news. */
   private sayMoving(): void {
-    if (this.state !== "waiting" && this.state !== "signedOut") this.say("saving");
+    if (!["waiting", "held", "signedOut"].includes(this.state)) this.say("saving");
   }
 
   private say(state: OutboxState): void {

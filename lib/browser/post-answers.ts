@@ -22,6 +22,7 @@ export async function postAnswers(
   const home = answers[0] ?? wish;
   if (!home) return { kind: "taken" };
   const body = JSON.stringify({
+    person: home.person,
     answers: answers.map(sentForm),
     ...(home.start ? { start: home.interview } : {}),
     ...(wish ? { finish: wish.id } : {}),

@@ -22,7 +22,7 @@ const inMemory = new Map<string, string>();
 /** Everything of this person that waits on this device, from whatever tab, the oldest first. One key a row, so that no tab overwrites another's. */
 export function waitingOf(person: string): Waiting[] {
   return everything()
-    .flatMap(([, text]) => parse(text) ?? [])
+    .flatMap((text) => parse(text) ?? [])
     .filter((row) => row.person === person)
     .toSorted((one, other) => one.at - other.at);
 }
@@ -32,9 +32,15 @@ export function keep(row: Waiting): void {
   const [key, text] = [prefix + row.id, JSON.stringify(row)];
   try {
     localStorage.setItem(key, text);
+    inMemory.delete(key);
   } catch {
     inMemory.set(key, text);
   }
+}
+
+/** Whether something waits in this page alone, and is lost with it. */
+export function isOnlyHere(): boolean {
+  return inMemory.size > 0;
 }
 
 export function forget(ids: readonly string[]): void {
@@ -48,17 +54,19 @@ export function forget(ids: readonly string[]): void {
   }
 }
 
-function everything(): [string, string][] {
-  const found = [...inMemory];
+/** A row that could not be kept again counts as it is in memory: the older text of it would be sent for ever. */
+function everything(): string[] {
+  const found = new Map<string, string>();
   try {
     for (let at = 0; at < localStorage.length; at += 1) {
       const key = localStorage.key(at);
-      if (key?.startsWith(prefix)) found.push([key, localStorage.getItem(key) ?? ""]);
+      if (key?.startsWith(prefix)) found.set(key, localStorage.getItem(key) ?? "");
     }
   } catch {
     // Nothing is kept there.
   }
-  return found;
+  for (const [key, text] of inMemory) found.set(key, text);
+  return [...found.values()];
 }
 
 function parse(text: string): Waiting | null {

@@ -7,6 +7,7 @@ import {
   type CauseState,
   type EditRefusal,
 } from "#lib/causes/rules/editing.ts";
+import { TAXONOMY } from "#lib/causes/rules/taxonomy.ts";
 import type { EditCauseInput } from "#lib/causes/schema.ts";
 import { ok, refuse } from "#lib/core/result.ts";
 import type { Viewer } from "#lib/core/viewer.ts";
@@ -16,9 +17,6 @@ import { lockInOrder } from "#lib/infra/locks.ts";
 import type { Prisma } from "#lib/infra/prisma/client.ts";
 import { transact } from "#lib/infra/transact.ts";
 import { noteChanges } from "#lib/settings/commands.ts";
-
-/** The one taxonomy, as the subject of its events and the lock behind which its versions queue. */
-const TAXONOMY = "7a6b1f0e-0d5e-4c63-9f0a-2b8d1f3c5e70";
 
 /**
  * Makes the next version of the taxonomy, in which one cause says what an admin wrote and all others stay as they are.

@@ -6,7 +6,13 @@ import { goodNews } from "#lib/interviews/rules.ts";
 /** What of one row decides its place. Everything else a row shows comes with the query. */
 export type Waiting =
   | { readonly kind: "session"; readonly startsAt: Instant; readonly bookedAt: Instant }
-  | { readonly kind: "review"; readonly finishedAt: Instant; readonly nextInterviewAt: Instant | null }
+  /** `lowSince`: as that function says it. */
+  | {
+      readonly kind: "review";
+      readonly finishedAt: Instant;
+      readonly nextInterviewAt: Instant | null;
+      readonly lowSince: Instant | null;
+    }
   | { readonly kind: "answer"; readonly writtenAt: Instant }
   | { readonly kind: "no_prep"; readonly startsAt: Instant; readonly loggedAt: Instant }
   | { readonly kind: "no_post_mortem"; readonly endedAt: Instant }
@@ -20,7 +26,7 @@ export const deskHours = {
   /** A session stands there from this long before its start, an interview without a prep session from `noPrep`. */
   session: 24,
   noPrep: 48,
-  /** A review, from finishing; the other bound is `reviewBeforeInterview`. */
+  /** A review, from finishing; the other bounds are `reviewBeforeInterview`, and `low` where they feel very low. */
   review: 48,
   reviewBeforeInterview: 24,
   answer: 24,
@@ -44,10 +50,12 @@ export function usefulUntil(row: Waiting, zone: string): Instant {
     case "no_prep":
       return row.startsAt;
     case "review": {
-      const soon = addHours(row.finishedAt, deskHours.review);
-      return row.nextInterviewAt
-        ? min(soon, addHours(row.nextInterviewAt, -deskHours.reviewBeforeInterview))
-        : soon;
+      const { finishedAt, nextInterviewAt: next, lowSince: low } = row;
+      return min(
+        addHours(finishedAt, deskHours.review),
+        ...(next ? [addHours(next, -deskHours.reviewBeforeInterview)] : []),
+        ...(low ? [addHours(low, deskHours.low)] : []),
+      );
     }
     case "answer":
       return addHours(row.writtenAt, deskHours.answer);
@@ -97,6 +105,8 @@ export type ToldFacts = {
   readonly reviewedAt: Instant | null;
   /** Whether a colleague has written to the candidate about it. */
   readonly hasNote: boolean;
+  /** The mood as it stands now. */
+  readonly isVeryLow: boolean;
   /** Very low: the first half was sent, and was enough for that day. */
   readonly enoughAt: Instant | null;
   readonly callAskedAt: Instant | null;
@@ -105,6 +115,15 @@ export type ToldFacts = {
   readonly isLatest: boolean;
   readonly lowInARow: number;
 };
+
+/**
+ * Since when one of the viewer's own candidates has told that they feel very low, while nobody has called or written to
+ * them about it; it is useful to do so within 24 hours, finished or not (product.md, "The desk"). Else null.
+ */
+export function lowSince(facts: ToldFacts): Instant | null {
+  const isAnswered = facts.hasNote || facts.calledAt !== null;
+  return facts.isVeryLow && facts.isOwn && !isAnswered ? (facts.enoughAt ?? facts.finishedAt) : null;
+}
 
 /**
  * The rows of one post-mortem, one at most for how the candidate feels: a call where they asked for it or where it is the
@@ -124,8 +143,7 @@ export function rowsOf(facts: ToldFacts, now: Instant): ("review" | "call" | "ve
     within(enoughAt ?? finishedAt, deskHours.threeLowEnds);
   if (low && (facts.callAskedAt !== null || isThird)) return isReview ? ["review", "call"] : ["call"];
   if (isReview) return ["review"];
-  if (low && within(enoughAt, deskHours.veryLowEnds) && !facts.hasNote && facts.reviewedAt === null)
-    return ["very_low"];
+  if (within(lowSince(facts), deskHours.veryLowEnds) && facts.reviewedAt === null) return ["very_low"];
   return isOwn && isUnread && isGood && !facts.hasNote && within(finishedAt, deskHours.goodNewsEnds)
     ? ["good_news"]
     : [];

@@ -40,8 +40,8 @@ export const deskReasons = {
   call_asked: (employer: string, when: string) => `Asked for a call ${when}, after ${employer}.`,
   three_very_low: (employer: string, when: string) =>
     `Very low three times in a row, the last time after ${employer}, ${when}.`,
-  very_low: (employer: string, when: string) =>
-    `Feels very low after ${employer}; wrote the first half ${when}. No review is due.`,
+  very_low: (employer: string, when: string, isHalf: boolean) =>
+    `Feels very low after ${employer}; ${isHalf ? "wrote the first half" : "finished the post-mortem"} ${when}. No review is due.`,
   good_news: (employer: string, outcome: string, finished: string) =>
     `Good news from ${employer}: ${outcome.toLowerCase()}. Post-mortem finished ${finished}; no review is due.`,
   answer: (author: string, when: string) => `Answered ${author} ${when}.`,

@@ -1,4 +1,4 @@
-import { addHours, compareDates, dateIn, daysBetween, isAfter, isBefore } from "#lib/core/time.ts";
+import { addHours, dateIn, daysBetween, isAfter, isBefore } from "#lib/core/time.ts";
 import type { Instant, PlainDate } from "#lib/core/time.ts";
 import type { Outcome } from "#lib/infra/prisma/enums.ts";
 import type { Span } from "#lib/interviews/rules.ts";
@@ -139,10 +139,9 @@ export function mayRest(
   return isRestOffered(postMortem.enoughAt, others, when, now);
 }
 
-/** The open action that is due first; of those of one day the one that stands first. Undated ones are none. */
+/** Of open actions in the order of their due dates (`inOrderOfDue`) the one that is due first. Undated ones are none. */
 export function firstDue<Action extends { readonly due: PlainDate | null }>(
   open: readonly Action[],
 ): (Action & { readonly due: PlainDate }) | null {
-  const dated = open.filter((one): one is Action & { readonly due: PlainDate } => one.due !== null);
-  return dated.toSorted((a, b) => compareDates(a.due, b.due))[0] ?? null;
+  return open.find((one): one is Action & { readonly due: PlainDate } => one.due !== null) ?? null;
 }

@@ -1,5 +1,3 @@
-import type { ActionKind } from "#lib/infra/prisma/enums.ts";
-
 /** Longest texts, in characters, and how many actions of one post-mortem may be open at once. */
 export const planLimits = { text: 160, why: 300, open: 3 } as const;
 
@@ -9,13 +7,6 @@ export const ownActionTexts = {
   sayPromise: "Say your promise aloud to somebody",
   sayBestAnswer: "Say your best answer aloud to somebody",
   checkWithClient: "Check with the client what decided it",
-};
-
-export const kindLabels: Readonly<Record<ActionKind, string>> = {
-  skill: "Skill",
-  confidence: "Confidence",
-  both: "Skill and confidence",
-  practical: "Practical",
 };
 
 /** When an action is due. `day` is relative: "tomorrow", "Thu 26 Nov". */

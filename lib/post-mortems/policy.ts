@@ -19,7 +19,7 @@ export type PostMortemFacts = {
  * The post-mortems that this viewer may read: the owner every one; staff what is finished and shared, with the assigned
  * counselor or with the agency (product.md, "Who may see it"). That one was started is no secret and no part of this.
  */
-export function postMortemsVisibleTo(viewer: Viewer): Prisma.PostMortemWhereInput {
+export function postMortemsVisibleTo(viewer: Pick<Viewer, "personId" | "role">): Prisma.PostMortemWhereInput {
   if (!isStaff(viewer)) return { candidateId: viewer.personId };
   return {
     finishedAt: { not: null },
@@ -116,6 +116,32 @@ export function canHearOfCall(
   if (!facts.isAsked) return false;
   if (!isStaff(viewer)) return facts.candidateId === viewer.personId;
   return facts.counselorId === viewer.personId || (facts.isEnough && facts.sharing === "agency");
+}
+
+/**
+ * The post-mortems about which this viewer may note that they called: where they hear of a wish for a call; and those of
+ * their own candidates who feel very low and let them read so, since three in a row are a call that nobody asked for.
+ * No candidate notes any.
+ */
+export function callsToNote(viewer: Viewer): Prisma.PostMortemWhereInput {
+  if (!isStaff(viewer)) return { OR: [] };
+  const veryLow: Prisma.PostMortemWhereInput = {
+    mood: "very_low",
+    candidate: { counselorId: viewer.personId },
+    OR: [postMortemsVisibleTo(viewer), lowMomentsVisibleTo(viewer)],
+  };
+  return { OR: [callsVisibleTo(viewer), veryLow] };
+}
+
+/** The same rule for one in hand. */
+export function canNoteCall(
+  viewer: Viewer,
+  facts: PostMortemFacts & Parameters<typeof canHearOfCall>[1] & { readonly isVeryLow: boolean },
+): boolean {
+  if (!isStaff(viewer)) return false;
+  if (canHearOfCall(viewer, facts)) return true;
+  const isOwn = facts.counselorId === viewer.personId;
+  return facts.isVeryLow && isOwn && (canSeePostMortem(viewer, facts) || canSeeLowMoment(viewer, facts));
 }
 
 /** Who can see the first half of a very low one, said to its owner or to a colleague who may. Names are first names. */

@@ -42,12 +42,13 @@ export type AnswerInput = z.output<typeof answerSchema>;
 
 /**
  * What the route for answers takes: one answer, or all that waited for the network; the address names the post-mortem.
- * `start` is the interview of a post-mortem that the device itself began, perhaps without a connection; `finish` is the
+ * `person` is whose answers these are: another session on the same device is none for them. `start` is the interview of a post-mortem that the device itself began, perhaps without a connection; `finish` is the
  * key of a press on Finish, which counts once the answers are there.
  */
 export const answersSchema = z
   .strictObject({
     postMortem: formKey,
+    person: z.uuid().toLowerCase().optional(),
     answers: z.array(answerSchema).max(limits.answersAtOnce),
     start: z.uuid().toLowerCase().optional(),
     finish: formKey.optional(),

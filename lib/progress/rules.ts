@@ -1,5 +1,7 @@
 import type { Dimension, Mood } from "#lib/infra/prisma/enums.ts";
-import { dimensionLabels, findingWords, levelLabels, progressWords, questionsWords } from "./words.ts";
+import { levelLabel } from "#lib/post-mortems/rules/ratings.ts";
+import { dimensionLabels } from "#lib/post-mortems/words/dimensions.ts";
+import { findingWords, progressWords, questionsWords } from "./words.ts";
 
 /** Below this many interviews nothing is drawn (product.md, "Patterns"). */
 const fewestForChart = 3;
@@ -60,11 +62,6 @@ export function hardFinding(counts: readonly number[]): string {
 /** One dimension over time: 1 to 5, null where it was not rated. */
 export type RatingSeries = { readonly dimension: Dimension; readonly levels: readonly (number | null)[] };
 
-/** The word of a level from 1 to 5. */
-export function levelWord(level: number): string {
-  return levelLabels[level - 1] ?? "";
-}
-
 /** The dimensions that were rated at least once, each with a place for every interview, in the order of product.md. */
 export function seriesOf(
   interviews: readonly {
@@ -99,5 +96,5 @@ export function ratingFinding(series: readonly RatingSeries[]): string {
   const most = rose && rose.by > 0 ? rose : moved.at(-1);
   if (!most) return findingWords.still;
   const say = most.by > 0 ? findingWords.rose : findingWords.fell;
-  return say(dimensionLabels[most.dimension], levelWord(most.from), levelWord(most.to));
+  return say(dimensionLabels[most.dimension], levelLabel(most.from), levelLabel(most.to));
 }

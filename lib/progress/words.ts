@@ -1,5 +1,3 @@
-import type { Dimension } from "#lib/infra/prisma/enums.ts";
-
 const numbers = ["none", "one", "two"];
 
 export const progressWords = {
@@ -16,6 +14,10 @@ export const progressWords = {
     `Charts start at three interviews. You have written about ${numbers[written] ?? written}.`,
   lockedRatings: (rated: number) =>
     `Charts start at three interviews. You have rated yourself after ${numbers[rated] ?? rated}.`,
+  lockedQuestions: (asked: number) =>
+    `Charts start at three interviews. You have written down questions after ${numbers[asked] ?? asked}.`,
+  /** Where so few cases are counted that none is. */
+  percentFrom: "A percentage is said from five on.",
   numbers: "The same as a table",
   cases: (count: number) => `${count} interviews`,
   latest: (count: number, all: number) => `The latest ${count} of ${all} interviews`,
@@ -32,7 +34,6 @@ export const comingUpWords = {
   active: "Coming up now",
   resolved: "Not in your last three any more",
   seen: "Seen so far",
-  where: "Where",
 };
 
 /** For each interview: settled, still open, or the candidate's own and not seen by anybody yet. */
@@ -74,20 +75,6 @@ export const ratingWords = {
   interview: "Interview",
   none: "not rated",
 };
-
-export const dimensionLabels: Readonly<Record<Dimension, string>> = {
-  evidence: "Evidence",
-  structure: "Structure",
-  preparation: "Preparation",
-  composure: "Composure",
-  appearance: "Appearance",
-  disposition: "Disposition",
-  voice: "Voice",
-  close: "Close",
-};
-
-/** From 1 to 5 (product.md, "Dimensions"). */
-export const levelLabels = ["not yet", "starting", "getting there", "ready", "stands out"] as const;
 
 export const promisesWords = {
   title: "Your promises",

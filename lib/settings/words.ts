@@ -90,7 +90,7 @@ export const agencyHints: Readonly<Partial<Record<keyof typeof agencyLabels, str
 
 export const policyHints: Readonly<Record<keyof typeof policyLabels, string>> = {
   noticeHours:
-    "Candidates book no later than this before the start, or earlier where a counselor asks for more. Staff may.",
+    "Candidates book no later than this before the start, or earlier where a counselor asks for more. Staff may book later.",
   freeHours:
     "Until then a candidate moves and cancels freely. Later, moving asks the counselor, and cancelling is noted as late.",
   openLimit: "More are refused until one is over or cancelled. What is booked already stays.",

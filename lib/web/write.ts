@@ -193,6 +193,8 @@ type EndpointSpec<Schema extends z.ZodType, Value, Refusal extends string> = {
   schema: Schema;
   run: (actor: Viewer, input: z.output<Schema>, now: Temporal.Instant) => Promise<Result<Value, Refusal>>;
   words: Sentences<Refusal>;
+  /** Whose it says it is: with a session of somebody else it is answered as without one, and the device keeps it. */
+  from?: (input: z.output<Schema>) => string | undefined;
 };
 
 const statusOf: Readonly<Record<string, number>> = {
@@ -213,6 +215,8 @@ export function endpoint<Schema extends z.ZodType, Value, Refusal extends string
     if (!(await allows("writes", current.viewer.personId))) return no("too_many", 429);
     const parsed = spec.schema.safeParse(body);
     if (!parsed.success) return no("bad_input", 422);
+    const sender = spec.from?.(parsed.data) ?? current.viewer.personId;
+    if (sender !== current.viewer.personId) return no("signed_out", 401);
     const answer = await spec.run(current.viewer, parsed.data, now());
     if (!answer.ok)
       return no(answer.refusal, statusOf[answer.refusal] ?? 409, sentenceFor(spec.words, answer.refusal));

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { accents, firstStyle } from "#lib/core/house.ts";
+import { accentTones } from "#lib/mail/mail.tsx";
 
 const css = readFileSync(new URL("../../app/globals.css", import.meta.url), "utf8");
 
@@ -70,6 +71,16 @@ const text: [string, string][] = [
   ["attention", "internal-tint"],
   ["accent-ink", "accent"],
 ];
+
+test.each(accents)("the accent %s of mails is that of pages in the light scheme", (accent) => {
+  const channels = [1, 3, 5].map((at) => Number.parseInt(accentTones[accent].slice(at, at + 2), 16) / 255);
+  const linear = channels.map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+  const [red = 0, green = 0, blue = 0] = linear;
+  expect(0.2126 * red + 0.7152 * green + 0.0722 * blue).toBeCloseTo(
+    light.chosen[accent]?.get("accent") ?? 0,
+    2,
+  );
+});
 
 describe.each(withAccents)("%s scheme", (_name, colours) => {
   test("names the same colours as the other", () => {

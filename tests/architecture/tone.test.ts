@@ -14,6 +14,8 @@ const staffOnly = /^lib\/(?:desk|people|reports|settings)\//;
 const bank = /^lib\/questions\/words\.ts$/;
 
 const wordFiles = paths("lib").filter((path) => /^lib\/[^/]+\/words(?:\.ts$|\/)/.test(path));
+/** What every door answers, and what shapes of input say of any text. */
+const doorFiles = paths("lib").filter((path) => /^lib\/(?:web\/[^/]+|infra\/[^/]+-schema)\.ts$/.test(path));
 const mailFiles = paths("lib").filter((path) => /^lib\/[^/]+\/mail\.tsx$/.test(path));
 
 async function moduleAt(path: string): Promise<Record<string, unknown>> {
@@ -82,6 +84,32 @@ describe("all words of all features, one by one, as they are said", () => {
     ]).texts;
     expect(content.length).toBeGreaterThan(200);
     expect(content.filter((text) => !said.has(text))).toEqual([]);
+  });
+});
+
+/** The sentences that a module exports: whatever is called words or messages. */
+const sentencesOf = (module: Record<string, unknown>) =>
+  Object.entries(module).filter(([name]) => /(?:Words|Messages)$/.test(name));
+
+describe("what every door and every shape of input answers, as it is said", () => {
+  test("the sentences of the doors, one by one", async () => {
+    const said = await Promise.all(doorFiles.map(async (path) => sentencesOf(await moduleAt(path))));
+    const { texts, unspoken } = textsOf(Object.fromEntries(said.flat()));
+    expect(said.flat().map(([name]) => name)).toEqual(
+      expect.arrayContaining(["commonWords", "textMessages"]),
+    );
+    expect(unspoken).toEqual([]);
+    expect(texts.length).toBeGreaterThan(10);
+    expect(texts.flatMap((text) => bannedIn(text))).toEqual([]);
+  });
+
+  test("planted beside them, one is found", () => {
+    const planted = {
+      other: "failed",
+      textMessages: { too_long: (max: number) => `Wrong: more than ${max}` },
+    };
+    const { texts } = textsOf(Object.fromEntries(sentencesOf(planted)));
+    expect(new Set(texts.flatMap((text) => bannedIn(text)))).toEqual(new Set(["Wrong"]));
   });
 });
 

@@ -29,6 +29,11 @@ const refused: readonly (readonly [path: string, text: string])[] = [
   ["lib/causes/words/first-guides.ts", "export const a = { helps: 'One.\\nYou shouldn’t have hurried.' };"],
   ["lib/plan/words.ts", "export const a = 'Why did you leave it open?';"],
   ["components/home/card.tsx", "export const Card = () => <p>Write your debrief</p>;"],
+  ["lib/web/write.ts", "export const commonWords = { busy: 'Your last try failed.' };"],
+  ["lib/web/session.ts", "export const a = { message: 'You should have been quicker.' };"],
+  ["lib/infra/text-schema.ts", "export const a = (max: number) => `This is wrong: more than ${max}`;"],
+  ["components/post-mortems/live-states.ts", "export const a = { offline: 'Sending failed' };"],
+  ["components/ui/button-class.ts", "export const a = 'Write your debrief';"],
   ["app/error.tsx", "export default function E() { return <p title='A weak answer'>…</p>; }"],
 ];
 
@@ -48,6 +53,8 @@ const spoken: readonly (readonly [path: string, text: string])[] = [
   ],
   ["components/layout/shell.tsx", "export const Shell = () => <b className='weak wrong'>Debrief</b>;"],
   ["lib/questions/words.ts", "export const a = 'Why did you leave your last job?';"],
+  ["lib/infra/queue.ts", "export const a = 'the job failed for good';"],
+  ["components/desk/row-states.ts", "export const a = 'This mail failed';"],
   ["components/desk/mail.tsx", "export const Row = () => <p>This mail failed</p>;"],
   ["prisma/schema/reviews.prisma", "model CoachingNote {\n  id String @id\n}"],
 ];

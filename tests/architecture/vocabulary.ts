@@ -45,9 +45,11 @@ const staffOnly =
 const questionBank = /^lib\/questions\/words(?:\.ts$|\/)/;
 
 const isCode = (path: string) => /^(?:lib|components|app)\/.*\.tsx?$/.test(path);
+/** Where sentences for candidates stand or may slip in: also what every door answers, and the messages of shapes of input. */
 const isSpoken = (path: string) =>
-  /^(?:components|app)\/.*\.tsx$|^lib\/[^/]+\/(?:words|mail)(?:\.tsx?$|\/)/.test(path) &&
-  !staffOnly.test(path);
+  /^components\/.*\.tsx?$|^app\/.*\.tsx$|^lib\/[^/]+\/(?:words|mail)(?:\.tsx?$|\/)|^lib\/web\/|^lib\/infra\/[^/]+-schema\.ts$/.test(
+    path,
+  ) && !staffOnly.test(path);
 
 /** Everything in a file that breaks the vocabulary, as sentences. */
 export function complaints(file: HouseFile): string[] {

@@ -36,7 +36,12 @@ test.each<[string, Partial<CauseFacts>, CauseCode[]]>([
     ["PITCH", "NO_EXAMPLES"],
   ],
   ["a requirement", { outcomeReason: "a_requirement" }, ["SKILL_GAP"]],
-  ["a rough gap", { questions: [{ rating: "rough", tags: ["gap"] }] }, ["HISTORY", "NO_EXAMPLES"]],
+  ...(["gap", "reason_for_leaving", "pay", "references"] as const).flatMap(
+    (tag): [string, Partial<CauseFacts>, CauseCode[]][] => [
+      [`rough on ${tag}`, { questions: [{ rating: "rough", tags: [tag] }] }, ["HISTORY", "NO_EXAMPLES"]],
+      [`blank on ${tag}`, { questions: [{ rating: "blank", tags: [tag] }] }, ["HISTORY", "NO_ANSWER"]],
+    ],
+  ),
   ["a tech problem on video", { signals: ["tech_problem"], format: "video" }, ["LOGISTICS", "APPEARANCE"]],
   ["a tech problem on site", { signals: ["tech_problem"] }, ["LOGISTICS"]],
   ["late", { signals: ["late"] }, ["LOGISTICS"]],
@@ -54,7 +59,7 @@ test("a strong answer, a story told, and surprises suggest nothing", () => {
   expect(
     codes({
       questions: [
-        { rating: "strong", tags: ["gap"] },
+        { rating: "strong", tags: ["gap", "reason_for_leaving", "pay", "references"] },
         { rating: "rough", hasStory: true },
       ],
     }),

@@ -7,6 +7,8 @@ const at = (text: string) => Temporal.Instant.from(text);
 const zone = "Europe/London";
 
 test("each kind is useful until its own moment", () => {
+  const review = { kind: "review", finishedAt: at("2026-11-23T10:00Z"), lowSince: null } as const;
+  const low = { lowSince: at("2026-11-23T08:00Z") };
   const cases: [Waiting, string][] = [
     [
       { kind: "session", startsAt: at("2026-11-24T10:00Z"), bookedAt: at("2026-11-20T10:00Z") },
@@ -16,15 +18,12 @@ test("each kind is useful until its own moment", () => {
       { kind: "no_prep", startsAt: at("2026-11-25T09:00Z"), loggedAt: at("2026-11-20T10:00Z") },
       "2026-11-25T09:00:00Z",
     ],
-    [{ kind: "review", finishedAt: at("2026-11-23T10:00Z"), nextInterviewAt: null }, "2026-11-25T10:00:00Z"],
-    [
-      { kind: "review", finishedAt: at("2026-11-23T10:00Z"), nextInterviewAt: at("2026-11-25T12:00Z") },
-      "2026-11-24T12:00:00Z",
-    ],
-    [
-      { kind: "review", finishedAt: at("2026-11-23T10:00Z"), nextInterviewAt: at("2026-11-30T12:00Z") },
-      "2026-11-25T10:00:00Z",
-    ],
+    [{ ...review, nextInterviewAt: null }, "2026-11-25T10:00:00Z"],
+    [{ ...review, nextInterviewAt: at("2026-11-25T12:00Z") }, "2026-11-24T12:00:00Z"],
+    [{ ...review, nextInterviewAt: at("2026-11-30T12:00Z") }, "2026-11-25T10:00:00Z"],
+    // Of somebody who feels very low, told before it was finished; an interview may come sooner still.
+    [{ ...review, ...low, nextInterviewAt: null }, "2026-11-24T08:00:00Z"],
+    [{ ...review, ...low, nextInterviewAt: at("2026-11-24T20:00Z") }, "2026-11-23T20:00:00Z"],
     [{ kind: "answer", writtenAt: at("2026-11-23T10:00Z") }, "2026-11-24T10:00:00Z"],
     // On the desk since the 24th, so until the end of the 25th.
     [{ kind: "no_post_mortem", endedAt: at("2026-11-23T10:00Z") }, "2026-11-26T00:00:00Z"],
@@ -52,6 +51,7 @@ const waiting: fc.Arbitrary<Waiting> = fc.oneof(
     kind: fc.constant("review" as const),
     finishedAt: instants,
     nextInterviewAt: fc.option(instants),
+    lowSince: fc.option(instants),
   }),
   fc.record({ kind: fc.constant("answer" as const), writtenAt: instants }),
   fc.record({ kind: fc.constant("no_post_mortem" as const), endedAt: instants }),

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { rowsOf } from "#lib/desk/rules.ts";
+import { lowSince, rowsOf } from "#lib/desk/rules.ts";
 import type { ToldFacts } from "#lib/desk/rules.ts";
 
 const now = Temporal.Instant.from("2026-11-23T12:00:00Z");
@@ -12,6 +12,7 @@ const nothing: ToldFacts = {
   finishedAt: null,
   reviewedAt: null,
   hasNote: false,
+  isVeryLow: false,
   enoughAt: null,
   callAskedAt: null,
   calledAt: null,
@@ -39,6 +40,9 @@ test.each<[string, Partial<ToldFacts>, ReturnType<typeof rowsOf>]>([
   ["enough, and a note went out", { enoughAt: ago(1), hasNote: true }, []],
   ["enough, and called", { enoughAt: ago(1), callAskedAt: ago(1), calledAt: ago(0.5) }, []],
   ["enough, then finished: the review says so", { enoughAt: ago(20), finishedAt: ago(1) }, ["review"]],
+  ["good news, and very low all the same", { ...offer, isVeryLow: true }, ["very_low"]],
+  ["the same, three days ago", { ...offer, finishedAt: ago(72), isVeryLow: true }, ["good_news"]],
+  ["good news, and better by now", { ...offer, enoughAt: ago(20), isVeryLow: false }, ["good_news"]],
   ["a colleague's very low moment", { ...others, enoughAt: ago(30), callAskedAt: ago(30) }, []],
   ["asked for a call", { enoughAt: ago(1), callAskedAt: ago(1) }, ["call"]],
   ["asked for a call long ago", { enoughAt: ago(999), callAskedAt: ago(999) }, ["call"]],
@@ -51,7 +55,19 @@ test.each<[string, Partial<ToldFacts>, ReturnType<typeof rowsOf>]>([
   ["three, and called", { ...third, callAskedAt: ago(1), calledAt: ago(0.5) }, []],
   ["three, the last finished at once", { lowInARow: 3, finishedAt: ago(1) }, ["review", "call"]],
 ])("%s", (_name, facts, expected) => {
-  expect(rowsOf({ ...nothing, ...facts }, now)).toEqual(expected);
+  expect(rowsOf({ ...nothing, isVeryLow: Boolean(facts.enoughAt), ...facts }, now)).toEqual(expected);
+});
+
+test.each<[string, Partial<ToldFacts>, unknown]>([
+  ["another mood", { finishedAt: ago(5) }, null],
+  ["finished", { isVeryLow: true, finishedAt: ago(5) }, ago(5)],
+  ["enough, then finished", { isVeryLow: true, enoughAt: ago(20), finishedAt: ago(5) }, ago(20)],
+  ["enough, then finished in a better mood", { enoughAt: ago(20), finishedAt: ago(5) }, null],
+  ["a note went out", { isVeryLow: true, finishedAt: ago(5), hasNote: true }, null],
+  ["called", { isVeryLow: true, finishedAt: ago(5), calledAt: ago(1) }, null],
+  ["a colleague's", { isVeryLow: true, finishedAt: ago(5), isOwn: false }, null],
+])("since when somebody feels very low and nobody has answered: %s", (_name, facts, expected) => {
+  expect(lowSince({ ...nothing, ...facts })).toEqual(expected);
 });
 
 test("never two rows about how somebody feels, none about it for a colleague, none of a call that was made", () => {
@@ -62,6 +78,7 @@ test("never two rows about how somebody feels, none about it for a colleague, no
     finishedAt: moments,
     reviewedAt: moments,
     hasNote: fc.boolean(),
+    isVeryLow: fc.boolean(),
     enoughAt: moments,
     callAskedAt: moments,
     calledAt: moments,

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { firstDue, isDraft, mayRest } from "#lib/home/rules.ts";
 import type { ToldFacts } from "#lib/home/rules.ts";
+import { inOrderOfDue } from "#lib/plan/rules/due.ts";
 import { firstPolicies, policiesFrom } from "#lib/settings/rules.ts";
 
 const at = (text: string) => Temporal.Instant.from(text);
@@ -39,7 +40,7 @@ test("the first that is due is never later than any other, and none without a da
   const days = fc.constantFrom(null, "2026-11-10", "2026-11-24", "2026-12-31", "2028-02-29");
   fc.assert(
     fc.property(fc.array(days), (given) => {
-      const open = given.map((day) => ({ due: day === null ? null : on(day) }));
+      const open = inOrderOfDue(given.map((day) => ({ due: day === null ? null : on(day) })));
       const first = firstDue(open);
       const dated = open.flatMap(({ due }) => due ?? []);
       expect(first === null).toBe(dated.length === 0);

@@ -39,6 +39,35 @@ test("an outcome is set and changed by who sees the interview, at the version th
   expect(race.map(refusal).toSorted()).toEqual(["ok", "stale", "stale"]);
 });
 
+test("since when an outcome is known stays while only its reason changes, or it is said again", async () => {
+  const { ana, maya } = await people();
+  const { id } = await makeInterview(db(), { candidateId: maya.id, startsAt: at("2026-11-20T10:00:00Z") });
+  const later = (minutes: number) => now.add({ minutes });
+  const say = (version: number, rest: Pick<SetOutcomeInput, "outcome" | "reason">, minutes: number) =>
+    setOutcome(viewerOf(ana), { key: newId(), interview: id, version, ...rest }, later(minutes));
+  const row = () => db().interview.findUniqueOrThrow({ where: { id } });
+  await say(0, { outcome: "rejected" }, 1);
+  await say(1, { outcome: "rejected", reason: "role_stopped" }, 2);
+  expect(await row()).toMatchObject({
+    outcomeReason: "role_stopped",
+    outcomeAt: dateOf(later(1)),
+    version: 2,
+  });
+  await say(2, { outcome: "rejected", reason: "role_stopped" }, 3);
+  const said = { interviewId: id, outcome: "rejected", reason: "a_requirement" } as const;
+  await db().$transaction((tx) => recordOutcome(tx, { ...said, at: later(4) }));
+  expect(await row()).toMatchObject({
+    outcomeReason: "a_requirement",
+    outcomeAt: dateOf(later(1)),
+    version: 4,
+  });
+  await say(4, { outcome: "no_reply" }, 5);
+  expect(await row()).toMatchObject({ outcomeReason: null, outcomeAt: dateOf(later(5)) });
+  await say(5, { outcome: "waiting" }, 6);
+  await say(6, { outcome: "no_reply" }, 7);
+  expect(await row()).toMatchObject({ outcomeAt: dateOf(later(7)) });
+});
+
 test("within a post-mortem the outcome is written whatever version stands, and left alone where nothing changes", async () => {
   const { maya } = await people();
   const { id } = await makeInterview(db(), { candidateId: maya.id, startsAt: at("2026-11-20T10:00:00Z") });

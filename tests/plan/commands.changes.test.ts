@@ -13,6 +13,7 @@ import {
   firstOf,
   kindsAbout,
   mailsAbout,
+  outsideOf,
   plannedOf,
   refusal,
   shown,
@@ -78,6 +79,20 @@ test("accepted, edited, replaced: the same row each time, and nobody is mailed",
   ]);
   for (const { key } of [accepting, editing, replacing, own]) expect(await mailsAbout(key)).toBe(0);
 });
+
+test.each([rehearsal, { choice: null, text: "Read it to me" }])(
+  "what takes the place of a colleague's action is the candidate's to do: %j",
+  async (content) => {
+    const { ana, maya } = await people();
+    const postMortem = await outsideOf(maya);
+    await chosenBy(ana, postMortem);
+    const action = await firstOf(postMortem);
+    expect(action).toMatchObject({ code: "check_with_client", ownerId: ana.personId });
+    expect(refusal(await replaceAction(ana, { ...shown(action), ...content }, later(5)))).toBe("ok");
+    expect(await firstOf(postMortem)).toMatchObject({ id: action.id, ownerId: maya.personId });
+    expect(refusal(await markActionDone(maya, shown(await firstOf(postMortem)), later(6)))).toBe("ok");
+  },
+);
 
 test("added from the taxonomy or in own words, for the candidate to do", async () => {
   const { ana, maya, postMortem } = await revealedPlan();

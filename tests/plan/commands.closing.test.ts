@@ -5,7 +5,8 @@ import { newId } from "#lib/infra/hash.ts";
 import { reopenPostMortem } from "#lib/plan/commands/closing.ts";
 import { markActionDone } from "#lib/plan/commands/endings.ts";
 import { getPlan } from "#lib/plan/queries/plan.ts";
-import { reviewPostMortem } from "#lib/reviews/commands.ts";
+import { changeSharing } from "#lib/post-mortems/commands/finish.ts";
+import { answerNote, reviewPostMortem, settleAnswer, shareNote } from "#lib/reviews/commands.ts";
 import { later, people } from "../post-mortems/staged.ts";
 import {
   actionsOf,
@@ -14,6 +15,7 @@ import {
   firstOf,
   kindsAbout,
   mailsAbout,
+  outsideOf,
   plannedOf,
   refusal,
   shown,
@@ -76,7 +78,7 @@ test("no stranger, nobody who is gone, and no colleague who may not know that it
   expect(refusal(await tap(ana, blind))).toBe("not_found");
 });
 
-test("a changed outcome, an answer to a note, and a wish for feedback each keep it open", async () => {
+test("a changed outcome and a wish for feedback each keep it open", async () => {
   const { maya, postMortem } = await closedPlan();
   const { interviewId } = await db().postMortem.findUniqueOrThrow({ where: { id: postMortem } });
   const isClosed = async () => (await getPlan(maya, postMortem, later(60)))?.closed !== null;
@@ -96,5 +98,30 @@ test("a changed outcome, an answer to a note, and a wish for feedback each keep 
   await db().postMortem.update({ where: { id: postMortem }, data });
   expect(await isClosed()).toBe(false);
   await db().postMortem.update({ where: { id: postMortem }, data: { feedbackWords: "More numbers." } });
+  expect(await isClosed()).toBe(true);
+});
+
+test("what a colleague was to do holds nothing open once it is the candidate's alone", async () => {
+  const { maya, ana } = await people();
+  const postMortem = await outsideOf(maya);
+  await chosenBy(ana, postMortem);
+  await reviewPostMortem(ana, { key: newId(), postMortem }, later(5));
+  const closed = async () => (await getPlan(maya, postMortem, later(7)))?.closed?.why ?? null;
+  expect(await closed()).toBeNull();
+  await changeSharing(maya, { key: newId(), postMortem, sharing: "only_me" });
+  expect(await closed()).toBe("done");
+});
+
+test("an answer to a note opens it again, until a colleague has settled the answer", async () => {
+  const { ana, maya, postMortem } = await closedPlan();
+  const isClosed = async () => (await getPlan(maya, postMortem, later(60)))?.closed !== null;
+  const [note, answer] = [newId(), newId()];
+  const written = { key: note, postMortem, body: "Try it aloud.", review: false };
+  expect(refusal(await shareNote(ana, written, later(10)))).toBe("ok");
+  expect(await isClosed()).toBe(true);
+  expect(refusal(await answerNote(maya, { key: answer, note, body: "How long?" }, later(20)))).toBe("ok");
+  expect(await isClosed()).toBe(false);
+  expect(refusal(await reopenPostMortem(maya, { key: newId(), postMortem }, later(21)))).toBe("already_open");
+  expect(refusal(await settleAnswer(ana, { key: newId(), answer }, later(30)))).toBe("ok");
   expect(await isClosed()).toBe(true);
 });

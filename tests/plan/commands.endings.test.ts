@@ -1,5 +1,5 @@
-import { expect, test } from "vitest";
-import { dateOf } from "#lib/infra/db.ts";
+import { expect, test, vi } from "vitest";
+import { commandsDb as db, dateOf } from "#lib/infra/db.ts";
 import { newId } from "#lib/infra/hash.ts";
 import { markActionDone, reopenAction, setActionAside } from "#lib/plan/commands/endings.ts";
 import { later, now, people } from "../post-mortems/staged.ts";
@@ -11,6 +11,7 @@ import {
   firstOf,
   kindsAbout,
   mailsAbout,
+  outsideOf,
   plannedOf,
   refusal,
   shown,
@@ -71,7 +72,7 @@ test("only whose it is: no colleague, no other candidate, nobody who is gone", a
 
 test("what a colleague does, colleagues who may see it end, and the candidate does not", async () => {
   const { maya, ana, ben } = await people();
-  const postMortem = await plannedOf(maya, { cause_primary: "OUTSIDE" });
+  const postMortem = await outsideOf(maya);
   const action = await firstOf(postMortem);
   expect(refusal(await markActionDone(ana, shown(action), now)), "not revealed").toBe("not_found");
   await chosenBy(ana, postMortem);
@@ -107,4 +108,32 @@ test("what is carried stays so, and three others leave no way back", async () =>
   expect(refusal(await addOwn(ana, full, "Call them"))).toBe("ok");
   const [done] = await actionsOf(full);
   expect(refusal(await reopenAction(maya, shown(done ?? { id: "", version: 0 })))).toBe("three_already");
+});
+
+/** How many of this database's sessions wait for another to commit. */
+async function countWaiting() {
+  const rows = await db().$queryRaw<{ pid: number }[]>`
+    SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+  return rows.length;
+}
+
+test.each([
+  ["done", markActionDone],
+  [
+    "not doing",
+    (...[actor, input, at]: Parameters<typeof markActionDone>) =>
+      setActionAside(actor, { ...input, why: "No" }, at),
+  ],
+] as const)("said to be %s while it goes on in a later plan: it stays carried", async (_name, end) => {
+  const { maya } = await people();
+  const action = await firstOf(await plannedOf(maya));
+  const carried = { endedAs: "carried", endedAt: dateOf(now), endedById: maya.personId } as const;
+  const ended = await db().$transaction(async (tx) => {
+    await tx.planAction.update({ where: { id: action.id }, data: carried });
+    const pressed = end(maya, shown(action), later(5));
+    await vi.waitFor(async () => expect(await countWaiting()).toBe(1), { timeout: 5_000 });
+    return { pressed };
+  });
+  expect(refusal(await ended.pressed)).toBe("already_ended");
+  expect(await db().planAction.findUniqueOrThrow({ where: { id: action.id } })).toMatchObject(carried);
 });

@@ -5,7 +5,7 @@ import { chooseCauses, finishPostMortem } from "#lib/plan/commands/finish.ts";
 import { markActionDone } from "#lib/plan/commands/endings.ts";
 import { makeInterview } from "../../prisma/seed/factories.ts";
 import { draftOf, later, now, pastInterview, people } from "../post-mortems/staged.ts";
-import { actionsOf, addOwn, chosenBy, firstOf, plannedOf, refusal, shown } from "./staged.ts";
+import { actionsOf, addOwn, chosenBy, firstOf, outsideOf, plannedOf, refusal, shown } from "./staged.ts";
 
 const codesOf = async (postMortem: string) => (await actionsOf(postMortem)).map(({ code }) => code);
 
@@ -104,11 +104,12 @@ test("nobody else's actions are carried", async () => {
 
 test("outside one's control: the assigned counselor checks with the client, where it is shared", async () => {
   const { maya, ana } = await people();
-  const shared = await plannedOf(maya, { cause_primary: "OUTSIDE" });
+  const shared = await outsideOf(maya);
   expect(await actionsOf(shared)).toMatchObject([
     { code: "check_with_client", ownerId: ana.personId, side: "candidate", kind: "practical", days: 2 },
   ]);
-  expect(await codesOf(await plannedOf(maya, { cause_primary: "OUTSIDE", sharing: "only_me" }))).toEqual([]);
+  expect(await codesOf(await outsideOf(maya, { sharing: "only_me" }))).toEqual([]);
+  expect(await codesOf(await plannedOf(maya, { cause_primary: "OUTSIDE" })), "no client").toEqual([]);
 });
 
 test("of another interview soon, only what fits is planned", async () => {

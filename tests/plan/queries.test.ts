@@ -13,7 +13,7 @@ import type { Viewer } from "#lib/core/viewer.ts";
 import { makeInterview } from "../../prisma/seed/factories.ts";
 import { payloadOf } from "../support/payload.ts";
 import { later, now, people } from "../post-mortems/staged.ts";
-import { addOwn, chosenBy, firstOf, plannedOf, shown } from "./staged.ts";
+import { addOwn, chosenBy, firstOf, outsideOf, plannedOf, shown } from "./staged.ts";
 
 /** All that one side's pages get about a post-mortem. */
 async function payload(viewer: Viewer, postMortem: string) {
@@ -116,7 +116,7 @@ test("a colleague who does not look after the candidate does not learn when the 
 test("Home lists what is open across all, and what was just done until it is old", async () => {
   const { maya, luis } = await people();
   const first = await plannedOf(maya, { cause_primary: "PITCH" }, 80);
-  await plannedOf(maya, { cause_primary: "OUTSIDE", cause_contributing: '["HISTORY"]' });
+  await outsideOf(maya, { cause_contributing: '["HISTORY"]' });
   await plannedOf(luis);
   const earlier = { madeAt: dateOf(now.subtract({ hours: 50 })) };
   await db().planAction.updateMany({ where: { postMortemId: first }, data: earlier });

@@ -11,8 +11,8 @@ const usual: ClosingFacts = {
   isShared: true,
   isGoodNews: false,
   actions: [
-    { madeAt: finishedAt, endedAt: at(30) },
-    { madeAt: finishedAt, endedAt: at(40) },
+    { madeAt: finishedAt, endedAt: at(30), isCandidates: true },
+    { madeAt: finishedAt, endedAt: at(40), isCandidates: true },
   ],
   isFeedbackOpen: false,
   settlings: [],
@@ -21,7 +21,8 @@ const usual: ClosingFacts = {
 };
 const open = { isClosed: false };
 const done = (hours: number) => ({ isClosed: true, why: "done", at: at(hours) });
-const oneOpen = [{ madeAt: finishedAt, endedAt: null }];
+const oneOpen = [{ madeAt: finishedAt, endedAt: null, isCandidates: true }];
+const colleaguesOpen = [{ madeAt: finishedAt, endedAt: null, isCandidates: false }];
 
 test.each<[string, Partial<ClosingFacts>, unknown]>([
   ["reviewed and all done", {}, done(40)],
@@ -30,6 +31,12 @@ test.each<[string, Partial<ClosingFacts>, unknown]>([
   ["not shared needs no review", { reviewedAt: null, isShared: false }, done(40)],
   ["good news needs no review", { reviewedAt: null, isGoodNews: true }, done(40)],
   ["one is open", { actions: oneOpen }, open],
+  ["a colleague's is open", { actions: colleaguesOpen }, open],
+  [
+    "a colleague's that no colleague can see any more",
+    { actions: colleaguesOpen, isShared: false },
+    done(20),
+  ],
   ["nothing was planned", { actions: [] }, done(20)],
   ["feedback is open", { isFeedbackOpen: true }, open],
   [
@@ -68,7 +75,10 @@ const happenings = {
     actions: real.actions.map((one, index) => (index === 0 ? { ...one, endedAt: null } : one)),
   }),
   add: ({ real }: Model, hour: number) => ({
-    actions: [...real.actions, { madeAt: at(hour), endedAt: null }],
+    actions: [...real.actions, { madeAt: at(hour), endedAt: null, isCandidates: true }],
+  }),
+  addColleagues: ({ real }: Model, hour: number) => ({
+    actions: [...real.actions, { madeAt: at(hour), endedAt: null, isCandidates: false }],
   }),
   reopen: ({ real }: Model, hour: number) => ({ reopenings: [...real.reopenings, at(hour)] }),
   note: ({ real }: Model, hour: number) => ({ others: [...real.others, at(hour)] }),
@@ -98,10 +108,10 @@ test("whatever happens: closed only where the conditions hold or after quiet, op
         model.clock += after;
         model.real = { ...model.real, ...happenings[what](model, model.clock) };
         const closing = closingOf(model.real, at(model.clock));
-        const { reviewedAt, actions, isFeedbackOpen } = model.real;
+        const { reviewedAt, actions, isFeedbackOpen, isShared: isStillShared } = model.real;
         const holds =
           (reviewedAt !== null || !model.real.isShared) &&
-          actions.every(({ endedAt }) => endedAt !== null) &&
+          actions.every((one) => one.endedAt !== null || (!one.isCandidates && !isStillShared)) &&
           !isFeedbackOpen;
         if (closing.isClosed && closing.why === "done") expect(holds).toBe(true);
         if (what === "reopen" || what === "feedbackCame") expect(closing.isClosed).toBe(false);

@@ -47,12 +47,13 @@ test("within 72 hours only what still fits; under three hours at most one line o
   });
 });
 
-test("outside and not sure make none for the candidate; outside at most one for the counselor, who can see it", () => {
+test("outside and not sure make none for the candidate; outside at most one for the counselor, who can see it and has a client to ask", () => {
   law((plan, facts) => {
     for (const { causes, owner, code } of plan) {
       if (owner === "candidate") expect(causes).not.toContain("OUTSIDE");
       expect(causes).not.toContain("UNSURE");
-      if (owner === "counselor") expect([code, facts.isShared]).toEqual([ownCodes.checkWithClient, true]);
+      if (owner === "counselor")
+        expect([code, facts.isShared, facts.source]).toEqual([ownCodes.checkWithClient, true, "agency"]);
     }
     expect(plan.length - candidates(plan).length).toBeLessThanOrEqual(1);
   });

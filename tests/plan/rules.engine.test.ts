@@ -43,6 +43,7 @@ test.each<[string, Partial<PlanFacts>, string[]]>([
   ["after good news without causes", { outcome: "next_round" }, []],
   ["outside is the counselor's to check", because("OUTSIDE"), ["check_with_client"]],
   ["outside, kept to oneself", { ...because("OUTSIDE"), isShared: false }, []],
+  ["outside, of an interview that the agency did not arrange", { ...because("OUTSIDE"), source: "own" }, []],
   [
     "a thank-you while waiting, within a day",
     { ...because("CLOSING"), outcome: "waiting", isWithinADay: true },

@@ -1,7 +1,7 @@
 import { commandsDb as db, dateOf } from "#lib/infra/db.ts";
 import { newId } from "#lib/infra/hash.ts";
 import type { Viewer } from "#lib/core/viewer.ts";
-import type { CauseCode } from "#lib/infra/prisma/enums.ts";
+import type { ApplicationSource, CauseCode } from "#lib/infra/prisma/enums.ts";
 import { addAction } from "#lib/plan/commands/changes.ts";
 import type { Field } from "#lib/post-mortems/rules/fields.ts";
 import { giveOpinion } from "#lib/reviews/commands.ts";
@@ -10,8 +10,13 @@ import { finishedOf, later, now, pastInterview } from "../post-mortems/staged.ts
 type Answers = Partial<Record<Field, string>>;
 
 /** Finished with these answers, by default with nerves, so that its plan is a mock and a rehearsal with a friend. */
-export async function plannedOf(viewer: Viewer, answers: Answers = {}, hoursAgo = 30) {
-  const interview = await pastInterview(viewer, hoursAgo);
+export async function plannedOf(
+  viewer: Viewer,
+  answers: Answers = {},
+  hoursAgo = 30,
+  source: ApplicationSource = "own",
+) {
+  const interview = await pastInterview(viewer, hoursAgo, source);
   return finishedOf(viewer, interview.id, {
     mood: "low",
     outcome: "rejected",
@@ -19,6 +24,10 @@ export async function plannedOf(viewer: Viewer, answers: Answers = {}, hoursAgo 
     ...answers,
   });
 }
+
+/** Outside one's control, of an interview that the agency arranged: a colleague checks with the client. */
+export const outsideOf = (viewer: Viewer, answers: Answers = {}) =>
+  plannedOf(viewer, { cause_primary: "OUTSIDE", ...answers }, 30, "agency");
 
 export async function chosenBy(counselor: Viewer, postMortem: string, primary: CauseCode = "PITCH") {
   return giveOpinion(counselor, { key: newId(), postMortem, primary, contributing: [] }, later(2));

@@ -1,7 +1,14 @@
 import fc from "fast-check";
 import { firstVersion } from "#lib/causes/rules/first-version.ts";
 import { type Taxonomy } from "#lib/causes/rules/taxonomy.ts";
-import { ActionEffort, ActionKind, CauseCode, DueFrom, Outcome } from "#lib/infra/prisma/enums.ts";
+import {
+  ActionEffort,
+  ActionKind,
+  ApplicationSource,
+  CauseCode,
+  DueFrom,
+  Outcome,
+} from "#lib/infra/prisma/enums.ts";
 import type { PlanFacts } from "#lib/plan/rules/engine.ts";
 
 export const now = Temporal.Instant.from("2026-11-23T12:00:00Z");
@@ -16,6 +23,7 @@ export const usual: PlanFacts = {
   isWithinADay: false,
   hasPromise: true,
   isShared: true,
+  source: "agency",
   added: [],
   now,
   policies: { noticeHours: 12 },
@@ -70,6 +78,7 @@ export const anyFacts: fc.Arbitrary<PlanFacts> = fc.record({
   isWithinADay: fc.boolean(),
   hasPromise: fc.boolean(),
   isShared: fc.boolean(),
+  source: fc.constantFrom(...Object.values(ApplicationSource)),
   added: fc.oneof(
     { weight: 4, arbitrary: fc.constant([]) },
     fc.array(fc.constantFrom("mock", "lines", null), { maxLength: 3 }),

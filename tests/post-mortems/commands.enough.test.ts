@@ -7,6 +7,7 @@ import { saveAnswers } from "#lib/post-mortems/commands/answers.ts";
 import { finishPostMortem } from "#lib/plan/commands/finish.ts";
 import { changeSharing } from "#lib/post-mortems/commands/finish.ts";
 import { findDraft } from "#lib/post-mortems/queries/draft.ts";
+import { getEnough } from "#lib/post-mortems/queries/moments.ts";
 import { draftOf, later, now, pastInterview, people, sendScreen } from "./staged.ts";
 
 const low = {
@@ -131,6 +132,31 @@ test("a choice in the rest of the form counts for the first half at once, from a
   expect(await rowOf(draft)).toMatchObject({ sharing: "only_me" });
 });
 
+test("shared, taken back and shared again is told once to each, while the mail waits as after it was sent", async () => {
+  const { maya, ben, ids } = await people();
+  const { postMortem } = await sentBy(maya, { ...low, sharing: "only_me" });
+  const told = async () => {
+    const where = { event: { subjectId: postMortem } };
+    const mails = await db().mail.findMany({ where, orderBy: { queuedAt: "asc" } });
+    return mails.map(({ recipientId }) => recipientId);
+  };
+  const toAndFro = async (minutes: number) => {
+    for (const sharing of ["my_counselor", "only_me", "agency", "only_me"] as const)
+      await sendScreen(maya, postMortem, { screen: "sharing", sharing }, later(minutes));
+    for (const sharing of ["my_counselor", "only_me"] as const)
+      await changeSharing(maya, { key: newId(), postMortem, sharing });
+  };
+  await toAndFro(2);
+  expect(await told()).toEqual([ids.ana]);
+  const sent = { state: "sent", settledAt: dateOf(later(3)) } as const;
+  await db().mail.updateMany({ where: { recipientId: ids.ana }, data: sent });
+  await toAndFro(4);
+  expect(await told()).toEqual([ids.ana]);
+  await db().person.update({ where: { id: maya.personId }, data: { counselorId: ben.personId } });
+  await toAndFro(5);
+  expect(await told()).toEqual([ids.ana, ben.personId]);
+});
+
 test("a call: asked for with one tap, taken back, asked for again, and noted by who called", async () => {
   const { maya, ana, ids } = await people();
   const { postMortem } = await sentBy(maya, { ...low, sharing: "only_me" });
@@ -172,6 +198,30 @@ test("a call is asked for only after enough, by its candidate, and noted by who 
   await changeSharing(maya, { ...again(), sharing: "agency" });
   const answers = await Promise.all([ana, ben, amir].map((one) => noteCall(one, again(), now)));
   expect(answers.map(refusal).toSorted()).toEqual(["already_called", "already_called", "ok"]);
+});
+
+test("a call that nobody asked for is noted about a very low one, by the assigned counselor who may read it", async () => {
+  const { maya, luis, ana, ben, amir, ids } = await people();
+  const { postMortem } = await sentBy(maya, { ...low, sharing: "agency" });
+  const again = (id = postMortem) => ({ key: newId(), postMortem: id });
+  for (const stranger of [maya, luis, ben, amir])
+    expect(refusal(await noteCall(stranger, again(), now)), stranger.name).toBe("not_found");
+  await changeSharing(maya, { ...again(), sharing: "only_me" });
+  expect(refusal(await noteCall(ana, again(), now))).toBe("not_found");
+  await changeSharing(maya, { ...again(), sharing: "my_counselor" });
+  const other = await draftOf(maya, (await pastInterview(maya)).id, { mood: "low", outcome: "rejected" });
+  expect(refusal(await noteCall(ana, again(other), now)), "a draft").toBe("not_found");
+  await finishPostMortem(maya, again(other), now);
+  expect(refusal(await noteCall(ana, again(other), now)), "another mood").toBe("not_found");
+  const answers = await Promise.all([1, 2, 3].map(() => noteCall(ana, again(), later(5))));
+  expect(answers.map(refusal).toSorted()).toEqual(["already_called", "already_called", "ok"]);
+  const called = { callAskedAt: null, calledAt: dateOf(later(5)), calledById: ids.ana };
+  expect(await rowOf(postMortem)).toMatchObject(called);
+  expect((await getEnough(maya, postMortem, later(6)))?.call).toMatchObject({ called: { by: "Ana" } });
+  expect(refusal(await askForCall(maya, again(), later(7)))).toBe("already_called");
+  // A better mood in the rest of the form does not undo it.
+  await sendScreen(maya, postMortem, { screen: "mood", mood: "good" }, later(8));
+  expect(await finishPostMortem(maya, again(), later(9))).toMatchObject({ ok: true });
 });
 
 test("asked for and taken back at once leaves one of the two, never half", async () => {

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { commandsDb as db, dateOf } from "#lib/infra/db.ts";
+import { newId } from "#lib/infra/hash.ts";
+import { saveAnswers } from "#lib/post-mortems/commands/answers.ts";
 import { counselorChooses, done, hear, turnedDown } from "./heard.ts";
 import { later, people, sendScreen } from "./staged.ts";
 
@@ -42,4 +44,13 @@ test("a promise that waits gets new words; one made elsewhere gives way to a new
     { postMortemId: id, thenText: "breathe", closedAt: dateOf(later(45)) },
     { postMortemId: second.id, thenText: "smile", closedAt: null },
   ]);
+});
+
+test("a wish that a device stored against the rules is not one, and the one that stood stays", async () => {
+  const cast = await people();
+  const { id } = await turnedDown(cast, { feedback_wish: "remind_me" });
+  const answers = [{ id: newId(), field: "feedback_wish", value: "ask_now", ageMs: 0 } as const];
+  expect(await saveAnswers(cast.maya, { postMortem: id, answers }, later(20))).toMatchObject({ ok: true });
+  expect(await done(cast.maya, id)).toBe("ok");
+  expect(await db().postMortem.findUnique({ where: { id } })).toMatchObject({ feedbackWish: "remind_me" });
 });

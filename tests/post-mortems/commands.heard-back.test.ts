@@ -81,6 +81,15 @@ test("nothing has to be answered; then nothing but the time is written, and it i
   expect(await done(cast.maya, id, 60)).toBe("ok");
 });
 
+test("a reason that is only known later is no news: they have heard, and said what it changes", async () => {
+  const cast = await people();
+  const { id, interviewId } = await turnedDown(cast);
+  expect(await done(cast.maya, id)).toBe("ok");
+  await hear(interviewId, "rejected", 50, "role_stopped");
+  expect(await getPostMortemRead(cast.maya, id, later(60))).toMatchObject({ asksForNews: false });
+  expect(await done(cast.maya, id, 70)).toBe("not_heard");
+});
+
 test.each([
   ["for the candidate alone", "only_me", true, []],
   ["not reviewed yet: it stands on the desk anyway", "my_counselor", false, []],

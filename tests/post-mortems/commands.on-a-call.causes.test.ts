@@ -84,3 +84,82 @@ test("the open promise is told on a call only where both sides have seen it", as
     facts: { openPromise: true },
   });
 });
+
+const promised = { promise_if: "my mind goes blank", promise_then: "breathe" };
+const inHours = (hours: number) => dateOf(now.subtract({ hours }));
+
+/** A promise of three days ago that both sides have read. */
+async function readByBoth({ ana, maya }: Awaited<ReturnType<typeof people>>) {
+  const first = await finishedOf(maya, (await pastInterview(maya, 72)).id, {
+    mood: "low",
+    cause_primary: "NERVES",
+    ...promised,
+  });
+  await db().promise.update({ where: { postMortemId: first }, data: { madeAt: inHours(70) } });
+  const row = { id: newId(), postMortemId: first, authorId: ana.personId, chosenAt: dateOf(now) };
+  await db().opinion.create({ data: { ...row, side: "counselor", primary: "PITCH" } });
+}
+
+test("a promise that was closed for the candidate alone is asked about on a call like an open one", async () => {
+  const cast = await people();
+  const { ana, maya } = cast;
+  await readByBoth(cast);
+  const own = await pastInterview(maya, 40);
+  await finishedOf(maya, own.id, { mood: "good", promise_answer: "yes", sharing: "only_me" });
+  const id = await begin(ana, (await pastInterview(maya)).id);
+  expect(await findDraft(db(), ana, id, now)).toMatchObject({
+    open: { then: "breathe" },
+    facts: { openPromise: true },
+  });
+  expect(await sendScreen(ana, id, { screen: "promise_kept", promise_answer: "no" })).toMatch(/^\?step/u);
+  await sendScreen(ana, id, { screen: "mood", mood: "low" });
+  await give(ana, id);
+  expect(await findDraft(db(), maya, id, now)).toMatchObject({ open: null, facts: { openPromise: false } });
+  expect(await finish(maya, id)).toBe("ok");
+  expect(await db().promise.findMany({ where: { candidateId: maya.personId } })).toMatchObject([
+    { answer: "yes" },
+  ]);
+});
+
+test("what was said on a call of an earlier promise is no answer to one that the counselor does not know", async () => {
+  const cast = await people();
+  const { ana, maya } = cast;
+  await readByBoth(cast);
+  const own = await pastInterview(maya, 40);
+  const hidden = await finishedOf(maya, own.id, {
+    mood: "good",
+    promise_answer: "yes",
+    promise_if: "they ask",
+    promise_then: "smile",
+    sharing: "only_me",
+  });
+  await db().promise.update({ where: { postMortemId: hidden }, data: { madeAt: inHours(30) } });
+  const id = await begin(ana, (await pastInterview(maya)).id);
+  await sendScreen(ana, id, { screen: "mood", mood: "low" });
+  await sendScreen(ana, id, { screen: "promise_kept", promise_answer: "no" });
+  expect(await findDraft(db(), ana, id, now)).toMatchObject({ facts: { answers: { promise_answer: "no" } } });
+  await give(ana, id);
+  const draft = await findDraft(db(), maya, id, now);
+  expect(draft).toMatchObject({ open: { then: "smile" }, facts: { openPromise: true } });
+  expect(draft?.facts.answers.promise_answer).toBeUndefined();
+  expect(draft?.facts.touched.has("promise_answer")).toBe(false);
+  expect(await finish(maya, id)).toBe("ok");
+  expect(await db().promise.findUnique({ where: { postMortemId: hidden } })).toMatchObject({
+    answer: null,
+    closedAt: null,
+  });
+});
+
+test("what was said on a call of the promise that both know is the answer that the candidate confirms", async () => {
+  const cast = await people();
+  const { ana, maya } = cast;
+  await readByBoth(cast);
+  const id = await begin(ana, (await pastInterview(maya)).id);
+  await sendScreen(ana, id, { screen: "promise_kept", promise_answer: "partly" });
+  await give(ana, id);
+  expect((await findDraft(db(), maya, id, now))?.facts.answers.promise_answer).toBe("partly");
+  expect(await finish(maya, id)).toBe("ok");
+  expect(await db().promise.findMany({ where: { candidateId: maya.personId } })).toMatchObject([
+    { answer: "partly", askedInId: id },
+  ]);
+});

@@ -3,8 +3,10 @@ import { expect, test } from "vitest";
 import { viewerFrom, type Viewer } from "#lib/core/viewer.ts";
 import { Role, Sharing } from "#lib/infra/prisma/enums.ts";
 import {
+  callsToNote,
   callsVisibleTo,
   canHearOfCall,
+  canNoteCall,
   canOpenDraft,
   canSeeLowMoment,
   canSeePostMortem,
@@ -56,13 +58,14 @@ test("the scope and the predicate say the same of everybody and everything", () 
   );
 });
 
-const moments = fc.record({
+const momentFacts = {
   candidateId: ids,
   counselorId: fc.option(ids),
   isEnough: fc.boolean(),
   isAsked: fc.boolean(),
   sharing: fc.constantFrom(...Object.values(Sharing)),
-});
+};
+const moments = fc.record(momentFacts);
 
 test("the first half of a very low one: scope and predicate say the same, also of the wish for a call", () => {
   fc.assert(
@@ -79,6 +82,29 @@ test("the first half of a very low one: scope and predicate say the same, also o
       expect(matches(row, callsVisibleTo(viewer))).toBe(canHearOfCall(viewer, one));
       const isOwner = viewer.role === "candidate" && viewer.personId === candidateId;
       if (!isOwner && sharing === "only_me") expect(canSeeLowMoment(viewer, one)).toBe(false);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test("a call that can be noted as made: scope and predicate say the same, and never of what only its wish is told", () => {
+  const calls = fc.record({ ...momentFacts, isFinished: fc.boolean(), isVeryLow: fc.boolean() });
+  fc.assert(
+    fc.property(viewers, calls, (viewer, one) => {
+      const row = {
+        candidateId: one.candidateId,
+        sharing: one.sharing,
+        mood: one.isVeryLow ? "very_low" : "low",
+        finishedAt: one.isFinished ? "yesterday" : null,
+        enoughAt: one.isEnough ? "yesterday" : null,
+        callAskedAt: one.isAsked ? "yesterday" : null,
+        candidate: { counselorId: one.counselorId },
+      };
+      const can = canNoteCall(viewer, one);
+      expect(matches(row, callsToNote(viewer))).toBe(can);
+      if (!one.isAsked && (one.sharing === "only_me" || !one.isVeryLow)) expect(can).toBe(false);
+      if (canHearOfCall(viewer, one) && viewer.role !== "candidate") expect(can).toBe(true);
+      if (viewer.role === "candidate") expect(can).toBe(false);
     }),
     { numRuns: 1000 },
   );

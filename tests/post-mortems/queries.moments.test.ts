@@ -74,6 +74,15 @@ test("a draft that was not sent is no moment, and reading one is noted", async (
   expect(looked).toEqual([postMortem]);
 });
 
+test("who hears of a wish for a call and nothing else has read nothing", async () => {
+  const { maya, ana, postMortem } = await sent("only_me");
+  await askForCall(maya, { key: newId(), postMortem }, later(2));
+  const looked: string[] = [];
+  const moment = await getLowMoment({ ...ana, looked: (id) => looked.push(id) }, postMortem, later(3));
+  expect(moment).toMatchObject({ shared: null });
+  expect(looked).toEqual([]);
+});
+
 test("its candidate has the calm page and the rest of the form; staff see only that it was started", async () => {
   const { maya, ana, interview, postMortem } = await sent();
   await db().agency.updateMany({ data: { helpLine: "Help line, day and night" } });

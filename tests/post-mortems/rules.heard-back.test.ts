@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { firstVersion } from "#lib/causes/rules/first-version.ts";
-import { Outcome } from "#lib/infra/prisma/enums.ts";
+import { Outcome, type FeedbackWish } from "#lib/infra/prisma/enums.ts";
 import type { Answers } from "#lib/post-mortems/rules/fields.ts";
 import { fieldNames } from "#lib/post-mortems/rules/fields.ts";
 import { answersGiven, placeAfter } from "#lib/post-mortems/rules/given.ts";
@@ -161,8 +161,10 @@ test("what they said is kept as typed, and emptied again", () => {
   });
 });
 
+const usual = { mayChange: all, hasChosen: false, outcome: "rejected" } as const;
 const news = (answers: Answers, before: Answers = {}, changes: object = {}) =>
-  readNews({ answers, before, mayChange: all, hasChosen: false, outcome: "rejected", ...changes });
+  readNews({ ...usual, wishes: ["remind_me", "ask_now"], answers, before, ...changes });
+const wish = (feedback_wish: FeedbackWish) => ({ feedback_wish });
 
 test.each([
   ["nothing", {}, {}, {}, {}],
@@ -188,6 +190,10 @@ test.each([
   ],
   ["a name without words", { feedback_from: "Tom" }, {}, {}, {}],
   ["a wish", { feedback_wish: "ask_now" }, {}, {}, { wish: "ask_now" }],
+  ["a wish that is not offered", wish("ask_agency"), {}, {}, {}],
+  ["a wish that is not offered, for one that was", wish("ask_agency"), wish("remind_me"), {}, {}],
+  ["a wish of before, offered no more", wish("ask_now"), wish("ask_now"), { wishes: ["remind_me"] }, {}],
+  ["a wish taken back", {}, wish("ask_now"), {}, { wish: null }],
   [
     "a first choice, each cause once",
     { cause_primary: "PITCH", cause_contributing: ["PITCH", "NERVES"] },

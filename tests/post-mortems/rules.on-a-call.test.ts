@@ -91,7 +91,7 @@ test("without the tick no cause and no promise of somebody else's reaches the ca
     fc.property(told, fc.boolean(), (list, isTogether) => {
       const tick: Told[] = isTogether ? [["ana", "together", "true"]] : [];
       const rows = rowsOf([...list, ...tick]);
-      const kept = countingRows(rows, "maya");
+      const kept = countingRows(rows, { candidateId: "maya", isPromiseKnown: true });
       if (isTogether) expect(kept).toEqual(rows);
       else
         expect(kept.every(({ writtenById, field }) => writtenById === "maya" || field === "mood")).toBe(true);
@@ -100,6 +100,19 @@ test("without the tick no cause and no promise of somebody else's reaches the ca
       );
     }),
   );
+});
+
+test("what somebody else says of a promise counts only where they know the one that is open", () => {
+  const rows = rowsOf([
+    ["ana", "mood", "low"],
+    ["ana", "promise_answer", "no"],
+    ["maya", "promise_answer", "yes"],
+    ["ana", "promise_answer", "partly"],
+  ]);
+  const kept = (isPromiseKnown: boolean) =>
+    countingRows(rows, { candidateId: "maya", isPromiseKnown }).map(({ id }) => id);
+  expect(kept(true)).toEqual(["0", "1", "2", "3"]);
+  expect(kept(false)).toEqual(["0", "2"]);
 });
 
 const begun = { isFinished: false, enteredById: "ana", handedOverAt: null };

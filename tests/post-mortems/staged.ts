@@ -1,6 +1,7 @@
 import { viewerFrom, type Viewer } from "#lib/core/viewer.ts";
 import { commandsDb, dateOf } from "#lib/infra/db.ts";
 import { newId } from "#lib/infra/hash.ts";
+import type { ApplicationSource } from "#lib/infra/prisma/enums.ts";
 import { answerStep, startPostMortem } from "#lib/post-mortems/commands/draft.ts";
 import { finishPostMortem } from "#lib/plan/commands/finish.ts";
 import type { Field } from "#lib/post-mortems/rules/fields.ts";
@@ -32,10 +33,10 @@ export async function people() {
   return { ...viewers, ids: { ana: ana.id, maya: maya.id } };
 }
 
-/** An interview of this candidate that ended a while ago. */
-export async function pastInterview(viewer: Viewer, hoursAgo = 2) {
+/** An interview of this candidate that ended a while ago, found on their own or arranged by the agency. */
+export async function pastInterview(viewer: Viewer, hoursAgo = 2, source: ApplicationSource = "own") {
   const startsAt = now.subtract({ hours: hoursAgo });
-  return makeInterview(commandsDb(), { candidateId: viewer.personId, startsAt });
+  return makeInterview(commandsDb(), { candidateId: viewer.personId, startsAt, application: { source } });
 }
 
 /** A draft of it with these answers, as a device would have sent them. */

@@ -23,7 +23,11 @@ test.each([
   expect(lockOf(written)).toBe(why);
 });
 
-test("the lock of self-ratings says what it counts", () => {
+test("the locks of self-ratings and of questions say what they count", () => {
+  expect(lockOf(0, progressWords.lockedQuestions)).toBe(
+    "Charts start at three interviews. You have written down questions after none.",
+  );
+  expect(lockOf(3, progressWords.lockedQuestions)).toBeNull();
   expect(lockOf(1, progressWords.lockedRatings)).toBe(
     "Charts start at three interviews. You have rated yourself after one.",
   );
@@ -108,21 +112,21 @@ describe("self-ratings", () => {
         { evidence: 2, composure: 3 },
         { evidence: 4, composure: 4 },
       ],
-      "Evidence came up most: from “starting” to “ready”",
+      "Evidence came up most: from “Starting” to “Ready”",
     ],
     [
       [
         { composure: 4, evidence: 3 },
         { composure: 2, evidence: 3 },
       ],
-      "Composure moved most: from “ready” to “starting”",
+      "Composure moved most: from “Ready” to “Starting”",
     ],
     [
       [
         { composure: 4, evidence: 1 },
         { composure: 1, evidence: 2 },
       ],
-      "Evidence came up most: from “not yet” to “starting”",
+      "Evidence came up most: from “Not yet” to “Starting”",
     ],
     [[{ evidence: 3 }, { evidence: 3 }], "Where it was at first, in every part"],
     [[{ evidence: 3 }], "Where it was at first, in every part"],

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { TAXONOMY } from "#lib/causes/rules/taxonomy.ts";
 import { instantOf } from "#lib/infra/db.ts";
 import { currentAnswers, readTyped } from "#lib/post-mortems/rules/answers.ts";
 import { openSlots } from "#lib/mocks/rules/slots.ts";
@@ -108,6 +109,11 @@ describe.each(moments)("told at %s", (moment) => {
       expect(taxonomyNumber).toBe(1);
       expect(Temporal.Instant.compare(instant(startedAt), instant(changed?.madeAt))).toBeLessThan(0);
     }
+  });
+
+  test("the change of the causes is told of the one taxonomy, as its command does", () => {
+    const told = rows.events.filter(({ kind }) => kind === "taxonomy.changed");
+    expect(told.map(({ subjectId }) => subjectId)).toEqual([TAXONOMY]);
   });
 
   test("each session lies in its counselor's hours, and a live one meets no other", () => {

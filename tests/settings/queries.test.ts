@@ -5,6 +5,7 @@ import { viewerFrom } from "#lib/core/viewer.ts";
 import { now } from "#lib/infra/clock.ts";
 import { commandsDb as db, pagesDb } from "#lib/infra/db.ts";
 import { listMailPreviews, previewMail } from "#lib/jobs/preview.ts";
+import { accentTones } from "#lib/mail/mail.tsx";
 import { mailKinds } from "#lib/mail/words.ts";
 import { changeAgency, changePolicies } from "#lib/settings/commands.ts";
 import { getAgency, getSettings, listSettingChanges } from "#lib/settings/queries.ts";
@@ -96,7 +97,7 @@ test("every kind of mail has its preview, by the bodies that are sent and as the
   const booked = await previewMail("mock.booked");
   expect(booked?.subject).toBe("Booked: mock interview on Thursday, May 7, 1:30 pm");
   expect(booked?.hasCalendar).toBe(true);
-  expect(booked?.html).toContain("#454a8f");
+  expect(booked?.html).toContain(accentTones.indigo);
   expect(await previewMail("mock.lost")).toBeNull();
   expect(await previewMail("__proto__")).toBeNull();
 });

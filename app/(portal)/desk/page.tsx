@@ -21,7 +21,7 @@ export default async function DeskPage({ searchParams }: PageProps<"/desk">) {
       <PageTitle intro={deskWords.intro} actions={<KeyHelp row="row" />}>
         {deskWords.title}
       </PageTitle>
-      <DeskList rows={rows} isCut={isCut} form={freshForm()} />
+      <DeskList rows={rows} isCut={isCut} form={freshForm} />
     </>
   );
 }

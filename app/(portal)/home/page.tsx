@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: "Home" };
 export default async function HomePage({ searchParams }: PageProps<"/home">) {
   const viewer = await gate("/home");
   const [{ now }, { kept }] = await Promise.all([thisSession(), searchParams]);
-  const home = await getHome(viewer, now);
+  const [home, form] = await Promise.all([getHome(viewer, now), keptForms(viewer, kept)]);
   return (
     <>
       <PageTitle>Hello, {firstName(viewer.name)}</PageTitle>
@@ -25,7 +25,7 @@ export default async function HomePage({ searchParams }: PageProps<"/home">) {
         </ButtonLink>
       </div>
       <div className="mt-8">
-        <OpenActions actions={home.openActions} form={await keptForms(viewer, kept)} />
+        <OpenActions actions={home.openActions} form={form} />
         <HeardAnything silent={home.silent} form={freshForm} />
         <WaitingList waiting={home.waiting} />
         <UnreadNotes home={home} />

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { DeviceCleared } from "#components/accounts/clears-device.tsx";
 import { DemoPeople } from "#components/accounts/demo-people.tsx";
 import { SignInForm } from "#components/accounts/sign-in-form.tsx";
 import { PublicShell } from "#components/layout/public-shell.tsx";
@@ -21,6 +22,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
   return (
     <PublicShell agency={agency.name}>
       {flash ? <Flash>{flash}</Flash> : null}
+      {done === "signed_out" || done === "everywhere" ? <DeviceCleared /> : null}
       <PageTitle intro="We send you a mail with a link and a six-digit code. No password to remember.">
         Sign in
       </PageTitle>

@@ -1,5 +1,8 @@
 import type { ActionEffort, ActionKind, CauseCode, CauseSignal, DueFrom } from "#lib/infra/prisma/enums.ts";
 
+/** The one taxonomy, as the subject of its events and the lock behind which its versions queue. */
+export const TAXONOMY = "7a6b1f0e-0d5e-4c63-9f0a-2b8d1f3c5e70";
+
 /** One whole state of the taxonomy, as its number names it; it never changes. */
 export type Taxonomy = {
   readonly number: number;

@@ -7,10 +7,10 @@ import { interviewsVisibleTo } from "#lib/interviews/policy.ts";
 import { bookAddress } from "#lib/mocks/rules/addresses.ts";
 import { deskHours } from "#lib/desk/rules.ts";
 import { deskReasons } from "#lib/desk/words.ts";
-import { employerSelect, listed, ownCandidates } from "./row.ts";
+import { employerSelect, listed, ownCandidates, toldTo } from "./row.ts";
 import type { Row } from "./row.ts";
 
-/** Interviews that are near without a prep session, and those that are over without a post-mortem. */
+/** Interviews that are near without a prep session, and those that are over without a post-mortem that the viewer knows of. */
 export async function listInterviews(viewer: Viewer, now: Temporal.Instant): Promise<Row[]> {
   const hoursAgo = (hours: number) => dateOf(now.subtract({ hours }));
   const near: Prisma.InterviewWhereInput = {
@@ -21,7 +21,8 @@ export async function listInterviews(viewer: Viewer, now: Temporal.Instant): Pro
   const silent: Prisma.InterviewWhereInput = {
     outcome: { not: "withdrawn" },
     endsAt: { gt: hoursAgo(deskHours.noPostMortemEnds), lte: hoursAgo(deskHours.noPostMortem) },
-    OR: [{ postMortem: { is: null } }, { postMortem: { is: { finishedAt: null } } }],
+    // Whatever else was done with it shows in nothing here, nor in what is gone from here (product.md, "Who may see it").
+    postMortem: { isNot: toldTo(viewer) },
   };
   const rows = await pagesDb().interview.findMany({
     where: { AND: [interviewsVisibleTo(viewer), { candidate: ownCandidates(viewer), OR: [near, silent] }] },

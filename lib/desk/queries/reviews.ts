@@ -4,17 +4,12 @@ import type { Viewer } from "#lib/core/viewer.ts";
 import { dateOf, instantOf, instantOrNull, pagesDb } from "#lib/infra/db.ts";
 import type { Prisma } from "#lib/infra/prisma/client.ts";
 import { interviewsVisibleTo } from "#lib/interviews/policy.ts";
-import {
-  callsVisibleTo,
-  lowMomentsVisibleTo,
-  postMortemsVisibleTo,
-  reviewsDueFrom,
-} from "#lib/post-mortems/policy.ts";
+import { lowMomentsVisibleTo, postMortemsVisibleTo, reviewsDueFrom } from "#lib/post-mortems/policy.ts";
 import { goodNews } from "#lib/interviews/rules.ts";
 import { outcomeStaffLabels } from "#lib/interviews/words.ts";
-import { deskHours, lowInARow, rowsOf } from "#lib/desk/rules.ts";
+import { deskHours, lowInARow, lowSince, rowsOf } from "#lib/desk/rules.ts";
 import { deskReasons } from "#lib/desk/words.ts";
-import { active, employerSelect, listed, ownCandidates } from "./row.ts";
+import { active, employerSelect, listed, ownCandidates, toldTo } from "./row.ts";
 import type { Row } from "./row.ts";
 
 /** What others' candidates shared with the agency, and nobody reviewed in time. */
@@ -94,7 +89,7 @@ export async function listReviews(viewer: Viewer, now: Temporal.Instant): Promis
     OR: [reviewsDueFrom(viewer), leftOver(viewer, now), feltOrWon(viewer, now)],
   };
   const rows = await pagesDb().postMortem.findMany({
-    where: { AND: [{ OR: [visibleTo(viewer), callsVisibleTo(viewer)] }, due] },
+    where: { AND: [toldTo(viewer), due] },
     orderBy: [{ finishedAt: { sort: "asc", nulls: "first" } }, { id: "asc" }],
     take: listed + 1,
     relationLoadStrategy: "join",
@@ -115,6 +110,7 @@ function rowsOfOne(row: Told, viewer: Viewer, now: Temporal.Instant): Row[] {
     finishedAt: instantOrNull(row.finishedAt),
     reviewedAt: instantOrNull(row.reviewedAt),
     hasNote: row.coachingNotes.length > 0,
+    isVeryLow: row.mood === "very_low",
     enoughAt: instantOrNull(row.enoughAt),
     callAskedAt: instantOrNull(row.callAskedAt),
     calledAt: instantOrNull(row.calledAt),
@@ -131,22 +127,26 @@ function rowsOfOne(row: Told, viewer: Viewer, now: Temporal.Instant): Row[] {
   // What is for the candidate alone stands here by its wish for a call only, and says nothing else.
   const kinds = rowsOf(facts, now).filter((kind) => row.sharing !== "only_me" || kind === "call");
   return kinds.map((kind): Row => {
-    if (kind === "review") return { ...shown, href: page, ...reviewOf(row, told, viewer, now) };
+    if (kind === "review")
+      return { ...shown, href: page, ...reviewOf(row, { told, lowSince: lowSince(facts) }, viewer, now) };
     if (kind === "good_news") {
       const reason = deskReasons.good_news(employer, outcomeStaffLabels[interview.outcome], when(told));
       return { ...shown, href: page, waiting: { kind, finishedAt: told }, reason };
     }
     const since = (kind === "call" ? callAskedAt : null) ?? enoughAt ?? told;
-    const say = kind === "very_low" ? "very_low" : callAskedAt ? "call_asked" : "three_very_low";
-    const reason = deskReasons[say](employer, when(since));
-    const called = kind === "call" && callAskedAt ? { called: id } : {};
+    const say = callAskedAt ? "call_asked" : "three_very_low";
+    const reason =
+      kind === "very_low"
+        ? deskReasons.very_low(employer, when(since), enoughAt !== null)
+        : deskReasons[say](employer, when(since));
+    const called = kind === "call" ? { called: id } : {};
     return { ...shown, ...called, href: `/candidates/${candidateId}`, waiting: { kind, since }, reason };
   });
 }
 
 function reviewOf(
   { mood, interview, candidate }: Told,
-  finishedAt: Temporal.Instant,
+  { told: finishedAt, lowSince: low }: { told: Temporal.Instant; lowSince: Temporal.Instant | null },
   viewer: Viewer,
   now: Temporal.Instant,
 ): Pick<Row, "waiting" | "reason"> {
@@ -159,5 +159,5 @@ function reviewOf(
     candidate.counselorId === viewer.personId
       ? deskReasons.review({ employer, finished: when(finishedAt), mood, next })
       : deskReasons.shared(employer, candidate.counselor && firstName(candidate.counselor.name));
-  return { waiting: { kind: "review", finishedAt, nextInterviewAt }, reason };
+  return { waiting: { kind: "review", finishedAt, nextInterviewAt, lowSince: low }, reason };
 }

@@ -1,5 +1,6 @@
 import type { Viewer } from "#lib/core/viewer.ts";
 import type { Prisma } from "#lib/infra/prisma/client.ts";
+import { callsVisibleTo, lowMomentsVisibleTo, postMortemsVisibleTo } from "#lib/post-mortems/policy.ts";
 import type { Waiting } from "#lib/desk/rules.ts";
 
 /** Most rows that a desk shows: more than anybody gets through in a day. */
@@ -22,3 +23,10 @@ export function ownCandidates(viewer: Viewer) {
 }
 
 export const employerSelect = { application: { select: { employer: { select: { name: true } } } } } as const;
+
+/** The post-mortems of which this viewer knows more than that they were started. */
+export function toldTo(viewer: Viewer) {
+  return {
+    OR: [postMortemsVisibleTo(viewer), lowMomentsVisibleTo(viewer), callsVisibleTo(viewer)],
+  } satisfies Prisma.PostMortemWhereInput;
+}

@@ -59,7 +59,7 @@ export async function getHome(viewer: Viewer, now: Temporal.Instant) {
     draft: draft && {
       ...shownInterview(draft, viewer, now),
       postMortemId: draft.postMortem?.id ?? "",
-      ifSent: draft.ifSent,
+      ifSent: draft.ifSent(),
       enteredBy: draft.postMortem?.enteredBy ?? null,
     },
     coming: shown(coming),

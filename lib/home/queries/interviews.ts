@@ -78,7 +78,8 @@ export async function listOwnInterviews(viewer: Viewer) {
     application: row.application,
     outcome: row.outcome,
     outcomeAt: instantOrNull(row.outcomeAt),
-    ifSent: row.postMortem ? audienceOf(viewer, row, rows) : "",
+    /** Who could read its draft if it was sent as it is; only who shows that asks. */
+    ifSent: () => audienceOf(viewer, row, rows),
     startsAt: instantOf(row.startsAt),
     endsAt: instantOf(row.endsAt),
     notHeardAt: instantOrNull(row.notHeardAt),

@@ -179,11 +179,14 @@ export async function setOutcome(actor: Viewer, input: SetOutcomeInput, now: Tem
   } as const;
   const answer = await transact<"not_found" | "stale">(actor, spec, async (tx) => {
     const mine = { AND: [{ id: input.interview }, interviewsVisibleTo(actor)] };
-    const found = await tx.interview.findFirst({ where: mine, select: { id: true } });
+    const found = await tx.interview.findFirst({
+      where: mine,
+      select: { id: true, outcome: true, outcomeAt: true },
+    });
     if (!found) return refuse("not_found");
     const changed = await tx.interview.updateMany({
       where: { id: found.id, version: input.version },
-      data: endedAs(input.outcome, input.reason ?? null, now),
+      data: endedAs({ outcome: input.outcome, reason: input.reason ?? null, at: now }, found),
     });
     return changed.count === 1 ? ok({ id: found.id }) : refuse("stale");
   });
@@ -205,21 +208,28 @@ export async function recordOutcome(
   tx: Db,
   { interviewId, outcome, reason, at }: RecordedOutcome,
 ): Promise<void> {
-  const data = endedAs(outcome, reason, at);
   const now = await tx.interview.findUniqueOrThrow({
     where: { id: interviewId },
-    select: { outcome: true, outcomeReason: true },
+    select: { outcome: true, outcomeReason: true, outcomeAt: true },
   });
+  const data = endedAs({ outcome, reason, at }, now);
   if (now.outcome === outcome && now.outcomeReason === data.outcomeReason) return;
   await tx.interview.update({ where: { id: interviewId }, data });
 }
 
-/** A reason is kept with `rejected` only; `waiting` has no time. */
-function endedAs(outcome: Outcome, reason: OutcomeReason | null, at: Temporal.Instant) {
+/**
+ * A reason is kept with `rejected` only; `waiting` has no time. Since when it is known is the first time that it was said:
+ * a reason that is added or corrected later is no news, and delays nobody's feedback.
+ */
+function endedAs(
+  { outcome, reason, at }: Omit<RecordedOutcome, "interviewId">,
+  before: { outcome: Outcome; outcomeAt: Date | null },
+) {
+  const since = before.outcome === outcome ? before.outcomeAt : null;
   return {
     outcome,
     outcomeReason: outcome === "rejected" ? reason : null,
-    outcomeAt: outcome === "waiting" ? null : dateOf(at),
+    outcomeAt: outcome === "waiting" ? null : (since ?? dateOf(at)),
     version: { increment: 1 },
   };
 }

@@ -2,7 +2,6 @@ import { formatDateTime, formatDay, formatInFull } from "#lib/core/format.ts";
 import { ok, refuse } from "#lib/core/result.ts";
 import { instantOf, pagesDb } from "#lib/infra/db.ts";
 import { stableId } from "#lib/infra/hash.ts";
-import type { Prisma } from "#lib/infra/prisma/client.ts";
 import { mailOf } from "#lib/jobs/compose.ts";
 import type { Due } from "#lib/jobs/compose.ts";
 import {
@@ -15,41 +14,20 @@ import {
   restMail,
   veryLowMail,
 } from "#lib/post-mortems/mail.tsx";
+import { findFinished, findFirstHalf, findWishForCall } from "#lib/post-mortems/queries/mailed.ts";
 import { listAskedInterviews, listRests } from "#lib/post-mortems/queries/prompts.ts";
 import { duePrompts, nudgedNow, promptKey, whyNotAsked } from "#lib/post-mortems/rules/prompts.ts";
 import type { PromptKind } from "#lib/post-mortems/rules/prompts.ts";
-
-/** Finished, and this reader's to read on the desk. */
-const readableBy = (id: string, readerId: string) =>
-  ({
-    id,
-    finishedAt: { not: null },
-    OR: [{ sharing: "agency" }, { sharing: "my_counselor", candidate: { counselorId: readerId } }],
-  }) satisfies Prisma.PostMortemWhereInput;
 
 const employerAndJob = { jobTitle: true, employer: { select: { name: true } } } as const;
 
 export const postMortemMails = {
   "post_mortem.heard_back": mailOf({
     async facts({ event, reader, agency, link }) {
-      const found = await pagesDb().postMortem.findFirst({
-        where: readableBy(event.subjectId, reader.personId),
-        relationLoadStrategy: "join",
-        select: {
-          id: true,
-          candidate: { select: { name: true } },
-          interview: { select: { application: { select: employerAndJob } } },
-        },
-      });
-      if (!found || reader.role === "candidate") return refuse("gone");
-      const { employer, jobTitle } = found.interview.application;
-      return ok({
-        agency,
-        candidate: found.candidate.name,
-        employer: employer.name,
-        jobTitle,
-        link: link(`/desk/post-mortems/${found.id}`),
-      });
+      const found = await findFinished(reader, event.subjectId);
+      if (!found) return refuse("gone");
+      const { id, candidate, employer, jobTitle } = found;
+      return ok({ agency, candidate, employer, jobTitle, link: link(`/desk/post-mortems/${id}`) });
     },
     body: heardBackMail,
   }),
@@ -82,79 +60,37 @@ export const postMortemMails = {
   }),
   "post_mortem.finished": mailOf({
     async facts({ event, reader, agency, link }) {
-      const found = await pagesDb().postMortem.findFirst({
-        where: readableBy(event.subjectId, reader.personId),
-        relationLoadStrategy: "join",
-        select: {
-          id: true,
-          reviewedAt: true,
-          candidate: { select: { name: true } },
-          interview: {
-            select: {
-              startsAt: true,
-              application: { select: { jobTitle: true, employer: { select: { name: true } } } },
-            },
-          },
-        },
-      });
-      if (!found || reader.role === "candidate") return refuse("gone");
+      const found = await findFinished(reader, event.subjectId);
+      if (!found) return refuse("gone");
       if (found.reviewedAt) return refuse("reviewed");
-      const { startsAt, application } = found.interview;
+      const { id, candidate, employer, jobTitle, interviewAt } = found;
+      const interviewWhen = formatInFull(interviewAt, reader.timeZone);
       return ok({
         agency,
-        candidate: found.candidate.name,
-        employer: application.employer.name,
-        jobTitle: application.jobTitle,
-        interviewWhen: formatInFull(instantOf(startsAt), reader.timeZone),
-        link: link(`/desk/post-mortems/${found.id}`),
+        candidate,
+        employer,
+        jobTitle,
+        interviewWhen,
+        link: link(`/desk/post-mortems/${id}`),
       });
     },
     body: finishedMail,
   }),
   "post_mortem.very_low": mailOf({
     async facts({ event, reader, agency, link }) {
-      const found = await pagesDb().postMortem.findFirst({
-        where: {
-          id: event.subjectId,
-          finishedAt: null,
-          enoughAt: { not: null },
-          OR: [
-            { sharing: "agency" },
-            { sharing: "my_counselor", candidate: { counselorId: reader.personId } },
-          ],
-        },
-        relationLoadStrategy: "join",
-        select: {
-          id: true,
-          candidate: { select: { name: true } },
-          interview: { select: { application: { select: { employer: { select: { name: true } } } } } },
-        },
-      });
-      if (!found || reader.role === "candidate") return refuse("gone");
-      const { id, candidate, interview } = found;
-      return ok({
-        agency,
-        candidate: candidate.name,
-        employer: interview.application.employer.name,
-        link: link(`/desk/post-mortems/${id}`),
-      });
+      const found = await findFirstHalf(reader, event.subjectId);
+      if (!found) return refuse("gone");
+      const { id, candidate, employer } = found;
+      return ok({ agency, candidate, employer, link: link(`/desk/post-mortems/${id}`) });
     },
     body: veryLowMail,
   }),
   "call.asked": mailOf({
     async facts({ event, reader, agency, link }) {
-      const found = await pagesDb().postMortem.findFirst({
-        where: {
-          id: event.subjectId,
-          callAskedAt: { not: null },
-          candidate: { counselorId: reader.personId },
-        },
-        relationLoadStrategy: "join",
-        select: { id: true, calledAt: true, candidate: { select: { name: true } } },
-      });
-      if (!found || reader.role === "candidate") return refuse("gone");
+      const found = await findWishForCall(reader, event.subjectId);
+      if (!found) return refuse("gone");
       if (found.calledAt) return refuse("called");
-      return ok({ agency, candidate: found.candidate.name, link: link(`/desk/post-mortems/${found.id}`) });
+      return ok({ agency, candidate: found.candidate, link: link(`/desk/post-mortems/${found.id}`) });
     },
     body: callAskedMail,
   }),

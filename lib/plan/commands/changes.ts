@@ -63,7 +63,7 @@ export function editAction(actor: Viewer, input: EditActionInput) {
 
 /**
  * Puts another action of the taxonomy in the place of this one, or own words, of which the kind stays; what takes its place
- * counts as accepted. Refuses as `acceptAction`, and `text_needed`, `one_of_two`, `not_a_choice`, `already_there`.
+ * counts as accepted and is the candidate's to do, as what is added. Refuses as `acceptAction`, and `text_needed`, `one_of_two`, `not_a_choice`, `already_there`.
  */
 export function replaceAction(actor: Viewer, input: ReplaceActionInput, now: Temporal.Instant) {
   const spec = {
@@ -75,13 +75,19 @@ export function replaceAction(actor: Viewer, input: ReplaceActionInput, now: Tem
   return transact<ChangeRefusal | TextRefusal>(actor, spec, async (tx) => {
     const found = await lockForStaff(tx, actor, input);
     if (!found.ok) return found;
-    const { postMortem, kind } = found.value;
+    const { postMortem, kind, candidateId } = found.value;
     const content = await contentOf(input, { taxonomyNumber: postMortem.taxonomyNumber, kind });
     if (!content.ok) return content;
     if (isThere(postMortem.planActions, content.value.code)) return refuse("already_there");
     await tx.planAction.update({
       where: { id: input.action },
-      data: { ...content.value, dueOn: null, ...acceptedBy(actor, now), version: { increment: 1 } },
+      data: {
+        ...content.value,
+        ownerId: candidateId,
+        dueOn: null,
+        ...acceptedBy(actor, now),
+        version: { increment: 1 },
+      },
     });
     return ok({ id: input.action });
   });
@@ -163,6 +169,7 @@ async function lockForStaff(tx: Db, actor: Viewer, input: AcceptActionInput) {
     where: { id: input.action },
     select: {
       kind: true,
+      candidateId: true,
       endedAs: true,
       version: true,
       postMortem: {

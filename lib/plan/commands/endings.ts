@@ -70,11 +70,12 @@ function endAction(actor: Viewer, input: MarkActionDoneInput, end: End, now: Tem
     if (!found) return refuse("not_found");
     if (found.endedAs !== null) return refuse("already_ended");
     if (found.version !== input.version) return refuse("stale");
-    await tx.planAction.update({
-      where: { id: found.id },
+    // Finishing another post-mortem locks that one's plan, not this one's, and may carry the action on just now.
+    const ended = await tx.planAction.updateMany({
+      where: { id: found.id, endedAt: null },
       data: { endedAs, why, endedAt: dateOf(now), endedById: actor.personId, version: { increment: 1 } },
     });
-    return ok({ id: found.id });
+    return ended.count === 1 ? ok({ id: found.id }) : refuse("already_ended");
   });
 }
 

@@ -64,7 +64,7 @@ async function findFacts(tx: Db, id: string, at: Temporal.Instant) {
       candidateId: true,
       taxonomyNumber: true,
       sharing: true,
-      interview: { select: { endsAt: true, outcome: true } },
+      interview: { select: { endsAt: true, outcome: true, application: { select: { source: true } } } },
       opinions: {
         where: { side: "candidate" },
         orderBy: { afterTalking: "desc" },
@@ -98,6 +98,7 @@ async function planFacts(postMortem: Awaited<ReturnType<typeof findFacts>>, now:
     isWithinADay: !isAfter(now, addHours(instantOf(interview.endsAt), 24)),
     hasPromise: candidate.promises.length > 0,
     isShared: sharing !== "only_me" && candidate.counselorId !== null,
+    source: interview.application.source,
     added: planActions.filter(({ endedAt }) => endedAt === null).map(({ code }) => code),
     now,
     nextStartsAt: next ? instantOf(next.startsAt) : null,

@@ -136,9 +136,10 @@ function closingFacts(around: Around, actions: readonly ActionRow[]) {
     reviewedAt: instantOrNull(around.reviewedAt),
     isShared: around.sharing !== "only_me",
     isGoodNews: isGoodNews(interview.outcome),
-    actions: actions.map(({ madeAt, endedAt }) => ({
+    actions: actions.map(({ madeAt, endedAt, ownerId, candidateId }) => ({
       madeAt: instantOf(madeAt),
       endedAt: instantOrNull(endedAt),
+      isCandidates: ownerId === candidateId,
     })),
     isFeedbackOpen: around.feedbackWish !== null && around.feedbackWords === null,
     settlings: instants(replies.map(({ settledAt }) => settledAt)),

@@ -10,7 +10,7 @@ export type ClosingFacts = {
   /** Whether any colleague can read it. */
   readonly isShared: boolean;
   readonly isGoodNews: boolean;
-  readonly actions: readonly { readonly madeAt: Instant; readonly endedAt: Instant | null }[];
+  readonly actions: readonly ActionFacts[];
   /** Whether feedback is wished for and not there yet. */
   readonly isFeedbackOpen: boolean;
   /** What else settles something: that a colleague has settled the candidate's answer to a note. */
@@ -21,6 +21,13 @@ export type ClosingFacts = {
   readonly others: readonly Instant[];
 };
 
+type ActionFacts = {
+  readonly madeAt: Instant;
+  readonly endedAt: Instant | null;
+  /** Whether the candidate does it, and not a colleague. */
+  readonly isCandidates: boolean;
+};
+
 export type Closing =
   | { readonly isClosed: false }
   | { readonly isClosed: true; readonly why: "done" | "quiet"; readonly at: Instant };
@@ -28,7 +35,8 @@ export type Closing =
 /**
  * Whether a post-mortem is closed, from what happened so far; nothing stores it (product.md, "The plan"). It closes when it
  * is reviewed, or not shared, or good news, every action has ended and no feedback is open; or after 60 quiet days. Whatever
- * reopens it keeps it open until something else is settled, or until it is quiet again.
+ * reopens it keeps it open until something else is settled, or until it is quiet again. What a colleague was to do holds
+ * nothing open that no colleague can see.
  */
 export function closingOf(facts: ClosingFacts, now: Instant): Closing {
   const { finishedAt, reviewedAt, actions } = facts;
@@ -36,7 +44,7 @@ export function closingOf(facts: ClosingFacts, now: Instant): Closing {
   const settled = max(finishedAt, ...(reviewedAt ? [reviewedAt] : []), ...ends, ...facts.settlings);
   const isSettled =
     (reviewedAt !== null || !facts.isShared || facts.isGoodNews) &&
-    ends.length === actions.length &&
+    actions.every((one) => one.endedAt !== null || !(one.isCandidates || facts.isShared)) &&
     !facts.isFeedbackOpen &&
     facts.reopenings.every((at) => !isBefore(settled, at));
   if (isSettled) return { isClosed: true, why: "done", at: settled };

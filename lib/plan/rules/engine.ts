@@ -1,6 +1,12 @@
 import { causeOf, type CauseAction, type Taxonomy } from "#lib/causes/rules/taxonomy.ts";
 import { minutesBetween, type Instant } from "#lib/core/time.ts";
-import type { ActionEffort, ActionKind, CauseCode, Outcome } from "#lib/infra/prisma/enums.ts";
+import type {
+  ActionEffort,
+  ActionKind,
+  ApplicationSource,
+  CauseCode,
+  Outcome,
+} from "#lib/infra/prisma/enums.ts";
 import type { Policies } from "#lib/settings/rules.ts";
 import { ownActionTexts, planLimits } from "../words.ts";
 
@@ -17,6 +23,8 @@ export type PlanFacts = {
   readonly hasPromise: boolean;
   /** Whether a counselor can see it: there is one, and it is shared. */
   readonly isShared: boolean;
+  /** Who found the interview: only where the agency arranged it is there a client with whom to check. */
+  readonly source: ApplicationSource;
   /** What the counselor has added before, by code; null for own words. */
   readonly added: readonly (string | null)[];
   readonly now: Instant;
@@ -97,10 +105,15 @@ type Source = Omit<CauseAction, "isOn"> & { readonly owner: PlannedAction["owner
 /** What can be done about a cause before the next interview, in the order of the table. */
 function fitting(cause: CauseCode, facts: PlanFacts): readonly Source[] {
   if (cause === "UNSURE") return [];
-  if (cause === "OUTSIDE") return facts.isShared ? [checkWithClient] : [];
+  if (cause === "OUTSIDE") return isToCheck(facts) ? [checkWithClient] : [];
   return causeOf(facts.taxonomy, cause)
     .actions.filter((action) => action.isOn && fits(action.effort, facts) && isInTime(action.code, facts))
     .map(({ isOn: _isOn, ...action }) => ({ ...action, owner: "candidate" }));
+}
+
+/** Somebody else's business, unless the client is the agency's and a colleague may know of it. */
+function isToCheck({ isShared, source }: PlanFacts): boolean {
+  return isShared && source === "agency";
 }
 
 function fits(effort: ActionEffort, { now, nextStartsAt, policies }: PlanFacts): boolean {

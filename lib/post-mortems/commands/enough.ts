@@ -7,13 +7,14 @@ import type { Db } from "#lib/infra/db.ts";
 import { transact, type EventRef } from "#lib/infra/transact.ts";
 import { recordOutcome } from "#lib/interviews/commands/interviews.ts";
 import { enqueueMails } from "#lib/mail/commands.ts";
-import { callsVisibleTo } from "#lib/post-mortems/policy.ts";
+import { callsToNote } from "#lib/post-mortems/policy.ts";
 import { findDraft, type Draft } from "#lib/post-mortems/queries/draft.ts";
 import { sharingOf } from "#lib/post-mortems/rules/answers.ts";
 import { decideEnough } from "#lib/post-mortems/rules/finish.ts";
 import type { OnePostMortemInput } from "#lib/post-mortems/schema.ts";
 import { takeOver } from "./on-a-call.ts";
 import { withAddress } from "./address.ts";
+import { tellOnce } from "./telling.ts";
 
 /**
  * "That is enough for today": sends the first half of a very low one, its mood, outcome and the line that was kept, to
@@ -100,14 +101,17 @@ export async function takeBackCall(actor: Viewer, input: OnePostMortemInput) {
   return answer.ok ? withAddress(actor, answer.value.id) : answer;
 }
 
-/** "I called": a colleague who sees the wish notes that it was done. Refuses `not_found`, and `already_called` after another. */
+/**
+ * "I called": a colleague who sees the wish notes that it was done, or the assigned one about somebody who feels very low.
+ * Refuses `not_found`, and `already_called` after another.
+ */
 export function noteCall(actor: Viewer, input: OnePostMortemInput, now: Temporal.Instant) {
   const spec = { once: input.key, request: input, did: "call.made", subject: input.postMortem } as const;
   return transact<"not_found" | "already_called">(actor, spec, async (tx) => {
     if (!isStaff(actor)) return refuse("not_found");
     await lockInOrder(tx, [input.postMortem]);
     const found = await tx.postMortem.findFirst({
-      where: { AND: [{ id: input.postMortem }, callsVisibleTo(actor)] },
+      where: { AND: [{ id: input.postMortem }, callsToNote(actor)] },
       select: { id: true },
     });
     if (!found) return refuse("not_found");
@@ -121,7 +125,7 @@ export function noteCall(actor: Viewer, input: OnePostMortemInput, now: Temporal
 
 /**
  * Whoever may see the first half follows a choice that is made in the rest of the form, at once, within the caller's
- * transaction: the screen says that it is saved. The counselor is told when it becomes theirs to read.
+ * transaction: the screen says that it is saved. The counselor is told once, when it becomes theirs to read.
  */
 export async function followSharing(
   tx: Db,
@@ -134,6 +138,7 @@ export async function followSharing(
   const sharing = after ? sharingOf(after.facts) : draft.sharing;
   if (sharing === draft.sharing) return;
   await tx.postMortem.update({ where: { id: draft.id }, data: { sharing, version: { increment: 1 } } });
-  if (draft.sharing === "only_me" && draft.counselorId)
-    await enqueueMails(tx, event, [draft.counselorId], "post_mortem.very_low");
+  const { id: postMortem, counselorId } = draft;
+  if (draft.sharing === "only_me" && counselorId)
+    await tellOnce(tx, event, { postMortem, counselorId, kind: "post_mortem.very_low" });
 }

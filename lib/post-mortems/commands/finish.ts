@@ -16,6 +16,7 @@ import { decidePromise } from "#lib/post-mortems/rules/promise.ts";
 import type { ChangeSharingInput, FinishPostMortemInput } from "#lib/post-mortems/schema.ts";
 import { recordFirstChoice } from "./on-a-call.ts";
 import { withAddress } from "./address.ts";
+import { tellOnce } from "./telling.ts";
 
 export type FinishRefusal = "not_found" | "not_yours" | "already_finished" | "nothing_yet" | "no_such_time";
 
@@ -128,7 +129,7 @@ async function settlePromise(tx: Db, draft: Draft, typed: Typed, now: Temporal.I
 
 /**
  * Changes who may read one's own finished post-mortem, or the first half of a very low one, from this moment on. The
- * assigned counselor is told when one becomes readable that was for the candidate alone and was not reviewed yet. Refuses
+ * assigned counselor is told once when one becomes readable that was for the candidate alone and was not reviewed yet. Refuses
  * `not_found`; `next` is the address where it is read.
  */
 export async function changeSharing(actor: Viewer, input: ChangeSharingInput) {
@@ -167,20 +168,10 @@ export async function changeSharing(actor: Viewer, input: ChangeSharingInput) {
     const { counselorId } = found.candidate;
     const kind = found.finishedAt ? "post_mortem.finished" : "post_mortem.very_low";
     const isNew = found.sharing === "only_me" && !found.reviewedAt;
-    if (isNew && counselorId && !(await waitsForMail(tx, found.id, kind)))
-      await enqueueMails(tx, event, [counselorId], kind);
+    if (isNew && counselorId) await tellOnce(tx, event, { postMortem: found.id, counselorId, kind });
     return ok({ id: found.id });
   });
   return answer.ok ? withAddress(actor, answer.value.id) : answer;
-}
-
-/** Whether a mail of this kind about it waits already: shared, taken back and shared again is told once. */
-async function waitsForMail(tx: Db, subjectId: string, kind: string): Promise<boolean> {
-  const waiting = await tx.mail.findFirst({
-    where: { kind, state: "waiting", event: { subjectId } },
-    select: { id: true },
-  });
-  return waiting !== null;
 }
 
 async function writeSharing(

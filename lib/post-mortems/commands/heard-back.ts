@@ -8,6 +8,7 @@ import type { EventRef } from "#lib/infra/transact.ts";
 import { recordOutcome } from "#lib/interviews/commands/interviews.ts";
 import { enqueueMails } from "#lib/mail/commands.ts";
 import { findDraft, type Draft } from "#lib/post-mortems/queries/draft.ts";
+import { wishesOffered } from "#lib/post-mortems/rules/feedback.ts";
 import { readNews, type News } from "#lib/post-mortems/rules/heard-back.ts";
 import type { FinishHeardBackInput } from "#lib/post-mortems/schema.ts";
 import { recordFirstChoice } from "./on-a-call.ts";
@@ -36,6 +37,7 @@ export async function recordHeardBack(
     answers: facts.answers,
     before,
     mayChange: facts.mayChange ?? [],
+    wishes: wishesOffered(facts),
     hasChosen,
     outcome,
   });

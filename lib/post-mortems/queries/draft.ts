@@ -5,7 +5,7 @@ import { isStaff, type Viewer } from "#lib/core/viewer.ts";
 import { instantOf, instantOrNull, pagesDb } from "#lib/infra/db.ts";
 import type { Db } from "#lib/infra/db.ts";
 import type { Prisma } from "#lib/infra/prisma/client.ts";
-import { draftsOpenTo, postMortemsVisibleTo, revealed } from "#lib/post-mortems/policy.ts";
+import { draftsOpenTo } from "#lib/post-mortems/policy.ts";
 import {
   currentAnswers,
   outcomeSince,
@@ -19,6 +19,7 @@ import { isAskedAbout } from "#lib/post-mortems/rules/promise.ts";
 import { addressOf } from "#lib/post-mortems/rules/screens.ts";
 import type { StepFacts } from "#lib/post-mortems/rules/steps.ts";
 import { findAsking } from "./asking.ts";
+import { isOpenKnownToWriter, latestPromise, openAmong } from "./open-promise.ts";
 
 /** What the steps depend on of the interview. */
 const interviewFacts = {
@@ -35,9 +36,8 @@ const interviewFacts = {
   },
 } satisfies Prisma.InterviewSelect;
 
-/** The same of its candidate; of the open promise staff are asked only what is revealed to them (I22). */
+/** The same of its candidate. */
 function candidateFacts(viewer: Viewer) {
-  const seen = isStaff(viewer) ? { postMortem: { AND: [revealed(), postMortemsVisibleTo(viewer)] } } : {};
   return {
     counselorId: true,
     timeZone: true,
@@ -47,10 +47,7 @@ function candidateFacts(viewer: Viewer) {
       take: 1,
       select: { sharing: true },
     },
-    promises: {
-      where: { closedAt: null, ...seen },
-      select: { id: true, ifText: true, thenText: true, madeAt: true },
-    },
+    promises: latestPromise(viewer),
   } satisfies Prisma.PersonSelect;
 }
 
@@ -67,7 +64,7 @@ function draftSelect(viewer: Viewer) {
     taxonomyNumber: true,
     enoughAt: true,
     sharing: true,
-    enteredBy: { select: { name: true } },
+    enteredBy: { select: { id: true, name: true, role: true } },
     // Of opinions only who has chosen: no cause is selected here (I22).
     opinions: { select: { side: true, afterTalking: true } },
     promiseMade: { select: { id: true, closedAt: true, answer: true } },
@@ -105,10 +102,11 @@ export async function findDraft(db: Db, viewer: Viewer, id: string, now: Tempora
     select: draftSelect(viewer),
   });
   if (!row) return null;
-  const [open] = row.candidate.promises;
+  const open = openAmong(viewer, row.candidate.promises);
   const { outcome } = row.interview;
   const finishedAt = instantOrNull(row.finishedAt);
-  const { facts, before, isTogether, writtenAt, rows, asked } = readAnswers(row, viewer);
+  const isPromiseKnown = await isOpenKnownToWriter(db, viewer, row);
+  const { facts, before, isTogether, writtenAt, rows, asked } = readAnswers(row, viewer, isPromiseKnown);
   const asking = await findAsking(db, asked, now);
   return {
     id: row.id,
@@ -161,9 +159,9 @@ export async function findBeginning(viewer: Viewer, interviewId: string, now: Te
     answers: [],
   };
   const row = { ...nothing, candidateId, candidate, interview, startedAt: interview.startsAt };
-  const [open] = candidate.promises;
+  const open = openAmong(viewer, candidate.promises);
   const taxonomy = await getTaxonomy(await findTaxonomyNumber(pagesDb()));
-  const { facts, asked } = readAnswers(row, viewer);
+  const { facts, asked } = readAnswers(row, viewer, true);
   return {
     facts: { ...facts, asking: await findAsking(pagesDb(), asked, now), taxonomy },
     open: open ? { id: open.id, if: open.ifText, then: open.thenText } : null,
@@ -182,20 +180,20 @@ function laterRound(interview: { startsAt: Date; application: { interviews: read
 
 export type Draft = NonNullable<Awaited<ReturnType<typeof findDraft>>>;
 
-function readAnswers(row: FormRow, viewer: Viewer) {
+function readAnswers(row: FormRow, viewer: Viewer, isPromiseKnown: boolean) {
   const startedAt = instantOf(row.startedAt);
   const times = { finishedAt: instantOrNull(row.finishedAt), newsAt: instantOrNull(row.newsAt) };
   const outcomeAt = instantOrNull(row.interview.outcomeAt);
   const recorded = recordedOutcome({ ...row.interview, outcomeAt });
   const all = row.answers.map((answer) => ({ ...answer, writtenAt: instantOf(answer.writtenAt) }));
-  const written = countingRows(all, row.candidateId);
+  const written = countingRows(all, { candidateId: row.candidateId, isPromiseKnown });
   const newsFrom = newsSince(times);
   const { before, since } = splitAt(written, newsFrom ?? startedAt);
   const isNews = isNewsOpen({ ...times, outcome: row.interview.outcome, outcomeAt });
   const rows = [...recorded, ...written];
   const answers = currentAnswers(rows);
   const facts = {
-    openPromise: isOpenPromiseAsked(row),
+    openPromise: isOpenPromiseAsked(row, viewer),
     answers,
     isEnough: row.enoughAt !== null,
     lastSharing: isStaff(viewer) ? null : (row.candidate.postMortems[0]?.sharing ?? null),
@@ -223,8 +221,8 @@ function enteredOf({ enteredById: byId, enteredBy, handedOverAt }: DraftRow, isT
   return { byId, by: firstName(enteredBy.name), isHandedOver: handedOverAt !== null, isTogether };
 }
 
-function isOpenPromiseAsked(row: FormRow): boolean {
-  const [open] = row.candidate.promises;
+function isOpenPromiseAsked(row: FormRow, viewer: Viewer): boolean {
+  const open = openAmong(viewer, row.candidate.promises);
   const startsAt = instantOf(row.interview.startsAt);
   return open !== undefined && isAskedAbout({ madeAt: instantOf(open.madeAt), closedAt: null }, startsAt);
 }

@@ -37,16 +37,11 @@ const momentSelect = {
 
 type Row = Prisma.PostMortemGetPayload<{ select: typeof momentSelect }>;
 
-/** What became of the wish for a call; null where none was asked for. */
+/** The call that was made, or the wish for one; null where there is neither. */
 function callOf({ callAskedAt, calledAt, calledBy }: Row, viewer: Viewer, now: Temporal.Instant) {
-  if (!callAskedAt) return null;
-  return {
-    askedAt: stamp(instantOf(callAskedAt), viewer.timeZone, now),
-    called:
-      calledAt && calledBy
-        ? { by: firstName(calledBy.name), at: stamp(instantOf(calledAt), viewer.timeZone, now) }
-        : null,
-  };
+  const at = (date: Date) => stamp(instantOf(date), viewer.timeZone, now);
+  if (calledAt && calledBy) return { called: { by: firstName(calledBy.name), at: at(calledAt) } };
+  return callAskedAt && { called: null, askedAt: at(callAskedAt) };
 }
 
 /** The calm page after "That is enough for today", for its candidate; null before it, and for anybody else. */
@@ -87,11 +82,13 @@ export async function getLowMoment(viewer: Viewer, id: string, now: Temporal.Ins
     select: momentSelect,
   });
   if (!row?.enoughAt) return null;
-  viewer.looked(row.id);
   const { candidate, interview, sharing } = row;
   const counselor = candidate.counselor && firstName(candidate.counselor.name);
   const names = { candidate: firstName(candidate.name), counselor };
   const facts = { candidateId: row.candidateId, counselorId: candidate.counselorId, isEnough: true, sharing };
+  const isShared = canSeeLowMoment(viewer, facts);
+  // That somebody wishes for a call is no part of what they wrote: nobody has read that.
+  if (isShared) viewer.looked(row.id);
   return {
     id: row.id,
     candidateId: row.candidateId,
@@ -103,7 +100,7 @@ export async function getLowMoment(viewer: Viewer, id: string, now: Temporal.Ins
     isOwnCandidate: candidate.counselorId === viewer.personId,
     isFinished: row.finishedAt !== null,
     /** Null where only the wish for a call is this viewer's to know. */
-    shared: canSeeLowMoment(viewer, facts)
+    shared: isShared
       ? {
           sentAt: stamp(instantOf(row.enoughAt), viewer.timeZone, now),
           mood: row.mood,

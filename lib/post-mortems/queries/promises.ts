@@ -1,9 +1,9 @@
 import { isStaff } from "#lib/core/viewer.ts";
 import type { Viewer } from "#lib/core/viewer.ts";
-import { instantOrNull, pagesDb } from "#lib/infra/db.ts";
-import type { Sharing } from "#lib/infra/prisma/enums.ts";
-import { canSeePostMortem, postMortemsVisibleTo, revealed } from "#lib/post-mortems/policy.ts";
+import { pagesDb } from "#lib/infra/db.ts";
+import { postMortemsVisibleTo, revealed } from "#lib/post-mortems/policy.ts";
 import { countKept } from "#lib/post-mortems/rules/kept-promises.ts";
+import { askedInSelect, canSeeAsked, openAmong } from "./open-promise.ts";
 
 /** Latest promises that are looked at. */
 const most = 100;
@@ -29,14 +29,7 @@ export async function getPromises(viewer: Viewer, candidateId: string) {
       thenText: true,
       closedAt: true,
       answer: true,
-      askedIn: {
-        select: {
-          candidateId: true,
-          finishedAt: true,
-          sharing: true,
-          candidate: { select: { counselorId: true } },
-        },
-      },
+      askedIn: { select: askedInSelect },
     },
   });
   const answers = rows.flatMap(({ answer, askedIn }) =>
@@ -47,30 +40,4 @@ export async function getPromises(viewer: Viewer, candidateId: string) {
     kept: countKept(answers),
     open: open ? { if: open.ifText, then: open.thenText } : null,
   };
-}
-
-type Asked = {
-  candidateId: string;
-  finishedAt: Date | null;
-  sharing: Sharing;
-  candidate: { counselorId: string | null };
-};
-
-function canSeeAsked(viewer: Viewer, { candidate, finishedAt, ...facts }: Asked): boolean {
-  const isFinished = instantOrNull(finishedAt) !== null;
-  return canSeePostMortem(viewer, { ...facts, isFinished, counselorId: candidate.counselorId });
-}
-
-/**
- * The open promise among these, the latest first. To staff the latest that they see is open unless one that they may read
- * closed it: that it closed otherwise would tell of a post-mortem that is not theirs to know (I22).
- */
-function openAmong<Row extends { closedAt: Date | null; askedIn: Asked | null }>(
-  viewer: Viewer,
-  rows: readonly Row[],
-): Row | undefined {
-  if (!isStaff(viewer)) return rows.find(({ closedAt }) => closedAt === null);
-  const [latest] = rows;
-  const isClosed = latest?.closedAt && latest.askedIn && canSeeAsked(viewer, latest.askedIn);
-  return isClosed ? undefined : latest;
 }

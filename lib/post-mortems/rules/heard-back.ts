@@ -62,6 +62,8 @@ type NewsAnswers = {
   /** The same before the short path began. */
   readonly before: Answers;
   readonly mayChange: readonly StepId[];
+  /** What the candidate may want done about feedback (`wishesOffered`). */
+  readonly wishes: readonly FeedbackWish[];
   readonly hasChosen: boolean;
   readonly outcome: Outcome;
 };
@@ -83,17 +85,18 @@ export function readNews(facts: NewsAnswers): News {
   };
 }
 
-/** Who said it belongs to words; whoever has them does not wait for them any more. */
-function readWords({ answers, before }: NewsAnswers): Pick<News, "words" | "from" | "wish"> {
+/** Who said it belongs to words; whoever has them does not wait for them any more. A wish that is not offered changes nothing. */
+function readWords({ answers, before, wishes }: NewsAnswers): Pick<News, "words" | "from" | "wish"> {
   const told = (all: Answers) => {
     const { feedback_words: words = null, feedback_from: from = null, feedback_wish: wish = null } = all;
     return words === null ? { words, from: null, wish } : { words, from, wish: null };
   };
   const [now, then] = [told(answers), told(before)];
+  const isForbidden = now.wish !== null && !wishes.includes(now.wish);
   return {
     ...(now.words === then.words ? {} : { words: now.words }),
     ...(now.from === then.from ? {} : { from: now.from }),
-    ...(now.wish === then.wish ? {} : { wish: now.wish }),
+    ...(now.wish === then.wish || isForbidden ? {} : { wish: now.wish }),
   };
 }
 

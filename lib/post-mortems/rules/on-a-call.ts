@@ -28,14 +28,17 @@ const choiceFields = ["cause_primary", "cause_contributing", "promise_if", "prom
 
 /**
  * The rows that count: causes and promise that somebody else wrote for the candidate only while they are marked as chosen
- * together. Otherwise that choice is the candidate's alone, and starts empty.
+ * together; what became of the last promise only where they know the one that is open. Otherwise either is the candidate's
+ * alone to say, and starts empty.
  */
 export function countingRows<Row extends WrittenRow>(
   rows: readonly Row[],
-  candidateId: string,
+  { candidateId, isPromiseKnown }: { readonly candidateId: string; readonly isPromiseKnown: boolean },
 ): readonly Row[] {
-  if (currentAnswers(rows).together === true) return rows;
-  return rows.filter((row) => row.writtenById === candidateId || !choiceFields.includes(row.field));
+  const isTogether = currentAnswers(rows).together === true;
+  const isTheirs = (field: string) =>
+    choiceFields.includes(field) ? isTogether : isPromiseKnown || field !== "promise_answer";
+  return rows.filter((row) => row.writtenById === candidateId || isTheirs(row.field));
 }
 
 export type StartFacts = {

@@ -1,5 +1,5 @@
 import type { Dimension } from "#lib/infra/prisma/enums.ts";
-import type { Level } from "../words/dimensions.ts";
+import { levelLabels, type Level } from "../words/dimensions.ts";
 import { ratingFields, SelfRated, type Answers, type RatingField } from "./fields.ts";
 
 /** How somebody rates themselves on one dimension: 1 to 5. */
@@ -19,6 +19,11 @@ export function wordOf(level: number): Level {
   const word = levels[level - 1];
   if (!word) throw new Error(`no level ${level}`);
   return word;
+}
+
+/** What a level from 1 to 5 is called. */
+export function levelLabel(level: number): string {
+  return levelLabels[wordOf(level)];
 }
 
 /** The dimension that a field of the form is about. */

@@ -93,7 +93,6 @@ export const formWords = {
   next: "Next",
   skip: "Skip this",
   finish: "Finish",
-  sendAsItIs: "Send as it is",
   planned: (ifText: string, thenText: string) => `You planned: “if ${ifText}, then I will ${thenText}”.`,
   choose: "Your answer",
   saidWhy: "They said no, and why",

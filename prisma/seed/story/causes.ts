@@ -1,10 +1,10 @@
+import { TAXONOMY } from "#lib/causes/rules/taxonomy.ts";
 import { firstActions } from "#lib/causes/words/first-actions.ts";
 import { firstGuides } from "#lib/causes/words/first-guides.ts";
 import { firstTaxonomy } from "#lib/causes/words/first-taxonomy.ts";
 import type { Change } from "#lib/causes/rules/editing.ts";
 import { addMinutes } from "#lib/core/time.ts";
 import { dateOf } from "#lib/infra/db.ts";
-import { stableId } from "./chance.ts";
 import { staffNamed } from "./people.ts";
 import type { Story } from "./people.ts";
 import { addCauseChanges } from "./settings.ts";
@@ -46,5 +46,5 @@ export function addTaxonomyChange(story: Story): void {
       });
     }
   }
-  addCauseChanges(story, { cause: "RAMBLED", changes, subjectId: stableId("taxonomy", "2"), at });
+  addCauseChanges(story, { cause: "RAMBLED", changes, subjectId: TAXONOMY, at });
 }

@@ -1,6 +1,4 @@
-import { sha256, stableId } from "#lib/infra/hash.ts";
-
-export { stableId };
+import { sha256 } from "#lib/infra/hash.ts";
 
 /** Choices that look like chance and are the same in every seeding. */
 export type Chance = ReturnType<typeof chanceOf>;

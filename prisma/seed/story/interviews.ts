@@ -1,10 +1,10 @@
 import { addMinutes } from "#lib/core/time.ts";
 import type { Instant } from "#lib/core/time.ts";
 import { dateOf } from "#lib/infra/db.ts";
+import { stableId } from "#lib/infra/hash.ts";
 import type { Outcome, OutcomeReason } from "#lib/infra/prisma/enums.ts";
 import { usualMinutes } from "#lib/interviews/rules.ts";
 import type { SeedApplication, SeedCandidate, SeedInterview } from "../texts/candidate.ts";
-import { stableId } from "./chance.ts";
 import { candidateId, employerId, staffNamed } from "./people.ts";
 import type { Story } from "./people.ts";
 import { happened } from "./rows.ts";
@@ -14,6 +14,7 @@ export type ToldInterview = {
   readonly id: string;
   readonly candidate: SeedCandidate;
   readonly told: SeedInterview;
+  readonly source: SeedApplication["source"];
   readonly startsAt: Instant;
   readonly endsAt: Instant;
   /** When its outcome was heard, if that came before or without a post-mortem that said it. */
@@ -93,7 +94,7 @@ function addRounds(
       // The next round is logged when it is known.
       loggedAt = addMinutes(heardAt, 5);
     }
-    return { id, candidate, told, startsAt, endsAt, heardAt };
+    return { id, candidate, told, source: application.source, startsAt, endsAt, heardAt };
   });
 }
 

@@ -1,6 +1,7 @@
 import { addHours, addMinutes, isAfter, isBefore } from "#lib/core/time.ts";
 import type { Instant } from "#lib/core/time.ts";
 import { dateOf, instantOf } from "#lib/infra/db.ts";
+import { stableId } from "#lib/infra/hash.ts";
 import type { CancelReason, MockKind } from "#lib/infra/prisma/enums.ts";
 import { decideBooking, offeredSlots } from "#lib/mocks/rules/booking.ts";
 import type { Booking, BookingFacts, BookingSettings, Span } from "#lib/mocks/rules/booking.ts";
@@ -8,7 +9,6 @@ import { decideCancel } from "#lib/mocks/rules/changes.ts";
 import { firstPolicies } from "#lib/settings/rules.ts";
 import type { StaffKey } from "../texts/agency.ts";
 import type { SeedCandidate } from "../texts/candidate.ts";
-import { stableId } from "./chance.ts";
 import { interviewId } from "./interviews.ts";
 import { candidateId, openHoursFor, staffNamed } from "./people.ts";
 import type { Story } from "./people.ts";

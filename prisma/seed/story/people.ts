@@ -1,11 +1,11 @@
 import { addHours, addMinutes, dateIn, timeIn, wallMinutes } from "#lib/core/time.ts";
 import type { Instant } from "#lib/core/time.ts";
 import { dateOf } from "#lib/infra/db.ts";
+import { stableId } from "#lib/infra/hash.ts";
 import { nameKey } from "#lib/interviews/rules.ts";
 import { employers, staff } from "../texts/agency.ts";
 import type { EmployerKey, StaffKey } from "../texts/agency.ts";
 import type { SeedCandidate, SeedWhen } from "../texts/candidate.ts";
-import { stableId } from "./chance.ts";
 import { happened } from "./rows.ts";
 import type { Rows } from "./rows.ts";
 

@@ -11,12 +11,13 @@ import {
 } from "#lib/core/time.ts";
 import type { Instant } from "#lib/core/time.ts";
 import { dateOf, instantOf } from "#lib/infra/db.ts";
+import { stableId } from "#lib/infra/hash.ts";
 import type { Prisma } from "#lib/infra/prisma/client.ts";
 import { carriedInto, planFor, type PlannedAction } from "#lib/plan/rules/engine.ts";
 import { firstPolicies } from "#lib/settings/rules.ts";
 import type { SeedStep } from "../texts/candidate.ts";
 import { whysNot } from "../texts/plan.ts";
-import { chanceOf, stableId } from "./chance.ts";
+import { chanceOf } from "./chance.ts";
 import { candidateId, staffNamed } from "./people.ts";
 import type { Story } from "./people.ts";
 import type { ToldPostMortem } from "./post-mortems.ts";
@@ -35,6 +36,7 @@ export function addPlan(story: Story, postMortem: ToldPostMortem, hasPromise: bo
     isWithinADay: !isAfter(now, addHours(interview.endsAt, 24)),
     hasPromise,
     isShared: typed.sharing !== "only_me",
+    source: interview.source,
     added: [],
     now,
     policies: firstPolicies,

@@ -1,6 +1,7 @@
 import { addMinutes, isBefore } from "#lib/core/time.ts";
 import type { Instant } from "#lib/core/time.ts";
 import { dateOf } from "#lib/infra/db.ts";
+import { stableId } from "#lib/infra/hash.ts";
 import { currentAnswers, readTyped, recordedOutcome } from "#lib/post-mortems/rules/answers.ts";
 import type { AnswerRow, Typed } from "#lib/post-mortems/rules/answers.ts";
 import { encode, questionFields } from "#lib/post-mortems/rules/fields.ts";
@@ -9,7 +10,6 @@ import { decideFinish } from "#lib/post-mortems/rules/finish.ts";
 import { asksKeepOrNew, decidePromise, isAskedAbout } from "#lib/post-mortems/rules/promise.ts";
 import { isAside, stepsOf } from "#lib/post-mortems/rules/steps.ts";
 import type { SeedCandidate, SeedPostMortem } from "../texts/candidate.ts";
-import { stableId } from "./chance.ts";
 import type { ToldInterview } from "./interviews.ts";
 import { candidateId, staffNamed } from "./people.ts";
 import type { Story } from "./people.ts";

@@ -1,8 +1,8 @@
 import { addMinutes, addWorkingDays, atWallTime, dateIn, isBefore } from "#lib/core/time.ts";
 import type { Instant } from "#lib/core/time.ts";
 import { dateOf } from "#lib/infra/db.ts";
+import { stableId } from "#lib/infra/hash.ts";
 import type { SeedNote } from "../texts/candidate.ts";
-import { stableId } from "./chance.ts";
 import { candidateId, staffNamed } from "./people.ts";
 import type { Somebody, Story } from "./people.ts";
 import type { ToldPostMortem } from "./post-mortems.ts";

@@ -1,10 +1,9 @@
 import { dateOf } from "#lib/infra/db.ts";
 import type { Db } from "#lib/infra/db.ts";
-import { sha256 } from "#lib/infra/hash.ts";
+import { sha256, stableId } from "#lib/infra/hash.ts";
 import type { Prisma } from "#lib/infra/prisma/client.ts";
 import type { MailKind } from "#lib/mail/words.ts";
 import type { Instant } from "#lib/core/time.ts";
-import { stableId } from "./chance.ts";
 
 /** Everything that the story writes, by table. */
 export function noRows() {

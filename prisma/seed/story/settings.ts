@@ -1,11 +1,12 @@
 import { settingChangesOf } from "#lib/causes/rules/editing.ts";
 import type { Change } from "#lib/causes/rules/editing.ts";
 import type { CauseCode } from "#lib/infra/prisma/enums.ts";
+import { stableId } from "#lib/infra/hash.ts";
 import { dateOf } from "#lib/infra/db.ts";
 import type { Instant } from "#lib/core/time.ts";
 import type { SettingChange } from "#lib/settings/rules.ts";
 import { agency } from "../texts/agency.ts";
-import { stableId } from "./chance.ts";
+
 import { staffNamed } from "./people.ts";
 import type { Story } from "./people.ts";
 import { happened } from "./rows.ts";

@@ -35,14 +35,15 @@ export default async function PostMortemPage({
   const flash = flashFor({ ...postMortemFlashes, ...newsFlashes }, done);
   if (page.kind !== "finished") return <Waiting interview={interview} kind={page.kind} flash={flash} />;
   if (page.read.side === "counselor") redirect(`/desk/post-mortems/${page.read.id}`);
-  const { id: postMortem } = page.read;
+  const { id: postMortem, taxonomy } = page.read;
+  const causes = taxonomy.causes.map(({ code, name }) => ({ code, name }));
   const [notes, plan] = await Promise.all([
     listNotesForCandidate(viewer, postMortem, now),
     getPlan(viewer, postMortem, now),
   ]);
   return (
     <>
-      <LateAnswers person={person} interview={interview.id} />
+      <LateAnswers {...{ person, causes }} interview={interview.id} />
       <FinishedPostMortem {...{ read: page.read, notes, plan, form, flash }} />
     </>
   );

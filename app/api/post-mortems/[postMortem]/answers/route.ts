@@ -5,11 +5,16 @@ import { answersSchema, type AnswersInput } from "#lib/post-mortems/schema.ts";
 import { postMortemWords } from "#lib/post-mortems/words/form.ts";
 import { endpoint } from "#lib/web/write.ts";
 
-const save = endpoint({ schema: answersSchema, run: saveThenFinish, words: postMortemWords });
+const save = endpoint({
+  schema: answersSchema,
+  run: saveThenFinish,
+  words: postMortemWords,
+  from: ({ person }) => person,
+});
 
 /**
  * What a device sends while somebody types, or once it has a connection again:
- * `{ answers: [{ id, field, value, ageMs, after? }], start?, finish? }`.
+ * `{ person?, answers: [{ id, field, value, ageMs, after? }], start?, finish? }`.
  */
 export async function POST(
   request: Request,

@@ -1,8 +1,8 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { useField } from "#components/ui/form.tsx";
-import { Details } from "#components/ui/notices.tsx";
+import { useField } from "./form.tsx";
+import { Details } from "./notices.tsx";
 
 type FormDetailsProps = { summary: string; field: string; children: ReactNode };
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { useField } from "#components/ui/form.tsx";
+import { useField } from "./form.tsx";
 
 /** Beside a field whose form came back: what is saved now, where it is not what was typed (I17). */
 export function SavedValue({ name, label, saved }: { name: string; label: string; saved: string }) {
