@@ -48,14 +48,7 @@ export function samplesOf(house: SampleHouse): FactsOf {
       until: `${formatTime(codeUntil, timeZone)} (${zoneLabel(codeUntil, timeZone)})`,
       link: link("/sign-in"),
     },
-    "person.invited": { agency, inviter: "Ana Torres", isCandidate: true, link: link("/invitations") },
-    "person.handed_over": { agency, counselor: "Ben Okafor", shared: 2, link: link("/you/sharing") },
-    "person.received": {
-      agency,
-      names: "Maya Lindgren, Luís Prado",
-      many: "2",
-      link: link("/candidates"),
-    },
+    ...peopleSamples(house),
     "note.shared": {
       agency,
       author: "Ana Torres",
@@ -90,6 +83,19 @@ export function samplesOf(house: SampleHouse): FactsOf {
     "mock.cancelled": { ...session(house, "CANCEL", 2), reason: "a real interview at that time" },
     ...workshopSamplesOf(house),
   };
+}
+
+function peopleSamples({ agency, link }: SampleHouse) {
+  return {
+    "person.invited": { agency, inviter: "Ana Torres", isCandidate: true, link: link("/invitations") },
+    "person.handed_over": { agency, counselor: "Ben Okafor", shared: 2, link: link("/you/sharing") },
+    "person.received": {
+      agency,
+      names: "Maya Lindgren, Luís Prado",
+      many: "2",
+      link: link("/candidates"),
+    },
+  } satisfies Partial<FactsOf>;
 }
 
 /** As the candidate of the session reads it. */
