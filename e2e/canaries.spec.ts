@@ -30,6 +30,8 @@ const homes = [
   "/calendar",
   "/calendar/hours",
   "/log",
+  "/workshops",
+  "/practice/workshops",
   "/people",
   "/people/import",
   "/you/sharing",
