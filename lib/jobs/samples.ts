@@ -8,6 +8,7 @@ import {
 } from "#lib/core/format.ts";
 import type { CalendarEvent } from "#lib/infra/calendar.ts";
 import type { mails } from "#lib/jobs/mails.ts";
+import { workshopSamplesOf } from "#lib/jobs/workshop-samples.ts";
 import type { MailKind } from "#lib/mail/words.ts";
 
 /** What each kind of mail is put together from. */
@@ -80,6 +81,7 @@ export function samplesOf(house: SampleHouse): FactsOf {
     "mock.moved": session(house, "REQUEST", 1),
     "mock.handed_over": { isGivenAway: false, mail: session(house, "REQUEST", 1) },
     "mock.cancelled": { ...session(house, "CANCEL", 2), reason: "a real interview at that time" },
+    ...workshopSamplesOf(house),
   };
 }
 

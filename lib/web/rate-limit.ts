@@ -11,6 +11,9 @@ const limits = {
   sign_in_network: { points: 60, duration: 15 * 60, fails: "closed" },
   /** Codes typed for one person; after these the link alone signs in for the day. */
   sign_in_codes: { points: 30, duration: 24 * 3600, fails: "closed" },
+  /** Calendar feeds asked for from one network, and one feed. */
+  feed_network: { points: 600, duration: 15 * 60, fails: "open" },
+  feed: { points: 60, duration: 15 * 60, fails: "open" },
   /** Forms of one person. */
   writes: { points: 240, duration: 5 * 60, fails: "open" },
 } as const;

@@ -20,6 +20,7 @@ import { addReview } from "./reviews.ts";
 import { noRows } from "./rows.ts";
 import { addSettingChanges } from "./settings.ts";
 import type { Rows } from "./rows.ts";
+import { addWorkshops } from "./workshops.ts";
 
 /**
  * The story of one agency on working days around `now`: four people who work there, eight candidates written by hand and
@@ -38,6 +39,7 @@ export function tellStory(now: Instant): Rows {
   );
   addPlanEvents(story);
   addPeopleWork(story);
+  addWorkshops(story);
   story.rows.demoPeople.push(...demoPeople());
   return story.rows;
 }
