@@ -49,6 +49,20 @@ test("every answer carries the headers that keep others out", async () => {
   }
 });
 
+test("a mail's preview may have its own styles and nothing else, and only our page may frame it", async () => {
+  const company = await makeCompany();
+  const { status, headers, body } = await visit(company, "admin", "/api/mail-previews/mock.booked");
+  expect({ status, type: headers.get("content-type") }).toEqual({
+    status: 200,
+    type: "text/html; charset=utf-8",
+  });
+  expect(headers.get("content-security-policy")).toBe(
+    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox",
+  );
+  expect(headers.get("cache-control")).toMatch(/^private,.*no-store/);
+  expect(body).toContain("Harbour Lane");
+});
+
 test("every script of a page has the nonce of its own answer, and no two answers share one", async () => {
   const company = await makeCompany();
   const seen = new Set<string>();
@@ -74,6 +88,18 @@ test("the proxy answers before Next: too large, from elsewhere, or no form", asy
   const post = async (headers: Record<string, string>, body = "a=1") =>
     (await ask("/sign-in", { method: "POST", body, headers })).status;
   expect(await post({ ...ours, ...form }, "a".repeat(300 * 1024))).toBe(413);
+  // A list of people may be longer, and who sends too much reads how to go on.
+  const list = (kilobytes: number) =>
+    ask("/people/import", {
+      method: "POST",
+      body: "a".repeat(kilobytes * 1024),
+      headers: { ...ours, ...form },
+    });
+  expect((await list(300)).status).not.toBe(413);
+  expect(await list(3_000)).toMatchObject({
+    status: 413,
+    body: expect.stringContaining("Please choose a smaller one"),
+  });
   expect(await post({ ...ours, ...form, origin: "not an origin" })).toBe(400);
   expect(await post({ ...ours, ...form, origin: "https://elsewhere.example" })).toBe(403);
   expect(await post({ ...form, "sec-fetch-site": "cross-site" })).toBe(403);

@@ -8,19 +8,12 @@ import {
 } from "#lib/core/format.ts";
 import type { CalendarEvent } from "#lib/infra/calendar.ts";
 import type { mails } from "#lib/jobs/mails.ts";
+import type { SampleHouse } from "#lib/jobs/sample-house.ts";
 import { workshopSamplesOf } from "#lib/jobs/workshop-samples.ts";
 import type { MailKind } from "#lib/mail/words.ts";
 
 /** What each kind of mail is put together from. */
 export type FactsOf = { readonly [Kind in MailKind]: Parameters<(typeof mails)[Kind]["body"]>[0] };
-
-/** The house that made-up mails come from. */
-export type SampleHouse = {
-  readonly agency: string;
-  readonly timeZone: string;
-  readonly senderAddress: string;
-  readonly link: (path: string) => string;
-};
 
 const at = (text: string) => Temporal.Instant.from(text);
 const interviewAt = at("2026-05-05T14:00:00Z");
@@ -48,14 +41,7 @@ export function samplesOf(house: SampleHouse): FactsOf {
       until: `${formatTime(codeUntil, timeZone)} (${zoneLabel(codeUntil, timeZone)})`,
       link: link("/sign-in"),
     },
-    "person.invited": { agency, inviter: "Ana Torres", isCandidate: true, link: link("/invitations") },
-    "person.handed_over": { agency, counselor: "Ben Okafor", shared: 2, link: link("/you/sharing") },
-    "person.received": {
-      agency,
-      names: "Maya Lindgren, Luís Prado",
-      many: "2",
-      link: link("/candidates"),
-    },
+    ...peopleSamples(house),
     "note.shared": {
       agency,
       author: "Ana Torres",
@@ -90,6 +76,19 @@ export function samplesOf(house: SampleHouse): FactsOf {
     "mock.cancelled": { ...session(house, "CANCEL", 2), reason: "a real interview at that time" },
     ...workshopSamplesOf(house),
   };
+}
+
+function peopleSamples({ agency, link }: SampleHouse) {
+  return {
+    "person.invited": { agency, inviter: "Ana Torres", isCandidate: true, link: link("/invitations") },
+    "person.handed_over": { agency, counselor: "Ben Okafor", shared: 2, link: link("/you/sharing") },
+    "person.received": {
+      agency,
+      names: "Maya Lindgren, Luís Prado",
+      many: "2",
+      link: link("/candidates"),
+    },
+  } satisfies Partial<FactsOf>;
 }
 
 /** As the candidate of the session reads it. */

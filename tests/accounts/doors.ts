@@ -14,17 +14,15 @@ import * as seats from "#lib/workshops/actions/seats.ts";
 import type { ActionName } from "#lib/web/access.ts";
 import * as roster from "#lib/workshops/actions/roster.ts";
 import * as workshops from "#lib/workshops/actions/workshops.ts";
-import { makeCandidate, makeCounselor } from "../../prisma/seed/factories.ts";
-import type { Actor } from "../support/cast.ts";
-import type { Fields } from "../support/request.ts";
+import { makeCandidate } from "../../prisma/seed/factories.ts";
 import { seatRows } from "./door-seats.ts";
-import { when, profile, invitation, week, staffHours, cause, agency, policies } from "./door-forms.ts";
+import { when, profile, week, staffHours, cause, agency, policies } from "./door-forms.ts";
+import type { Row } from "./door-row.ts";
+import { peopleRows } from "./people-doors.ts";
 import {
   ahead,
   asBooking,
-  asCandidate,
   asInterview,
-  asList,
   asMock,
   asPlanAction,
   asPostMortem,
@@ -36,7 +34,6 @@ import {
   finished,
   heardBack,
   interview,
-  leaving,
   note,
   ownSession,
   reply,
@@ -46,7 +43,6 @@ import {
   refusedMail,
   silent,
 } from "./things.ts";
-import type { Stage } from "./things.ts";
 import { workshopRows } from "./workshop-doors.ts";
 
 /** Every exported action, by name. */
@@ -64,15 +60,6 @@ export const doors = {
   ...seats,
   ...workshops,
   ...roster,
-};
-
-type Row = {
-  /** Makes what the form is about and returns its ids, as the form's fields. Nothing: the form is about nobody else's thing. */
-  thing?: (stage: Stage) => Promise<Record<string, string>>;
-  /** The rest of the form. */
-  form?: (stage: Stage) => Fields;
-  /** Who gets through. "everyone": real and missing are answered alike, whoever asks. */
-  may: readonly Actor[] | "everyone";
 };
 
 const signedIn = ["owner", "otherCandidate", "assigned", "otherCounselor", "admin"] as const;
@@ -113,32 +100,7 @@ export const rows: Record<ActionName, Row> = {
   signOutEverywhereAction: { may: signedIn },
   welcomeAction: { form: profile, may: signedIn },
   confirmProfileAction: { form: profile, may: signedIn },
-  inviteColleagueAction: { form: invitation("counselor"), may: ["admin"] },
-  inviteCandidateAction: {
-    form: (stage) => ({ ...invitation("candidate")(), counselor: stage.cast.assigned.id }),
-    may: staff,
-  },
-  inviteAgainAction: {
-    thing: async ({ db, cast }) => ({
-      person: (await makeCandidate(db, cast.assigned.id, { welcomedAt: null })).id,
-    }),
-    may: ["assigned", "admin"],
-  },
-  changeRoleAction: {
-    thing: async ({ db }) => ({ person: (await makeCounselor(db)).id }),
-    form: () => ({ role: "admin", version: "0" }),
-    may: ["admin"],
-  },
-  previewImportAction: { form: () => ({ text: "name,address\nNia,nia" }), may: ["admin"] },
-  confirmImportAction: { thing: asList, may: ["admin"] },
-  takeBackImportAction: { thing: asList, may: ["admin"] },
-  handOverCandidateAction: {
-    thing: asCandidate(),
-    form: ({ cast }) => ({ counselor: cast.otherCounselor.id, version: "0" }),
-    may: ["admin"],
-  },
-  deactivateAction: { thing: leaving, form: () => ({ to: "" }), may: ["admin"] },
-  reactivateAction: { thing: asCandidate("gone"), form: asShown, may: ["admin"] },
+  ...peopleRows,
   logInterviewAction: {
     thing: ({ cast }) => Promise.resolve({ candidate: cast.owner.id }),
     form: () => ({
