@@ -39,6 +39,7 @@ const noThings: Things = {
   candidate: "x",
   person: "x",
   request: "x",
+  helpRequest: "x",
   workshopSession: "x",
   seatOffer: "x",
 };

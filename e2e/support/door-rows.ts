@@ -1,5 +1,6 @@
 import type { Route } from "#lib/web/access.ts";
 import { newId } from "#lib/infra/hash.ts";
+import { makeHelpRequest } from "../../prisma/seed/factories.ts";
 import type { Actor } from "../../tests/support/cast.ts";
 import { draft, finished, heardBack, mock, seatOffer, workshopSession } from "../../tests/accounts/things.ts";
 import type { Company } from "./database.ts";
@@ -14,6 +15,7 @@ export type Things = Record<
   | "candidate"
   | "person"
   | "request"
+  | "helpRequest"
   | "workshopSession"
   | "seatOffer",
   string
@@ -33,6 +35,10 @@ export const rows: Record<
   "/sign-in": { at: () => "/sign-in", may: "everyone" },
   "/sign-in/[request]": { at: ({ request }) => `/sign-in/${request}`, may: "everyone" },
   "/invitations/[person]": { at: ({ person }) => `/invitations/${person}`, may: "everyone" },
+  "/help": { at: () => "/help", may: "everyone" },
+  // A link that works is told from one that does not by its secret alone, which no test knows (e2e/help.spec.ts reads mails).
+  "/help/[request]/[token]": { at: ({ helpRequest }) => `/help/${helpRequest}/x`, may: "everyone" },
+  "/desk/help/[request]": { at: ({ helpRequest }) => `/desk/help/${helpRequest}`, may: staff },
   "/api/auth/[...nextauth]": { at: () => "/api/auth/session", may: "everyone" },
   "/api/health/live": { at: () => "/api/health/live", may: "everyone" },
   "/api/health/ready": { at: () => "/api/health/ready", may: "everyone" },
@@ -118,6 +124,7 @@ export async function thingsOf(company: Company): Promise<Things> {
   const booked = await mock(company);
   const offered = await seatOffer(company);
   const published = await workshopSession(company);
+  const asked = await makeHelpRequest(company.db, company.now);
   const { id: owner } = company.cast.owner;
   return {
     interview: written.interviewId,
@@ -128,6 +135,7 @@ export async function thingsOf(company: Company): Promise<Things> {
     candidate: owner,
     person: owner,
     request: newId(),
+    helpRequest: asked.id,
     workshopSession: published.id,
     seatOffer: offered.id,
   };
@@ -143,6 +151,7 @@ export function missingThings(): Things {
     candidate: newId(),
     person: newId(),
     request: newId(),
+    helpRequest: newId(),
     workshopSession: newId(),
     seatOffer: newId(),
   };

@@ -128,3 +128,9 @@ export async function findRequestPerson(requestId: string): Promise<string | nul
   });
   return request?.personId ?? null;
 }
+
+/** The id of the guest with this address; null for anybody else's. */
+export async function findGuestId(email: string): Promise<string | null> {
+  const guest = await pagesDb().person.findFirst({ where: { email, role: "guest" }, select: { id: true } });
+  return guest?.id ?? null;
+}

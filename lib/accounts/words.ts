@@ -21,4 +21,4 @@ export const accountFlashes = {
   session_ended: "That device is signed out.",
 };
 
-export const roleWords = { candidate: "Candidate", counselor: "Counselor", admin: "Admin" };
+export const roleWords = { candidate: "Candidate", counselor: "Counselor", admin: "Admin", guest: "Guest" };

@@ -1,5 +1,6 @@
 import { forgetExpired } from "#lib/accounts/sweeps.ts";
 import { hastenMails, rescueMails } from "#lib/mail/sweeps.ts";
+import { forgetUnconfirmed } from "#lib/people/sweeps/help.ts";
 import { offerRests, promptForPostMortems } from "#lib/post-mortems/sweeps.ts";
 import { settleQueues } from "#lib/workshops/sweeps.ts";
 
@@ -16,5 +17,6 @@ export const schedule: Readonly<Record<string, Sweep>> = {
   "post_mortems.prompt": { when: { cron: "* * * * *" }, run: promptForPostMortems },
   "post_mortems.rest": { when: { cron: "* * * * *" }, run: offerRests },
   "workshops.settle": { when: { cron: "* * * * *" }, run: settleQueues },
+  "help.forget": { when: { cron: "*/15 * * * *" }, run: forgetUnconfirmed },
   "accounts.forget": { when: { cron: "*/15 * * * *" }, run: forgetExpired },
 };

@@ -24,6 +24,11 @@ export async function enqueueMails(
   }
 }
 
+/** Forgets the mails to somebody who is forgotten: a guest whose address nobody confirmed. A job that is left finds none. */
+export async function forgetMails(tx: Db, recipientId: string): Promise<void> {
+  await tx.mail.deleteMany({ where: { recipientId } });
+}
+
 export type ClaimedMail = NonNullable<Awaited<ReturnType<typeof claimMail>>>;
 
 /**

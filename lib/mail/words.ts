@@ -4,6 +4,8 @@ import type { MailState } from "#lib/infra/prisma/enums.ts";
 export const mailKinds = {
   "sign_in.requested": "Sign-in link and code",
   "person.invited": "Invitation",
+  "help.asked": "Request for help, to confirm",
+  "help.answered": "Answer to a request for help",
   "note.shared": "Note from a counselor",
   "note.answered": "Answer to a note",
   "post_mortem.finished": "Debrief to review",

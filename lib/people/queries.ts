@@ -5,13 +5,14 @@ import { arrivalOf } from "#lib/people/rules.ts";
 
 const pageSize = 50;
 
-/** Everybody, by name; 50 a page, `after` is the id of the last one seen. For admins: anybody else gets nothing. */
+/** Everybody but guests, by name; 50 a page, `after` is the id of the last one seen. For admins: anybody else gets nothing. */
 export async function listPeople(
   viewer: Viewer,
   { after, now }: { after: string | null; now: Temporal.Instant },
 ) {
   if (viewer.role !== "admin") return { people: [], next: null };
   const rows = await pagesDb().person.findMany({
+    where: { role: { not: "guest" } },
     orderBy: [{ role: "desc" }, { name: "asc" }, { id: "asc" }],
     take: pageSize + 1,
     ...(after === null ? {} : { cursor: { id: after }, skip: 1 }),
@@ -52,7 +53,7 @@ export async function listCounselors(viewer: Viewer) {
 /** Who invited the holder of an invitation link; null where it leads to nobody. Names the inviting person only. */
 export async function findInvitation(personId: string) {
   const person = await pagesDb().person.findFirst({
-    where: { id: personId, deactivatedAt: null },
+    where: { id: personId, role: { not: "guest" }, deactivatedAt: null },
     relationLoadStrategy: "join",
     select: { invitedBy: { select: { name: true } } },
   });

@@ -2,6 +2,7 @@ import { dateOf } from "#lib/infra/db.ts";
 import type { Db } from "#lib/infra/db.ts";
 import { newId, sha256 } from "#lib/infra/hash.ts";
 import type { Prisma } from "#lib/infra/prisma/client.ts";
+import type { Role } from "#lib/infra/prisma/enums.ts";
 
 /**
  * One row of each kind, believable by default, for the seed, the tests and the journeys alike. Each takes what matters
@@ -19,7 +20,7 @@ function next(): number {
 
 export async function makePerson(
   db: Db,
-  facts: Overrides<Prisma.PersonUncheckedCreateInput> & { role: "candidate" | "counselor" | "admin" },
+  facts: Overrides<Prisma.PersonUncheckedCreateInput> & { role: Role },
 ) {
   const id = facts.id ?? newId();
   const name = facts.name ?? `${facts.role === "candidate" ? "Maya" : "Ana"} ${next()}`;
@@ -228,6 +229,28 @@ export async function makeMock(
       bookedById: candidateId,
       bookedAt: dateOf(startsAt.subtract({ hours: 72 })),
       ...facts,
+    },
+  });
+}
+
+/** A guest who asked for help with an interview; confirmed, and waiting on the desk, unless `facts` say otherwise. */
+export async function makeHelpRequest(
+  db: Db,
+  at: Temporal.Instant,
+  facts: Overrides<Prisma.HelpRequestUncheckedCreateInput> = {},
+) {
+  const personId =
+    facts.personId ?? (await makePerson(db, { role: "guest", name: `Guest ${next()}`, welcomedAt: null })).id;
+  return db.helpRequest.create({
+    data: {
+      id: newId(),
+      topic: "interview",
+      happened: "They asked about the gap in my years, and I had no answer.",
+      consentedAt: dateOf(at),
+      askedAt: dateOf(at),
+      confirmedAt: dateOf(at),
+      ...facts,
+      personId,
     },
   });
 }

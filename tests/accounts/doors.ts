@@ -5,6 +5,7 @@ import { newId } from "#lib/infra/hash.ts";
 import * as interviews from "#lib/interviews/actions.ts";
 import * as mocks from "#lib/mocks/actions.ts";
 import * as people from "#lib/people/actions.ts";
+import * as help from "#lib/people/actions/help.ts";
 import * as plan from "#lib/plan/actions.ts";
 import * as postMortems from "#lib/post-mortems/actions.ts";
 import * as reviews from "#lib/reviews/actions.ts";
@@ -13,6 +14,7 @@ import type { ActionName } from "#lib/web/access.ts";
 import { makeCandidate, makeCounselor } from "../../prisma/seed/factories.ts";
 import type { Actor } from "../support/cast.ts";
 import type { Fields } from "../support/request.ts";
+import { helpRows } from "./door-help.ts";
 import { seatRows } from "./door-seats.ts";
 import { when, profile, invitation, week, staffHours, cause } from "./door-forms.ts";
 import {
@@ -45,6 +47,7 @@ export const doors = {
   ...interviews,
   ...mocks,
   ...people,
+  ...help,
   ...plan,
   ...postMortems,
   ...reviews,
@@ -215,6 +218,7 @@ export const rows: Record<ActionName, Row> = {
     may: ["assigned", "admin"],
   },
   ...seatRows,
+  ...helpRows,
   setWeeklyHoursAction: { form: () => ({ ...week, ...staffHours, version: "0" }), may: staff },
   shareNoteAction: { thing: asPostMortem(finished), form: () => ({ body: "Well told." }), may: ["assigned"] },
   editNoteAction: {
