@@ -24,6 +24,8 @@ const places = {
   formState: "^lib/web/form-state\\.ts$",
   browser: "^lib/browser/",
   jobs: "^lib/jobs/",
+  // What admins see of mails: the bodies that jobs send, with made-up facts.
+  previews: "^lib/jobs/preview\\.ts$",
   mailFeature: "^lib/mail/",
   ground: `^lib/${any(["history", "mail", "settings", "accounts"])}/`,
   ui: "^components/ui/",
@@ -78,7 +80,7 @@ const mayImport = {
   ui: { code: ["core", "browser", "ui", "packages"], types: ["formState"] },
   components: {
     code: ["core", "words", "rules", "actions", "browser", "formState", "components", "packages"],
-    types: ["queries", "enums"],
+    types: ["queries", "previews", "enums"],
   },
   page: {
     code: [
@@ -93,6 +95,7 @@ const mayImport = {
       "rules",
       "queries",
       "actions",
+      "previews",
       "packages",
     ],
     types: ["enums"],
@@ -110,6 +113,7 @@ const mayImport = {
       "queries",
       "commands",
       "actions",
+      "previews",
       "packages",
     ],
   },
@@ -165,7 +169,10 @@ const homes = [
     `^lib/${any(lenses)}/`,
     ...paths(["app", "components"]),
   ]),
-  livesIn("jobs-are-started-from-outside", places.jobs, ["^lib/jobs/", "^instrumentation\\.ts$"]),
+  livesIn("jobs-are-started-from-outside", "^lib/jobs/(?!preview\\.ts$)", [
+    "^lib/jobs/",
+    "^instrumentation\\.ts$",
+  ]),
   {
     ...livesIn("prisma-client-lives-in-data", places.database, [
       ...paths(["infra", "queries", "commands", "sweeps"]),

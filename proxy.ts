@@ -1,10 +1,14 @@
 import { NextResponse } from "next/server";
 import type { NextRequest } from "next/server";
 import { environment, isHttps } from "#lib/infra/env.ts";
+import { importLimits, importPageWords } from "#lib/people/words/import.ts";
 import { comesFromUs, isReading } from "#lib/web/guard.ts";
 
 /** Largest body that any form or endpoint takes, in bytes. */
 const bodyLimit = 256 * 1024;
+/** And of the one form that takes a file: as much as a list may hold, with what surrounds it in the form. */
+const listLimit = importLimits.bytes + 256 * 1024;
+const listForm = "/people/import";
 const formTypes = ["multipart/form-data", "application/x-www-form-urlencoded"];
 
 /** Answers what Next itself answers with a 500, sets the headers of every answer, and writes down the request's own path. */
@@ -13,7 +17,9 @@ export function proxy(request: NextRequest): NextResponse {
   if (refused)
     return withHeaders(new NextResponse(refused.text, { status: refused.status }), "default-src 'none'");
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
-  const policy = contentPolicy(nonce);
+  const policy = request.nextUrl.pathname.startsWith("/api/mail-previews/")
+    ? previewPolicy
+    : contentPolicy(nonce);
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
   headers.set("content-security-policy", policy);
@@ -22,7 +28,8 @@ export function proxy(request: NextRequest): NextResponse {
   const { host, protocol } = new URL(environment().ORIGIN);
   headers.set("x-forwarded-host", host);
   headers.set("x-forwarded-proto", protocol.slice(0, -1));
-  return withHeaders(NextResponse.next({ request: { headers } }), policy);
+  const isFeed = request.nextUrl.pathname.startsWith("/api/calendar/");
+  return withHeaders(NextResponse.next({ request: { headers } }), policy, isFeed);
 }
 
 function refusal(request: NextRequest): { status: number; text: string } | null {
@@ -40,7 +47,9 @@ function refusal(request: NextRequest): { status: number; text: string } | null 
   };
   if (!comesFromUs(asked) || (origin !== null && origin !== asked.ours))
     return { status: 403, text: "Not from here" };
-  if (Number(headers.get("content-length") ?? "0") > bodyLimit) return { status: 413, text: "Too large" };
+  const isList = request.nextUrl.pathname === listForm;
+  if (Number(headers.get("content-length") ?? "0") > (isList ? listLimit : bodyLimit))
+    return { status: 413, text: isList ? importPageWords.fileTooLarge : "Too large" };
   const type = (headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
   const isForm =
     formTypes.includes(type) &&
@@ -60,6 +69,10 @@ function canBeDecoded(path: string): boolean {
   }
 }
 
+/** A mail has its styles in its elements; in its preview it may have nothing else, and only our own page may frame it. */
+const previewPolicy =
+  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox";
+
 function contentPolicy(nonce: string): string {
   const inDevelopment = process.env.NODE_ENV === "development";
   return [
@@ -77,7 +90,7 @@ function contentPolicy(nonce: string): string {
   ].join("; ");
 }
 
-function withHeaders(response: NextResponse, policy: string): NextResponse {
+function withHeaders(response: NextResponse, policy: string, isFeed = false): NextResponse {
   const { headers } = response;
   headers.set("Content-Security-Policy", policy);
   headers.set("X-Content-Type-Options", "nosniff");
@@ -85,7 +98,8 @@ function withHeaders(response: NextResponse, policy: string): NextResponse {
   headers.set("Referrer-Policy", "same-origin");
   headers.set("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
   headers.set("Cross-Origin-Opener-Policy", "same-origin");
-  headers.set("Cache-Control", "private, no-store");
+  // A calendar feed says for itself how it may be kept.
+  if (!isFeed) headers.set("Cache-Control", "private, no-store");
   if (isHttps()) headers.set("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
   return response;
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { connection } from "next/server";
 import type { ReactNode } from "react";
+import { getHouseStyle } from "#lib/settings/queries.ts";
 import { fontVariables } from "./fonts.ts";
 import "./globals.css";
 
@@ -13,8 +14,9 @@ export const metadata: Metadata = {
 /** Dynamic everywhere: each answer carries its own nonce. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   await connection();
+  const { locale, accent } = await getHouseStyle();
   return (
-    <html lang="en" className={fontVariables}>
+    <html lang={locale} data-accent={accent} className={fontVariables}>
       <body>{children}</body>
     </html>
   );

@@ -11,6 +11,8 @@ const SETTINGS: Record<Queue, QueueOptions & { notify: boolean }> = {
   "sign-in-mails": { ...ALIVE, retryLimit: 5, retryDelay: 5, retryBackoff: true, retentionSeconds: 600 },
   mails: { ...ALIVE, retryLimit: 8, retryDelay: 30, retryBackoff: true, retryDelayMax: 21_600 },
   sweeps: { ...ALIVE, retryLimit: 1, retryDelay: 30, retentionSeconds: 3_600 },
+  // Goes on where it stopped, as often as its worker is stopped or dies.
+  imports: { ...ALIVE, retryLimit: 1_000, retryDelay: 1, expireInSeconds: 3_600 },
 };
 
 /** Makes the tables of pg-boss and our queues in them, or brings them to the present. Processes start the queue as it is. */

@@ -35,6 +35,8 @@ SELECT law('people', 'people_email_shape', $law$CHECK (email = lower(email) AND 
 SELECT law('people', 'people_counselor_of_candidates', $law$CHECK (counselor_id IS NULL OR (role = 'candidate' AND counselor_id <> id))$law$);
 
 -- States say who and when, together.
+SELECT law('workshops', 'workshops_cancelled_why', 'CHECK (cancelled_why IS NULL OR cancelled_at IS NOT NULL)');
+SELECT law('workshop_sessions', 'workshop_sessions_cancelled_why', 'CHECK (cancelled_why IS NULL OR cancelled_at IS NOT NULL)');
 SELECT law('mocks', 'mocks_cancelled_by_somebody', 'CHECK ((cancelled_at IS NULL) = (cancelled_by_id IS NULL) AND (cancelled_at IS NULL) = (cancel_reason IS NULL))');
 SELECT law('mocks', 'mocks_prep_names_interview', $law$CHECK (kind <> 'prep' OR interview_id IS NOT NULL)$law$);
 SELECT law('post_mortems', 'post_mortems_reviewed_by_somebody', 'CHECK ((reviewed_at IS NULL) = (reviewed_by_id IS NULL) AND (reviewed_at IS NULL OR finished_at IS NOT NULL))');
@@ -60,6 +62,8 @@ SELECT law('cause_actions', 'cause_actions_days', 'CHECK (days BETWEEN 0 AND 365
 SELECT law('self_ratings', 'self_ratings_five', 'CHECK (level BETWEEN 1 AND 5)');
 SELECT law('asked_questions', 'asked_questions_five', 'CHECK (position BETWEEN 1 AND 5)');
 SELECT law('agency', 'agency_is_one', 'CHECK (id = 1)');
+SELECT law('agency', 'agency_policies_sane', $law$CHECK (notice_hours BETWEEN 1 AND 168 AND free_hours BETWEEN 1 AND 168 AND open_limit BETWEEN 1 AND 10 AND feedback_days BETWEEN 1 AND 60 AND retention_months BETWEEN 6 AND 120 AND quiet_from ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$' AND quiet_until ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$' AND quiet_from <> quiet_until)$law$);
+SELECT law('setting_changes', 'setting_changes_differ', 'CHECK (before <> after AND position >= 1)');
 SELECT law('installation', 'installation_is_one', 'CHECK (id = 1)');
 
 -- Asking for help: settled once, by somebody, and only what was confirmed.
@@ -72,6 +76,11 @@ CREATE UNIQUE INDEX IF NOT EXISTS promises_one_open ON promises (candidate_id) W
 
 -- Sweeps and the health page look for what still waits, however long the log is.
 CREATE INDEX IF NOT EXISTS mails_waiting ON mails (queued_at) WHERE state = 'waiting';
+
+-- The mail log: a person's mails, the newest first; what was refused, however long the log is; how far a copy can count.
+CREATE INDEX IF NOT EXISTS mails_of_person ON mails (recipient_id, settled_at DESC) WHERE state IN ('sent', 'dead');
+CREATE INDEX IF NOT EXISTS mails_dead ON mails (settled_at) WHERE state = 'dead';
+SELECT law('mails', 'mails_copies', 'CHECK (copy BETWEEN 0 AND 1000)');
 
 -- The half of a post-mortem that is left, however many were finished.
 CREATE INDEX IF NOT EXISTS post_mortems_enough ON post_mortems (enough_at) WHERE finished_at IS NULL AND enough_at IS NOT NULL;
@@ -89,6 +98,9 @@ CREATE OR REPLACE TRIGGER answers_append_only BEFORE UPDATE OR DELETE ON post_mo
 CREATE OR REPLACE TRIGGER taxonomy_versions_append_only BEFORE UPDATE OR DELETE ON taxonomy_versions FOR EACH ROW EXECUTE FUNCTION append_only();
 CREATE OR REPLACE TRIGGER causes_append_only BEFORE UPDATE OR DELETE ON causes FOR EACH ROW EXECUTE FUNCTION append_only();
 CREATE OR REPLACE TRIGGER cause_actions_append_only BEFORE UPDATE OR DELETE ON cause_actions FOR EACH ROW EXECUTE FUNCTION append_only();
+CREATE OR REPLACE TRIGGER setting_changes_append_only BEFORE UPDATE OR DELETE ON setting_changes FOR EACH ROW EXECUTE FUNCTION append_only();
+CREATE OR REPLACE TRIGGER setting_changes_never_emptied BEFORE TRUNCATE ON setting_changes FOR EACH STATEMENT EXECUTE FUNCTION append_only();
+CREATE OR REPLACE TRIGGER session_changes_append_only BEFORE UPDATE OR DELETE ON session_changes FOR EACH ROW EXECUTE FUNCTION append_only();
 CREATE OR REPLACE TRIGGER opinions_append_only BEFORE UPDATE OR DELETE ON opinions FOR EACH ROW EXECUTE FUNCTION append_only();
 
 -- I19: once these columns hold a value, it stays.
@@ -110,7 +122,7 @@ CREATE OR REPLACE TRIGGER seats_write_once BEFORE UPDATE ON seats FOR EACH ROW E
 CREATE OR REPLACE TRIGGER waitlist_entries_write_once BEFORE UPDATE ON waitlist_entries FOR EACH ROW EXECUTE FUNCTION write_once('ended_at', 'session_id', 'person_id');
 CREATE OR REPLACE TRIGGER seat_offers_write_once BEFORE UPDATE ON seat_offers FOR EACH ROW EXECUTE FUNCTION write_once('ended_at', 'session_id', 'person_id');
 CREATE OR REPLACE TRIGGER help_requests_write_once BEFORE UPDATE ON help_requests FOR EACH ROW EXECUTE FUNCTION write_once('confirmed_at', 'accepted_at', 'accepted_by_id', 'answered_at', 'answered_by_id', 'answer', 'person_id');
-CREATE OR REPLACE TRIGGER mails_write_once BEFORE UPDATE ON mails FOR EACH ROW EXECUTE FUNCTION write_once('settled_at', 'event_id', 'recipient_id', 'kind');
+CREATE OR REPLACE TRIGGER mails_write_once BEFORE UPDATE ON mails FOR EACH ROW EXECUTE FUNCTION write_once('settled_at', 'event_id', 'recipient_id', 'kind', 'copy');
 CREATE OR REPLACE TRIGGER sessions_write_once BEFORE UPDATE ON sign_in_sessions FOR EACH ROW EXECUTE FUNCTION write_once('ended_at', 'token_hash', 'person_id');
 CREATE OR REPLACE TRIGGER post_mortems_write_once BEFORE UPDATE ON post_mortems FOR EACH ROW EXECUTE FUNCTION write_once('finished_at', 'candidate_id', 'interview_id');
 CREATE OR REPLACE TRIGGER notes_write_once BEFORE UPDATE ON coaching_notes FOR EACH ROW EXECUTE FUNCTION write_once('shared_at', 'candidate_id', 'post_mortem_id');
@@ -166,3 +178,15 @@ BEGIN
   RETURN NEW;
 END $$;
 CREATE OR REPLACE TRIGGER people_end_sessions AFTER UPDATE ON people FOR EACH ROW EXECUTE FUNCTION end_sessions();
+
+-- People who come as a list: states say who and when, and what has come in or was taken back stays so.
+SELECT law('people_imports', 'people_imports_confirmed_by_somebody', 'CHECK ((confirmed_at IS NULL) = (confirmed_by_id IS NULL))');
+SELECT law('people_imports', 'people_imports_taken_back_by_somebody', 'CHECK ((taken_back_at IS NULL) = (taken_back_by_id IS NULL) AND (taken_back_at IS NULL OR confirmed_at IS NULL))');
+SELECT law('people_imports', 'people_imports_ended', 'CHECK (ended_at IS NULL OR confirmed_at IS NOT NULL)');
+CREATE INDEX IF NOT EXISTS people_import_rows_waiting ON people_import_rows (import_id, line) WHERE is_good AND settled_at IS NULL;
+CREATE OR REPLACE TRIGGER people_imports_write_once BEFORE UPDATE ON people_imports FOR EACH ROW EXECUTE FUNCTION write_once('confirmed_at', 'confirmed_by_id', 'taken_back_at', 'ended_at');
+CREATE OR REPLACE TRIGGER people_import_rows_write_once BEFORE UPDATE ON people_import_rows FOR EACH ROW EXECUTE FUNCTION write_once('settled_at', 'import_id');
+
+-- Who is looked for by a part of a name or address is found without reading everybody.
+CREATE EXTENSION IF NOT EXISTS pg_trgm;
+CREATE INDEX IF NOT EXISTS people_sought ON people USING gin (name gin_trgm_ops, email gin_trgm_ops);

@@ -5,7 +5,7 @@ import { Actions } from "#components/ui/page.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { setWeeklyHoursAction } from "#lib/mocks/actions.ts";
 import type { getHours } from "#lib/mocks/queries/hours.ts";
-import { mockLimits, weekdays } from "#lib/mocks/words.ts";
+import { hoursWords, mockLimits, weekdays } from "#lib/mocks/words.ts";
 import type { FormState } from "#lib/web/form-state.ts";
 import { SavedValue } from "#components/ui/saved-value.tsx";
 
@@ -18,7 +18,6 @@ const numbers = [
   {
     name: "noticeHours",
     label: "Notice, hours",
-    hint: "Candidates book no later than this before the start. You may.",
   },
   { name: "horizonDays", label: "Days ahead that can be booked" },
   { name: "dailyMaximum", label: "Sessions a day at most" },
@@ -72,7 +71,7 @@ export function HoursForm({
       <Details summary="More: lengths, buffers, notice">
         <div className="grid gap-4 sm:grid-cols-2 sm:items-end">
           {numbers.map((number) => (
-            <NumberField key={number.name} {...number} saved={saved.numbers[number.name]} />
+            <NumberField key={number.name} {...number} saved={saved} />
           ))}
         </div>
       </Details>
@@ -83,15 +82,18 @@ export function HoursForm({
   );
 }
 
-type NumberFieldProps = { name: string; label: string; hint?: string; saved: string };
+type NumberFieldProps = Pick<(typeof numbers)[number], "name" | "label"> & {
+  saved: Awaited<ReturnType<typeof getHours>>;
+};
 
-function NumberField({ name, label, hint, saved }: NumberFieldProps) {
+function NumberField({ name, label, saved: { numbers: all, leastNotice } }: NumberFieldProps) {
+  const saved = all[name];
   return (
     <div className="space-y-1">
       <TextField
         name={name}
         label={label}
-        hint={hint}
+        hint={name === "noticeHours" ? hoursWords.notice(leastNotice) : undefined}
         inputMode="numeric"
         autoComplete="off"
         maxLength={4}

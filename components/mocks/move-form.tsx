@@ -1,5 +1,6 @@
 import { moveForCandidateAction, moveMockAction } from "#lib/mocks/actions.ts";
 import type { getSlotsToMove } from "#lib/mocks/queries/slots.ts";
+import { mockWordsFor } from "#lib/mocks/words.ts";
 import type { FormState } from "#lib/web/form-state.ts";
 import { CannotMove } from "./cannot-move.tsx";
 import { SlotForm } from "./slot-form.tsx";
@@ -15,8 +16,9 @@ type MoveFormProps = {
 
 /** The times to which a session may move, or why it stays. */
 export function MoveForm({ session, initial, page, forCandidate }: MoveFormProps) {
-  const { id, version, blocked, counselor, candidate } = session;
-  if (blocked) return <CannotMove why={blocked} counselor={counselor} />;
+  const { id, version, blocked, counselor, candidate, openLimit, freeHours } = session;
+  if (blocked)
+    return <CannotMove why={blocked} words={mockWordsFor({ openLimit, freeHours })} counselor={counselor} />;
   return (
     <SlotForm
       action={forCandidate ? moveMockAction : moveForCandidateAction}

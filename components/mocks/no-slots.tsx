@@ -1,10 +1,13 @@
 import { ButtonLink } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/notices.tsx";
+import { openWords } from "#lib/mocks/words.ts";
 import { MailLink } from "./mail-link.tsx";
 
 type NoSlotsProps = {
   /** Why nothing at all may be booked; null if the calendar is merely full. */
-  none: "not_open" | "two_open" | "no_interview" | null;
+  none: "not_open" | "limit_reached" | "no_interview" | null;
+  /** The most sessions at once. */
+  openLimit: number;
   counselor: { name: string; email: string };
   forCandidate: boolean;
   /** Other weeks have free times. */
@@ -12,14 +15,14 @@ type NoSlotsProps = {
 };
 
 /** No time to choose: why, and the way on. */
-export function NoSlots({ none, counselor, forCandidate, week }: NoSlotsProps) {
-  if (none === "two_open") {
+export function NoSlots({ none, openLimit, counselor, forCandidate, week }: NoSlotsProps) {
+  if (none === "limit_reached") {
     return (
       <EmptyState
-        title="Two sessions are booked already"
+        title={openWords.title(openLimit)}
         action={forCandidate ? <ButtonLink href="/practice">See what is booked</ButtonLink> : undefined}
       >
-        That is the most at once. After one of them, or when one is cancelled, there is room for the next.
+        {`That is the most at once. ${openWords.until(openLimit)}`}
       </EmptyState>
     );
   }

@@ -1,6 +1,6 @@
 import { ButtonLink } from "#components/ui/button.tsx";
 import { cancelForCandidateAction, cancelMockAction } from "#lib/mocks/actions.ts";
-import { candidateReasons, staffReasons } from "#lib/mocks/words.ts";
+import { candidateReasons, staffReasons, windowWords } from "#lib/mocks/words.ts";
 import type { FormState } from "#lib/web/form-state.ts";
 import { CancelForm } from "./cancel-form.tsx";
 import { MailLink } from "./mail-link.tsx";
@@ -8,13 +8,13 @@ import type { Session } from "./session-facts.tsx";
 
 /** What a candidate can do with a session to come, and until when freely: shown before it matters. */
 export function OwnChanges({ session, cancelling }: { session: Session; cancelling: FormState }) {
-  const { id, counselor, isLate, freeUntil } = session;
-  const lateHint = `It is less than 12 hours away, so this is noted as late, unless you have a real interview or are ill. ${counselor.name} gets a mail at once.`;
+  const { id, counselor, isLate, freeHours, freeUntil } = session;
+  const lateHint = windowWords.lateHint(freeHours, counselor.name);
   return (
     <div className="mt-6 space-y-4">
       {isLate ? (
         <p>
-          It is less than 12 hours away. To move it,{" "}
+          {windowWords.late(freeHours)} To move it,{" "}
           <MailLink email={counselor.email}>ask {counselor.name}</MailLink>. You can still cancel.
         </p>
       ) : (

@@ -9,7 +9,7 @@ import type { getSlotsToMove } from "#lib/mocks/queries/slots.ts";
 
 type Month = Pick<
   NonNullable<Awaited<ReturnType<typeof getSlotsToMove>>>,
-  "weeks" | "days" | "later" | "none" | "zone" | "minutes" | "counselor"
+  "weeks" | "days" | "later" | "none" | "openLimit" | "zone" | "minutes" | "counselor"
 >;
 
 type SlotFormProps = {
@@ -57,6 +57,7 @@ export function SlotForm({
       {hasTimes ? null : (
         <NoSlots
           none={month.none}
+          openLimit={month.openLimit}
           counselor={month.counselor}
           forCandidate={forCandidate}
           week={month.weeks.some((week) => week.count > 0)}

@@ -1,8 +1,18 @@
 import type { Route } from "#lib/web/access.ts";
-import { newId } from "#lib/infra/hash.ts";
+import { dateOf } from "#lib/infra/db.ts";
+import { newId, sha256 } from "#lib/infra/hash.ts";
 import { makeHelpRequest } from "../../prisma/seed/factories.ts";
 import type { Actor } from "../../tests/support/cast.ts";
-import { draft, finished, heardBack, mock, seatOffer, workshopSession } from "../../tests/accounts/things.ts";
+import {
+  draft,
+  finished,
+  heardBack,
+  list,
+  mock,
+  seatOffer,
+  workshopSession,
+} from "../../tests/accounts/things.ts";
+import { fair } from "../../tests/accounts/workshop-doors.ts";
 import type { Company } from "./database.ts";
 
 /** What the addresses of the owner's things are made of. */
@@ -17,7 +27,11 @@ export type Things = Record<
   | "request"
   | "helpRequest"
   | "workshopSession"
-  | "seatOffer",
+  | "seatOffer"
+  | "workshop"
+  | "fair"
+  | "list"
+  | "feed",
   string
 >;
 
@@ -46,7 +60,16 @@ export const rows: Record<
   "/home": { at: () => "/home", may: candidates },
   "/you": { at: () => "/you", may: everybody },
   "/people": { at: () => "/people", may: ["admin"] },
+  "/people/import": { at: () => "/people/import", may: ["admin"] },
+  "/people/import/[import]": { at: ({ list }) => `/people/import/${list}`, may: ["admin"] },
+  "/people/import/[import]/bad-rows": { at: ({ list }) => `/people/import/${list}/bad-rows`, may: ["admin"] },
+  "/people/[person]": { at: ({ person }) => `/people/${person}`, may: ["admin"] },
+  "/people/[person]/deactivate": { at: ({ person }) => `/people/${person}/deactivate`, may: ["admin"] },
+  "/you/sharing": { at: () => "/you/sharing", may: candidates },
   "/people/invite": { at: () => "/people/invite", may: ["admin"] },
+  "/people/[person]/address": { at: ({ person }) => `/people/${person}/address`, may: ["admin"] },
+  "/reports": { at: () => "/reports", may: ["admin"] },
+  "/api/calendar/[token]": { at: ({ feed }) => `/api/calendar/${feed}.ics`, may: "everyone" },
   "/candidates/invite": { at: () => "/candidates/invite", may: staff },
   "/desk": { at: () => "/desk", may: staff },
   "/desk/post-mortems/[postMortem]": {
@@ -97,6 +120,13 @@ export const rows: Record<
   },
   "/practice/guides": { at: () => "/practice/guides", may: everybody },
   "/practice/guides/[cause]": { at: () => "/practice/guides/no-answer", may: everybody },
+  "/settings": { at: () => "/settings", may: ["admin"] },
+  "/settings/agency": { at: () => "/settings/agency", may: ["admin"] },
+  "/settings/policies": { at: () => "/settings/policies", may: ["admin"] },
+  "/settings/mails": { at: () => "/settings/mails", may: ["admin"] },
+  "/settings/mails/[kind]": { at: () => "/settings/mails/note.shared", may: ["admin"] },
+  "/api/mail-previews/[kind]": { at: () => "/api/mail-previews/note.shared", may: ["admin"] },
+  "/settings/history": { at: () => "/settings/history", may: ["admin"] },
   "/settings/causes": { at: () => "/settings/causes", may: ["admin"] },
   "/settings/causes/[cause]": { at: () => "/settings/causes/no-answer", may: ["admin"] },
   "/you/progress": { at: () => "/you/progress", may: candidates },
@@ -115,6 +145,23 @@ export const rows: Record<
     at: ({ mock }) => `/calendar/mocks/${mock}/move`,
     may: ["assigned", "admin"],
   },
+  "/practice/workshops/[session]/talks": {
+    at: ({ fair: held }) => `/practice/workshops/${held}/talks`,
+    may: ["owner"],
+  },
+  "/workshops": { at: () => "/workshops", may: staff },
+  "/workshops/new": { at: () => "/workshops/new", may: ["admin"] },
+  "/workshops/[workshop]": { at: ({ workshop }) => `/workshops/${workshop}`, may: staff },
+  "/workshops/[workshop]/change": { at: ({ workshop }) => `/workshops/${workshop}/change`, may: ["admin"] },
+  "/workshops/[workshop]/add": { at: ({ workshop }) => `/workshops/${workshop}/add`, may: ["admin"] },
+  "/workshops/sessions/[session]": {
+    at: ({ workshopSession }) => `/workshops/sessions/${workshopSession}`,
+    may: staff,
+  },
+  "/workshops/sessions/[session]/change": {
+    at: ({ workshopSession }) => `/workshops/sessions/${workshopSession}/change`,
+    may: ["admin"],
+  },
 };
 
 export async function thingsOf(company: Company): Promise<Things> {
@@ -126,6 +173,9 @@ export async function thingsOf(company: Company): Promise<Things> {
   const published = await workshopSession(company);
   const asked = await makeHelpRequest(company.db, company.now);
   const { id: owner } = company.cast.owner;
+  const feed = sha256(newId()).slice(0, 43);
+  const of = { id: newId(), personId: owner, tokenHash: sha256(feed), madeAt: dateOf(company.now) };
+  await company.db.calendarFeed.upsert({ where: { personId: owner }, create: of, update: of });
   return {
     interview: written.interviewId,
     draft: begun.interviewId,
@@ -136,8 +186,12 @@ export async function thingsOf(company: Company): Promise<Things> {
     person: owner,
     request: newId(),
     helpRequest: asked.id,
+    list: (await list(company)).id,
     workshopSession: published.id,
     seatOffer: offered.id,
+    workshop: published.workshopId,
+    fair: (await fair(company)).id,
+    feed,
   };
 }
 
@@ -152,7 +206,11 @@ export function missingThings(): Things {
     person: newId(),
     request: newId(),
     helpRequest: newId(),
+    list: newId(),
     workshopSession: newId(),
     seatOffer: newId(),
+    workshop: newId(),
+    fair: newId(),
+    feed: sha256(newId()).slice(0, 43),
   };
 }

@@ -1,14 +1,19 @@
 "use server";
 
+import { changeAddress } from "#lib/accounts/commands/address.ts";
+import { makeFeed, revokeFeed } from "#lib/accounts/commands/feeds.ts";
 import { confirmProfile } from "#lib/accounts/commands/people.ts";
 import { endAllSessions, endSession } from "#lib/accounts/commands/sessions.ts";
 import {
+  changeAddressSchema,
   confirmProfileSchema,
   demoSignInSchema,
   endAllSessionsSchema,
   endSessionSchema,
+  makeFeedSchema,
   redeemSignInSchema,
   requestSignInSchema,
+  revokeFeedSchema,
 } from "#lib/accounts/schema.ts";
 import { accountWords } from "#lib/accounts/words.ts";
 import { ownPath } from "#lib/web/guard.ts";
@@ -84,4 +89,29 @@ export const confirmProfileAction = formAction({
   run: confirmProfile,
   words: accountWords,
   done: () => "/you?done=profile",
+});
+
+export const makeFeedAction = formAction({
+  as: "makeFeedAction",
+  schema: makeFeedSchema,
+  run: makeFeed,
+  words: accountWords,
+  done: () => "/you?done=feed_made#calendar",
+});
+
+export const revokeFeedAction = formAction({
+  as: "revokeFeedAction",
+  schema: revokeFeedSchema,
+  run: revokeFeed,
+  words: accountWords,
+  done: () => "/you?done=feed_revoked#calendar",
+});
+
+export const changeAddressAction = formAction({
+  as: "changeAddressAction",
+  schema: changeAddressSchema,
+  run: changeAddress,
+  words: accountWords,
+  at: { address_known: "email", address_unclear: "email", same_address: "email" },
+  done: ({ id }) => `/people/${id}/address?done=saved`,
 });

@@ -39,3 +39,14 @@ export const confirmProfileSchema = z.strictObject({
   version: shownVersion,
 });
 export type ConfirmProfileInput = z.output<typeof confirmProfileSchema>;
+
+export const changeAddressSchema = z.strictObject({
+  key: formKey,
+  person: z.uuid().toLowerCase(),
+  email,
+  version: shownVersion,
+});
+export type ChangeAddressInput = z.output<typeof changeAddressSchema>;
+
+export const makeFeedSchema = z.strictObject({ key: formKey });
+export const revokeFeedSchema = z.strictObject({ key: formKey, feed: z.uuid().toLowerCase() });

@@ -1,6 +1,12 @@
 import { canEditTaxonomy } from "#lib/causes/policy.ts";
 import { findTaxonomyNumber } from "#lib/causes/queries.ts";
-import { decideEdit, stateAsked, type CauseState, type EditRefusal } from "#lib/causes/rules/editing.ts";
+import {
+  decideEdit,
+  settingChangesOf,
+  stateAsked,
+  type CauseState,
+  type EditRefusal,
+} from "#lib/causes/rules/editing.ts";
 import { TAXONOMY } from "#lib/causes/rules/taxonomy.ts";
 import type { EditCauseInput } from "#lib/causes/schema.ts";
 import { ok, refuse } from "#lib/core/result.ts";
@@ -10,6 +16,7 @@ import type { Db } from "#lib/infra/db.ts";
 import { lockInOrder } from "#lib/infra/locks.ts";
 import type { Prisma } from "#lib/infra/prisma/client.ts";
 import { transact } from "#lib/infra/transact.ts";
+import { noteChanges } from "#lib/settings/commands.ts";
 
 /**
  * Makes the next version of the taxonomy, in which one cause says what an admin wrote and all others stay as they are.
@@ -17,7 +24,7 @@ import { transact } from "#lib/infra/transact.ts";
  */
 export function editCause(actor: Viewer, input: EditCauseInput, now: Temporal.Instant) {
   const spec = { once: input.key, request: input, did: "taxonomy.changed", subject: TAXONOMY } as const;
-  return transact<EditRefusal | "not_found">(actor, spec, async (tx) => {
+  return transact<EditRefusal | "not_found">(actor, spec, async (tx, event) => {
     if (!canEditTaxonomy(actor)) return refuse("not_found");
     await lockInOrder(tx, [TAXONOMY]);
     const newest = await findTaxonomyNumber(tx);
@@ -44,6 +51,7 @@ export function editCause(actor: Viewer, input: EditCauseInput, now: Temporal.In
       number,
       causes.map((cause) => (cause.code === input.cause ? changed(cause, asked) : cause)),
     );
+    await noteChanges(tx, event, settingChangesOf(input.cause, decision.value.changes));
     return ok({ id: TAXONOMY });
   });
 }

@@ -64,6 +64,12 @@ export async function listGuides() {
   return taxonomy.causes.filter(({ isOn }) => isOn).map(({ code, name, line }) => ({ code, name, line }));
 }
 
+/** The names of all causes now, by code, those that are off too. */
+export async function listCauseNames(): Promise<Readonly<Record<string, string>>> {
+  const { causes } = await getTaxonomy(await findTaxonomyNumber(pagesDb()));
+  return Object.fromEntries(causes.map(({ code, name }) => [code, name]));
+}
+
 /** The guide of one cause as the newest version has it, also of one that is off; `helps` are three lines. */
 export async function getGuide(code: CauseCode) {
   const { helps, ...guide } = await pagesDb().cause.findFirstOrThrow({

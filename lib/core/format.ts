@@ -1,7 +1,9 @@
 /**
- * The one place that prints times: British English, 24-hour clock, always in a zone that the
- * caller names, never the host's. What is relative takes `now`.
+ * The one place that prints times: in the English and by the clock that the agency has chosen (core/house), always in a
+ * zone that the caller names, never the host's. What is relative takes `now`.
  */
+import { houseStyle } from "#lib/core/house.ts";
+import type { Locale } from "#lib/core/house.ts";
 import { zoneCity } from "#lib/core/zone.ts";
 import { compareDates, dateIn, daysBetween } from "./time.ts";
 import type { Instant, PlainDate } from "./time.ts";
@@ -9,21 +11,47 @@ import type { Instant, PlainDate } from "./time.ts";
 /** For client components, which get no Temporal values: machine-readable, short, and in full for hover. */
 export type Stamp = { readonly iso: string; readonly label: string; readonly full: string };
 
-/** "13:30" */
+/** How each English writes a date, and whether its clock has twelve hours or 24. */
+const styles: Readonly<Record<Locale, { date: "Tuesday 7 May" | "Tuesday, May 7"; hours: 12 | 24 }>> = {
+  "en-GB": { date: "Tuesday 7 May", hours: 24 },
+  "en-IE": { date: "Tuesday 7 May", hours: 24 },
+  "en-AU": { date: "Tuesday 7 May", hours: 12 },
+  "en-IN": { date: "Tuesday 7 May", hours: 12 },
+  "en-US": { date: "Tuesday, May 7", hours: 12 },
+  "en-CA": { date: "Tuesday, May 7", hours: 12 },
+};
+
+/** "13:30", "1:30 pm" */
 export function formatTime(instant: Instant, zone: string): string {
+  const { hour, minute } = partsOf(instant, zone);
+  if (styles[houseStyle().locale].hours === 24) return `${hour}:${minute}`;
+  return `${Number(hour) % 12 || 12}:${minute} ${Number(hour) < 12 ? "am" : "pm"}`;
+}
+
+/** "13:30", whatever the house prints: the value of a time input. */
+export function timeValue(instant: Instant, zone: string): string {
   const { hour, minute } = partsOf(instant, zone);
   return `${hour}:${minute}`;
 }
 
-/** "Tuesday 7 May" */
+/** "Tuesday 7 May", "Tuesday, May 7" */
 export function formatDay(instant: Instant, zone: string): string {
-  const { weekday, day, month } = partsOf(instant, zone);
-  return `${weekday} ${day} ${month}`;
+  return joinDay(partsOf(instant, zone));
 }
 
-/** "Tuesday 7 May 2026" */
+/** "Tuesday 7 May 2026", "Tuesday, May 7, 2026" */
 export function formatFullDay(instant: Instant, zone: string): string {
-  return `${formatDay(instant, zone)} ${partsOf(instant, zone).year}`;
+  const parts = partsOf(instant, zone);
+  return withYear(joinDay(parts), parts.year);
+}
+
+function joinDay({ weekday, day, month }: Pick<Parts, "weekday" | "day" | "month">): string {
+  const isDayFirst = styles[houseStyle().locale].date === "Tuesday 7 May";
+  return isDayFirst ? `${weekday} ${day} ${month}` : `${weekday}, ${month} ${day}`;
+}
+
+function withYear(text: string, year: string): string {
+  return styles[houseStyle().locale].date === "Tuesday 7 May" ? `${text} ${year}` : `${text}, ${year}`;
 }
 
 /** "Tuesday 7 May, 13:30" */
@@ -74,8 +102,8 @@ export function relativeDate(date: PlainDate, today: PlainDate): string {
   if (days === 0) return "today";
   if (days === 1) return "tomorrow";
   if (days === -1) return "yesterday";
-  const { weekday, day, month, year } = partsOf(noonOf(date), "UTC", "short");
-  return `${weekday} ${day} ${month}${date.year === today.year ? "" : ` ${year}`}`;
+  const parts = partsOf(noonOf(date), "UTC", "short");
+  return date.year === today.year ? joinDay(parts) : withYear(joinDay(parts), parts.year);
 }
 
 /** "Kathmandu, GMT+5:45", with the offset that holds at that moment; "UTC" is just that. */

@@ -1,21 +1,25 @@
 import { nextAtWallTime, timeIn } from "./time.ts";
-import type { Instant } from "./time.ts";
+import type { Instant, PlainTime } from "./time.ts";
 
 /**
- * From 21:00 to 08:00 by their own clocks nobody is mailed what can wait (product.md, "Mail"). The same for everybody; an
- * agency's own hours are a later issue.
+ * From when until when, by their own clocks, nobody is mailed what can wait (product.md, "Mail"): a policy of the agency.
+ * `until` at or before `from` is the next morning.
  */
-const quiet = { from: Temporal.PlainTime.from("21:00"), until: Temporal.PlainTime.from("08:00") };
+export type QuietHours = { readonly from: PlainTime; readonly until: PlainTime };
 
-/** From 21:00 on, before 08:00. */
-export function isQuiet(instant: Instant, zone: string): boolean {
-  const time = timeIn(instant, zone);
-  return (
-    Temporal.PlainTime.compare(time, quiet.from) >= 0 || Temporal.PlainTime.compare(time, quiet.until) < 0
-  );
+/** From `from` on, before `until`. */
+export function isQuiet(instant: Instant, zone: string, quiet: QuietHours): boolean {
+  return isQuietTime(timeIn(instant, zone), quiet);
 }
 
-/** That moment, or the 08:00 after it if it is quiet. */
-export function afterQuiet(instant: Instant, zone: string): Instant {
-  return isQuiet(instant, zone) ? nextAtWallTime(instant, quiet.until, zone) : instant;
+/** The same of a wall time. */
+export function isQuietTime(time: PlainTime, { from, until }: QuietHours): boolean {
+  const hasBegun = Temporal.PlainTime.compare(time, from) >= 0;
+  const isBeforeEnd = Temporal.PlainTime.compare(time, until) < 0;
+  return Temporal.PlainTime.compare(from, until) < 0 ? hasBegun && isBeforeEnd : hasBegun || isBeforeEnd;
+}
+
+/** That moment, or the end of the quiet hours that it lies in. */
+export function afterQuiet(instant: Instant, zone: string, quiet: QuietHours): Instant {
+  return isQuiet(instant, zone, quiet) ? nextAtWallTime(instant, quiet.until, zone) : instant;
 }

@@ -14,3 +14,8 @@ const renamedPlaces: Readonly<Record<string, string>> = {
   Rangoon: "Yangon",
   Saigon: "Ho Chi Minh City",
 };
+
+/** Every zone that Node knows, and the saved one if it is known by another name. */
+export function zonesWith(saved: string): string[] {
+  return [...new Set([...Intl.supportedValuesOf("timeZone"), "UTC", saved])].toSorted();
+}

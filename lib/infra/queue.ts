@@ -4,7 +4,7 @@ import { environment } from "#lib/infra/env.ts";
 import { log } from "#lib/infra/log.ts";
 
 /** Every queue of the worker. Sign-in mails go first: they have one of their own. */
-export const queues = ["sign-in-mails", "mails", "sweeps"] as const;
+export const queues = ["sign-in-mails", "mails", "sweeps", "imports"] as const;
 export type Queue = (typeof queues)[number];
 
 const keep = globalThis as typeof globalThis & { debriefSender?: Promise<PgBoss> };

@@ -9,6 +9,8 @@ export type Letter = {
   readonly id: string;
   readonly from: Mailbox;
   readonly to: Mailbox;
+  /** Where answers go, if elsewhere than to `from`. */
+  readonly replyTo: string | null;
   readonly subject: string;
   readonly text: string;
   readonly html: string;
@@ -52,6 +54,7 @@ export async function deliver(letter: Letter): Promise<Delivery> {
     await keep.debriefSmtp.sendMail({
       from: letter.from,
       to: [letter.to],
+      ...(letter.replyTo !== null && { replyTo: { name: "", address: letter.replyTo } }),
       envelope: { from: letter.from.address, to: [letter.to.address] },
       messageId: messageIdOf(letter.id),
       subject: letter.subject,

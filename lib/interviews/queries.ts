@@ -1,5 +1,5 @@
 import { candidatesVisibleTo } from "#lib/accounts/policy.ts";
-import { formatRange, formatTime, stamp } from "#lib/core/format.ts";
+import { formatRange, stamp, timeValue } from "#lib/core/format.ts";
 import { isId } from "#lib/core/id.ts";
 import { dateIn } from "#lib/core/time.ts";
 import type { Viewer } from "#lib/core/viewer.ts";
@@ -181,7 +181,7 @@ function backOf(candidate: { id: string; name: string }, viewer: Viewer) {
 
 /** A moment as native date and time inputs take it. */
 function wallValues(at: Temporal.Instant, zone: string): { date: string; time: string } {
-  return { date: dateIn(at, zone).toString(), time: formatTime(at, zone) };
+  return { date: dateIn(at, zone).toString(), time: timeValue(at, zone) };
 }
 
 /**

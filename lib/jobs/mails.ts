@@ -1,4 +1,4 @@
-import type { Compose } from "#lib/jobs/compose.ts";
+import type { KindOfMail } from "#lib/jobs/compose.ts";
 import { accountMails } from "#lib/jobs/mails/accounts.ts";
 import { helpMails } from "#lib/jobs/mails/help.ts";
 import { mockMails } from "#lib/jobs/mails/mocks.ts";
@@ -6,6 +6,7 @@ import { peopleMails } from "#lib/jobs/mails/people.ts";
 import { postMortemMails } from "#lib/jobs/mails/post-mortems.ts";
 import { reviewMails } from "#lib/jobs/mails/reviews.ts";
 import { seatMails } from "#lib/jobs/mails/seats.ts";
+import { workshopChangeMails } from "#lib/jobs/mails/workshop-changes.ts";
 import type { MailKind } from "#lib/mail/words.ts";
 
 /** How each kind of mail comes to its text. A kind without its entry does not compile. */
@@ -17,4 +18,5 @@ export const mails = {
   ...postMortemMails,
   ...mockMails,
   ...seatMails,
-} satisfies Record<MailKind, Compose>;
+  ...workshopChangeMails,
+} satisfies Record<MailKind, Pick<KindOfMail<never>, "compose">>;

@@ -1,4 +1,3 @@
-import { render, toPlainText } from "react-email";
 import { refuse } from "#lib/core/result.ts";
 import type { Result } from "#lib/core/result.ts";
 import { viewerFrom } from "#lib/core/viewer.ts";
@@ -8,32 +7,42 @@ import { log } from "#lib/infra/log.ts";
 import { deliver, mailHost } from "#lib/infra/smtp.ts";
 import type { Letter } from "#lib/infra/smtp.ts";
 import type { Due } from "#lib/jobs/compose.ts";
+import { writeText } from "#lib/jobs/letter.ts";
 import { mails } from "#lib/jobs/mails.ts";
 import { claimMail, isWaiting, layAside, postponeMail, settleMail } from "#lib/mail/commands.ts";
 import type { ClaimedMail } from "#lib/mail/commands.ts";
 import type { MailBody } from "#lib/mail/mail.tsx";
-import { isLastTry, mailTries, waitsUntil } from "#lib/mail/rules.ts";
+import { getFlag } from "#lib/mail/queries/flags.ts";
+import { isLastTry, isNudge, mailTries, reachesDeactivated, waitsUntil } from "#lib/mail/rules.ts";
 import { isMailKind } from "#lib/mail/words.ts";
 import type { SuppressReason } from "#lib/mail/words.ts";
 import { getAgency } from "#lib/settings/queries.ts";
+
+type Agency = Awaited<ReturnType<typeof getAgency>>;
 
 /**
  * One try of one mail: takes its row, asks whether it is still true, puts it together and sends it. `done` when the row
  * is settled, by this call or before it, or has a job of its own for the morning of its reader; `again` when it still waits. Safe to call twice and by two workers at once.
  */
 export async function sendMail(mailId: string, now: Temporal.Instant): Promise<"done" | "again"> {
+  // Before it is taken: a mail waits no longer than it must where this cannot be read.
+  const agency = await getAgency();
   const mail = await claimMail(mailId, now);
   if (!mail) return (await isWaiting(mailId)) ? "again" : "done";
   if (mail.attempts > mailTries) {
     await settleMail(mailId, "dead", "killed", now);
     return "done";
   }
-  const until = waitsUntil(mail.kind, mail.recipient.timeZone, now);
+  if (await isHeldBack(mail)) {
+    await settleMail(mailId, "suppressed", "address_flagged", now);
+    return "done";
+  }
+  const until = waitsUntil(mail.kind, mail.recipient.timeZone, now, agency.policies.quiet);
   if (until) {
     await layAside(mail, until, now);
     return "done";
   }
-  const composed = await compose(mail, now).catch((error: unknown) => {
+  const composed = await compose(mail, agency, now).catch((error: unknown) => {
     log().error({ mail: mailId, kind: mail.kind, err: error }, "mail could not be composed");
     return "broken" as const;
   });
@@ -49,6 +58,11 @@ export async function sendMail(mailId: string, now: Temporal.Instant): Promise<"
   return "done";
 }
 
+/** A nudge to an address from which mails come back; what somebody sends again by hand is tried. */
+async function isHeldBack({ kind, copy, recipient }: ClaimedMail): Promise<boolean> {
+  return copy === 0 && isNudge(kind) && (await getFlag(recipient.id));
+}
+
 async function retryLater(
   mail: ClaimedMail,
   reason: string,
@@ -62,11 +76,14 @@ async function retryLater(
   return "again";
 }
 
-async function compose(mail: ClaimedMail, now: Temporal.Instant): Promise<Result<Letter, SuppressReason>> {
-  if (mail.recipient.deactivatedAt !== null) return refuse("deactivated");
+async function compose(
+  mail: ClaimedMail,
+  agency: Agency,
+  now: Temporal.Instant,
+): Promise<Result<Letter, SuppressReason>> {
+  if (mail.recipient.deactivatedAt !== null && !reachesDeactivated(mail.kind)) return refuse("deactivated");
   if (!isMailKind(mail.kind)) return refuse("gone");
   const { MAIL_FROM, ORIGIN } = environment();
-  const agency = (await getAgency()).name;
   const { recipient, event } = mail;
   const due: Due = {
     event: { ...event, actorName: event.actor?.name ?? null },
@@ -78,31 +95,26 @@ async function compose(mail: ClaimedMail, now: Temporal.Instant): Promise<Result
       looked: () => undefined,
     }),
     readerAddress: recipient.email,
-    agency,
+    agency: agency.name,
+    policies: agency.policies,
+    senderName: agency.senderName || agency.name,
+    replyTo: agency.replyTo || null,
     senderAddress: MAIL_FROM,
     now,
     link: (path) => `${ORIGIN}${path}`,
     host: mailHost(),
   };
-  const body = await mails[mail.kind](due);
+  const body = await mails[mail.kind].compose(due);
   return body.ok ? { ok: true, value: await letterOf(mail.id, due, body.value) } : body;
 }
 
-async function letterOf(id: string, due: Due, { subject, content, calendar }: MailBody): Promise<Letter> {
-  const html = await render(content);
+async function letterOf(id: string, due: Due, body: MailBody): Promise<Letter> {
   return {
     id,
-    from: { name: due.agency, address: due.senderAddress },
+    from: { name: due.senderName, address: due.senderAddress },
     to: { name: due.reader.name, address: due.readerAddress },
-    subject,
-    html,
-    text: toPlainText(html, { wordwrap: 90, selectors: plainSelectors }),
-    calendar: calendar && { method: calendar.method, source: calendarText(calendar) },
+    replyTo: due.replyTo,
+    ...(await writeText(body)),
+    calendar: body.calendar && { method: body.calendar.method, source: calendarText(body.calendar) },
   };
 }
-
-/** Headings as they are written, addresses once and bare. */
-const plainSelectors = [
-  { selector: "h1", options: { uppercase: false } },
-  { selector: "a", options: { hideLinkHrefIfSameAsText: true, linkBrackets: false as const } },
-];

@@ -5,6 +5,7 @@ import { bossFor } from "#lib/infra/queue.ts";
 import { closeSmtp } from "#lib/infra/smtp.ts";
 import { schedule } from "#lib/jobs/schedule.ts";
 import { sendMail } from "#lib/jobs/send.ts";
+import { importPeople } from "#lib/people/sweeps.ts";
 
 export type Worker = {
   /** Fetches nothing more, finishes what it has, releases its connections. At most 20 seconds. */
@@ -25,7 +26,7 @@ export function startWorker(): Worker {
     while (!isStopping) {
       try {
         await boss.start();
-        await takeUp(boss);
+        await takeUp(boss, () => isStopping);
         timers.push(...beat());
         log().info("worker started");
         return;
@@ -47,7 +48,7 @@ export function startWorker(): Worker {
   };
 }
 
-async function takeUp(boss: PgBoss): Promise<void> {
+async function takeUp(boss: PgBoss, isStopping: () => boolean): Promise<void> {
   // Workers of their own: however many other mails wait, somebody who wants to sign in does not.
   await boss.work<Work>("sign-in-mails", { ...looking, localConcurrency: 2, perJobResults: true }, sendAll);
   await boss.work<Work>(
@@ -59,6 +60,9 @@ async function takeUp(boss: PgBoss): Promise<void> {
     "sweeps",
     { ...looking, notifyPollingIntervalSeconds: 30 },
     async ([job]) => sweep(job?.data.sweep ?? ""),
+  );
+  await boss.work<Work>("imports", { ...looking, perJobResults: true }, (jobs) =>
+    importAll(jobs, isStopping),
   );
   for (const [name, { when }] of Object.entries(schedule)) {
     if ("cron" in when) await boss.schedule("sweeps", when.cron, { sweep: name }, { key: name });
@@ -94,6 +98,21 @@ function sendAll(jobs: Job<Work>[]): Promise<JobResult[]> {
       }
     }),
   );
+}
+
+/** One list after the other. What is not at its end goes back to the queue, which asks again. */
+async function importAll(jobs: Job<Work>[], isStopping: () => boolean): Promise<JobResult[]> {
+  const results: JobResult[] = [];
+  for (const { id, data } of jobs) {
+    try {
+      const came = await importPeople(data.id, { clock: now, isStopping });
+      results.push({ id, status: came === "ended" ? "completed" : "failed" });
+    } catch (error) {
+      log().error({ import: data.id, err: error }, "import");
+      results.push({ id, status: "failed" });
+    }
+  }
+  return results;
 }
 
 async function sweep(name: string): Promise<void> {

@@ -1,5 +1,7 @@
 import { Body, Button, Container, Head, Heading, Hr, Html, Link, Preview, Section, Text } from "react-email";
 import type { ReactElement, ReactNode } from "react";
+import { houseStyle } from "#lib/core/house.ts";
+import type { Accent } from "#lib/core/house.ts";
 import type { CalendarEvent } from "#lib/infra/calendar.ts";
 
 /** What a feature's mail is before it is rendered: everything but the two addresses. */
@@ -13,7 +15,16 @@ export type MailBody = {
 const ink = "#2b2a28";
 const quiet = "#6b6862";
 const line = "#dedad2";
-const accent = "#2f5d62";
+/** The accents of app/globals.css in the light scheme, for mail programs; they carry white. A test compares both. */
+export const accentTones: Readonly<Record<Accent, string>> = {
+  harbour: "#21547b",
+  teal: "#035d55",
+  indigo: "#45468a",
+  moss: "#485a25",
+  berry: "#7f3148",
+  slate: "#444e5b",
+};
+const accentTone = () => accentTones[houseStyle().accent];
 const serif = "Georgia, 'Times New Roman', serif";
 const sans = "'Source Sans 3', 'Segoe UI', Helvetica, Arial, sans-serif";
 
@@ -72,7 +83,7 @@ export function NextStep({ href, children }: { href: string; children: string })
         style={{
           padding: "12px 20px",
           borderRadius: 6,
-          backgroundColor: accent,
+          backgroundColor: accentTone(),
           color: "#ffffff",
           fontSize: 16,
           fontWeight: 600,
@@ -85,7 +96,7 @@ export function NextStep({ href, children }: { href: string; children: string })
         style={{ margin: "12px 0 0", color: quiet, fontSize: 13, lineHeight: "20px", wordBreak: "break-all" }}
       >
         Or open{" "}
-        <Link href={href} style={{ color: accent }}>
+        <Link href={href} style={{ color: accentTone() }}>
           {href}
         </Link>
       </Text>

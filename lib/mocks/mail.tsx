@@ -67,6 +67,40 @@ export function cancelledMail({ reason, ...mail }: SessionMail & { reason: strin
   };
 }
 
+/** To the candidate and the new counselor: the same session, held by somebody else. */
+export function handedOverMail(mail: SessionMail): MailBody {
+  return {
+    subject: `Still on ${mail.start}: ${mail.session}, now with ${mail.partner}`,
+    calendar: mail.calendar,
+    content: (
+      <Frame mail={mail} heading={`Your ${mail.session} is with ${mail.partner} now`} act="handed over">
+        <WhenWhereWho mail={mail} />
+        <Paragraph>The time stays as it was. What else changed stands above.</Paragraph>
+        <NextStep href={mail.link}>See, move or cancel it</NextStep>
+      </Frame>
+    ),
+  };
+}
+
+/** To whom held it before: it leaves their calendar, and the portal is no place for them to go. */
+export function givenAwayMail(mail: SessionMail): MailBody {
+  return {
+    subject: `Handed over: ${mail.session} on ${mail.start}`,
+    calendar: mail.calendar,
+    content: (
+      <Frame mail={mail} heading={`Your ${mail.session} was handed over`} act="handed over">
+        <Facts
+          facts={[
+            ["It was", mail.when],
+            ["With", mail.partner],
+          ]}
+        />
+        <Paragraph>A colleague holds it now. Nothing is left to do for you.</Paragraph>
+      </Frame>
+    ),
+  };
+}
+
 function Frame({
   mail,
   heading,

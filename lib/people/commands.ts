@@ -7,14 +7,17 @@ import { ok, refuse } from "#lib/core/result.ts";
 import { isStaff } from "#lib/core/viewer.ts";
 import type { Viewer } from "#lib/core/viewer.ts";
 import type { Db } from "#lib/infra/db.ts";
+import { lockInOrder } from "#lib/infra/locks.ts";
 import { transact } from "#lib/infra/transact.ts";
 import { enqueueMails } from "#lib/mail/commands.ts";
+import { isActiveCounselor } from "#lib/people/commands/handing-over.ts";
 import { decideInvitation } from "#lib/people/rules.ts";
 import type { ChangeRoleInput, InviteAgainInput, InvitePersonInput } from "#lib/people/schema.ts";
 
 /**
- * Invites a person by mail; `input.key` becomes their id, or a guest of that address keeps theirs. Refuses `address_known`, `address_unclear`, `not_yours`
- * (a counselor inviting staff), `no_counselor` (an admin inviting a candidate without an active counselor).
+ * Invites a person by mail; `input.key` becomes their id, or a guest of that address keeps theirs. Refuses `address_known`,
+ * `address_unclear`, `not_yours` (a counselor inviting staff), `no_counselor` (an admin inviting a candidate without an
+ * active counselor).
  */
 export async function invitePerson(actor: Viewer, input: InvitePersonInput, now: Temporal.Instant) {
   const guestId = await findGuestId(normalEmail(input.email) ?? "");
@@ -93,11 +96,9 @@ export function changeRole(actor: Viewer, input: ChangeRoleInput) {
   });
 }
 
+/** The chosen counselor if they are active, behind their lock: who is being deactivated is given nobody any more. */
 async function activeCounselor(tx: Db, id: string | null): Promise<string | null> {
   if (id === null) return null;
-  const found = await tx.person.findFirst({
-    where: { id, role: { in: ["counselor", "admin"] }, deactivatedAt: null },
-    select: { id: true },
-  });
-  return found?.id ?? null;
+  await lockInOrder(tx, [id]);
+  return (await isActiveCounselor(tx, id)) ? id : null;
 }

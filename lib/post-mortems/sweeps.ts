@@ -5,6 +5,7 @@ import { nobody, transact } from "#lib/infra/transact.ts";
 import { enqueueMails } from "#lib/mail/commands.ts";
 import { duePrompts, promptKey } from "#lib/post-mortems/rules/prompts.ts";
 import { listRests, listUnwritten, pageSize } from "#lib/post-mortems/queries/prompts.ts";
+import { getAgency } from "#lib/settings/queries.ts";
 
 type Tally = { done: number; skipped: number; failed: number };
 
@@ -18,10 +19,11 @@ const first = "00000000-0000-0000-0000-000000000000";
  */
 export async function promptForPostMortems(now: Temporal.Instant): Promise<Tally> {
   const tally = { done: 0, skipped: 0, failed: 0 };
+  const { quiet } = (await getAgency()).policies;
   for (let after = first; ;) {
     const candidates = await listUnwritten(after, now);
     for (const { id, timeZone, interviews } of candidates)
-      for (const due of duePrompts(interviews, timeZone, now))
+      for (const due of duePrompts(interviews, timeZone, quiet, now))
         for (const { event, isMailed } of eventsOf(due))
           tally[await ask({ ...event, kind: due.kind, candidateId: id, isMailed })] += 1;
     const last = candidates.at(-1);

@@ -25,3 +25,14 @@ export function decodeForm(
   }
   return { values: Object.fromEntries(values), doubled };
 }
+
+/** The same form with the bytes of the file in `field` as text in base64, "" where none was chosen; anything else as it came. */
+export async function withFileAsText(data: unknown, field: string): Promise<unknown> {
+  if (!(data instanceof FormData)) return data;
+  const form = new FormData();
+  for (const [name, value] of data) if (name !== field) form.append(name, value);
+  const chosen = data.get(field);
+  const bytes = chosen instanceof File ? await chosen.arrayBuffer() : new ArrayBuffer();
+  form.append(field, Buffer.from(bytes).toString("base64"));
+  return form;
+}

@@ -16,6 +16,9 @@ const limits = {
   help_network: { points: 30, duration: 3600, fails: "closed" },
   /** Taps on the links of guests' mails from one network. */
   help_links: { points: 120, duration: 3600, fails: "closed" },
+  /** Calendar feeds asked for from one network, and one feed. */
+  feed_network: { points: 600, duration: 15 * 60, fails: "open" },
+  feed: { points: 60, duration: 15 * 60, fails: "open" },
   /** Forms of one person. */
   writes: { points: 240, duration: 5 * 60, fails: "open" },
 } as const;

@@ -9,6 +9,7 @@ import { viewerFrom } from "#lib/core/viewer.ts";
 import type { Viewer } from "#lib/core/viewer.ts";
 import { now } from "#lib/infra/clock.ts";
 import { newId } from "#lib/infra/hash.ts";
+import { getAgency } from "#lib/settings/queries.ts";
 import { mayEnter, routes } from "#lib/web/access.ts";
 import type { Route } from "#lib/web/access.ts";
 import { readSession, sessionCookie } from "#lib/web/auth.ts";
@@ -46,7 +47,8 @@ export const currentSession = cache(async (): Promise<Current | null> => {
  * sees what a missing page shows; whoever has not confirmed name and zone yet does that first.
  */
 export async function gate(route: Exclude<Route, "/api/auth/[...nextauth]">): Promise<Viewer> {
-  const current = await currentSession();
+  // The agency too, which the layout asks for anyway: how times are printed is known before the page prints any.
+  const [current] = await Promise.all([currentSession(), getAgency()]);
   if (!current) redirect(signInPath(await requestPath()));
   if (!mayEnter(routes[route], current.viewer.role)) notFound();
   if (!current.welcomed && route !== "/welcome") redirect("/welcome");

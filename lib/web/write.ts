@@ -12,7 +12,7 @@ import { newId } from "#lib/infra/hash.ts";
 import type { CommonRefusal } from "#lib/infra/transact.ts";
 import { actions, mayEnter } from "#lib/web/access.ts";
 import type { ActionName } from "#lib/web/access.ts";
-import { decodeForm } from "#lib/web/decode.ts";
+import { decodeForm, withFileAsText } from "#lib/web/decode.ts";
 import type { FormState, FormValues } from "#lib/web/form-state.ts";
 import { comesFromUs } from "#lib/web/guard.ts";
 import { allows } from "#lib/web/rate-limit.ts";
@@ -42,11 +42,14 @@ type Spec<Actor, Schema extends z.ZodObject, Value, Refusal extends string> = {
   as: ActionName;
   schema: Schema;
   run: (actor: Actor, input: z.output<Schema>, now: Temporal.Instant) => Promise<Result<Value, Refusal>>;
-  words: Sentences<Refusal>;
+  /** A function where sentences say figures that the agency sets. */
+  words: Sentences<Refusal> | (() => Promise<Sentences<Refusal>>);
   /** The field at which a refusal stands, where it is about one. */
   at?: Partial<Record<Refusal, keyof z.output<Schema> & string>>;
   /** Fields that are never given back to the page or kept. */
   secrets?: readonly (keyof z.output<Schema> & string)[];
+  /** The field in which a file may come: the schema reads its bytes in base64, and they are never given back or kept. */
+  file?: keyof z.output<Schema> & string;
   /** Where to go afterwards; null stays on the page and shows it as it is now. */
   done: (value: Value, input: z.output<Schema>) => string | null | Promise<string | null>;
 };
@@ -61,7 +64,7 @@ export function formAction<Schema extends z.ZodObject, Value, Refusal extends st
   spec: Spec<Viewer, Schema, Value, Refusal>,
 ): FormAction {
   return async (_previous, data) => {
-    const form = readForm(spec, data);
+    const form = readForm(spec, spec.file ? await withFileAsText(data, spec.file) : data);
     if (!(await isOurs())) return form.answer("elsewhere");
     const current = await currentSession();
     if (!current) return leaveForSignIn(spec.as, form.values);
@@ -93,7 +96,8 @@ async function perform<Actor, Schema extends z.ZodObject, Value, Refusal extends
   if (!answer.ok) {
     refresh();
     if (answer.refusal === "signed_out") return leaveForSignIn(spec.as, {});
-    const sentence = sentenceFor(spec.words, answer.refusal);
+    const words = typeof spec.words === "function" ? await spec.words() : spec.words;
+    const sentence = sentenceFor(words, answer.refusal);
     const field = spec.at?.[answer.refusal];
     return field ? form.mend({ [field]: sentence }) : form.answer(answer.refusal, sentence);
   }
@@ -110,11 +114,16 @@ type ReadForm = {
   mend: (errors: Record<string, string>) => FormState;
 };
 
-function readForm(spec: { schema: z.ZodObject; secrets?: readonly string[] }, data: unknown): ReadForm {
+function readForm(
+  spec: { schema: z.ZodObject; secrets?: readonly string[]; file?: string },
+  data: unknown,
+): ReadForm {
   const { values, doubled } =
     data instanceof FormData ? decodeForm(data, listsOf(spec.schema)) : { values: {}, doubled: ["form"] };
   const known = Object.entries(values).filter(([name]) => Object.hasOwn(spec.schema.shape, name));
-  const back = Object.fromEntries(known.filter(([name]) => name !== "key" && !spec.secrets?.includes(name)));
+  const back = Object.fromEntries(
+    known.filter(([name]) => name !== "key" && name !== spec.file && !spec.secrets?.includes(name)),
+  );
   const state = (rest: Pick<FormState, "errors" | "message" | "refusal">): FormState => ({
     key: newId(),
     values: back,

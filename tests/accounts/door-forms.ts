@@ -29,3 +29,25 @@ export const cause = Object.fromEntries(
     "Told.",
   ]),
 );
+/** How the agency appears, and its policies, as the forms send them. */
+export const agency = {
+  version: "0",
+  name: "Harbour Lane",
+  helpLine: "",
+  senderName: "",
+  replyTo: "",
+  timeZone: "America/New_York",
+  locale: "en-GB",
+  accent: "teal",
+};
+export const policies = {
+  version: "0",
+  noticeHours: "12",
+  freeHours: "12",
+  openLimit: "3",
+  feedbackDays: "7",
+  quietFrom: "21:00",
+  quietUntil: "08:00",
+  retentionMonths: "24",
+  staffSecondFactor: "off",
+};

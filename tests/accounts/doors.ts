@@ -3,22 +3,28 @@ import * as causes from "#lib/causes/actions.ts";
 import { dateOf } from "#lib/infra/db.ts";
 import { newId } from "#lib/infra/hash.ts";
 import * as interviews from "#lib/interviews/actions.ts";
+import * as mail from "#lib/mail/actions.ts";
 import * as mocks from "#lib/mocks/actions.ts";
 import * as people from "#lib/people/actions.ts";
 import * as help from "#lib/people/actions/help.ts";
 import * as plan from "#lib/plan/actions.ts";
 import * as postMortems from "#lib/post-mortems/actions.ts";
 import * as reviews from "#lib/reviews/actions.ts";
+import * as settings from "#lib/settings/actions.ts";
 import * as seats from "#lib/workshops/actions/seats.ts";
 import type { ActionName } from "#lib/web/access.ts";
-import { makeCandidate, makeCounselor } from "../../prisma/seed/factories.ts";
+import * as roster from "#lib/workshops/actions/roster.ts";
+import * as workshops from "#lib/workshops/actions/workshops.ts";
+import { makeCandidate } from "../../prisma/seed/factories.ts";
 import type { Actor } from "../support/cast.ts";
 import type { Fields } from "../support/request.ts";
 import { helpRows } from "./door-help.ts";
 import { seatRows } from "./door-seats.ts";
-import { when, profile, invitation, week, staffHours, cause } from "./door-forms.ts";
+import { when, profile, week, staffHours, cause, agency, policies } from "./door-forms.ts";
+import { peopleRows } from "./people-doors.ts";
 import {
   ahead,
+  asBooking,
   asInterview,
   asMock,
   asPlanAction,
@@ -36,25 +42,32 @@ import {
   reply,
   revealed,
   veryLow,
+  ownFeed,
+  refusedMail,
   silent,
 } from "./things.ts";
 import type { Stage } from "./things.ts";
+import { workshopRows } from "./workshop-doors.ts";
 
 /** Every exported action, by name. */
 export const doors = {
   ...accounts,
   ...causes,
   ...interviews,
+  ...mail,
   ...mocks,
   ...people,
   ...help,
   ...plan,
   ...postMortems,
   ...reviews,
+  ...settings,
   ...seats,
+  ...workshops,
+  ...roster,
 };
 
-type Row = {
+export type Row = {
   /** Makes what the form is about and returns its ids, as the form's fields. Nothing: the form is about nobody else's thing. */
   thing?: (stage: Stage) => Promise<Record<string, string>>;
   /** The rest of the form. */
@@ -68,10 +81,6 @@ const staff = ["assigned", "otherCounselor", "admin"] as const;
 const family = ["owner", "assigned", "admin"] as const;
 
 const asShown = () => ({ version: "0" });
-
-/** Of a session with the owner's counselor, which names both. */
-const booking: Row["thing"] = ({ cast }) =>
-  Promise.resolve({ candidate: cast.owner.id, counselor: cast.assigned.id });
 
 /** One row an action: a valid form about something of the owner's, and who gets through with it. */
 export const rows: Record<ActionName, Row> = {
@@ -105,22 +114,7 @@ export const rows: Record<ActionName, Row> = {
   signOutEverywhereAction: { may: signedIn },
   welcomeAction: { form: profile, may: signedIn },
   confirmProfileAction: { form: profile, may: signedIn },
-  inviteColleagueAction: { form: invitation("counselor"), may: ["admin"] },
-  inviteCandidateAction: {
-    form: (stage) => ({ ...invitation("candidate")(), counselor: stage.cast.assigned.id }),
-    may: staff,
-  },
-  inviteAgainAction: {
-    thing: async ({ db, cast }) => ({
-      person: (await makeCandidate(db, cast.assigned.id, { welcomedAt: null })).id,
-    }),
-    may: ["assigned", "admin"],
-  },
-  changeRoleAction: {
-    thing: async ({ db }) => ({ person: (await makeCounselor(db)).id }),
-    form: () => ({ role: "admin", version: "0" }),
-    may: ["admin"],
-  },
+  ...peopleRows,
   logInterviewAction: {
     thing: ({ cast }) => Promise.resolve({ candidate: cast.owner.id }),
     form: () => ({
@@ -192,7 +186,7 @@ export const rows: Record<ActionName, Row> = {
   takeBackCallAction: { thing: asPostMortem(callAsked), may: ["owner"] },
   noteCallAction: { thing: asPostMortem(callAsked), may: ["assigned"] },
   bookMockAction: {
-    thing: booking,
+    thing: asBooking,
     form: (stage) => ({ kind: "mock", startsAt: String(ahead(stage, 0)) }),
     may: ["owner"],
   },
@@ -203,7 +197,7 @@ export const rows: Record<ActionName, Row> = {
   },
   cancelMockAction: { thing: asMock, form: () => ({ version: "0", reason: "ill" }), may: ["owner"] },
   bookForCandidateAction: {
-    thing: booking,
+    thing: asBooking,
     form: (stage) => ({ kind: "mock", startsAt: String(ahead(stage, 0)) }),
     may: ["assigned", "admin"],
   },
@@ -239,8 +233,20 @@ export const rows: Record<ActionName, Row> = {
   },
   reviewPostMortemAction: { thing: asPostMortem(finished), may: ["assigned"] },
   giveOpinionAction: { thing: asPostMortem(finished), form: () => ({ primary: "PITCH" }), may: ["assigned"] },
+  // Of the one agency, at the version that nobody has changed yet.
+  changeAgencyAction: { form: () => agency, may: ["admin"] },
+  changePoliciesAction: { form: () => policies, may: ["admin"] },
   editCauseAction: {
     form: () => ({ ...cause, cause: "UNSURE", version: "1", isOn: "on", helps: "One.\nTwo.\nThree." }),
     may: ["admin"],
   },
+  ...workshopRows,
+  resendMailAction: { thing: refusedMail, may: ["assigned", "admin"] },
+  changeAddressAction: {
+    thing: async ({ db, cast }) => ({ person: (await makeCandidate(db, cast.assigned.id)).id }),
+    form: () => ({ email: `${newId()}@example.org`, version: "0" }),
+    may: ["admin"],
+  },
+  makeFeedAction: { may: signedIn },
+  revokeFeedAction: { thing: ownFeed, may: ["owner"] },
 };

@@ -1,7 +1,9 @@
 import { dateOf } from "#lib/infra/db.ts";
 import type { Db } from "#lib/infra/db.ts";
-import { newId } from "#lib/infra/hash.ts";
+import { newId, sha256 } from "#lib/infra/hash.ts";
+import { deactivationFacts } from "#lib/people/queries/deactivation.ts";
 import {
+  makeCandidate,
   makeCoachingNote,
   makeEmployer,
   makeInterview,
@@ -10,6 +12,7 @@ import {
   makePostMortem,
   makeSession,
 } from "../../prisma/seed/factories.ts";
+import { makePeopleImport } from "../../prisma/seed/list-factory.ts";
 import {
   makeSeat,
   makeSeatOffer,
@@ -190,3 +193,43 @@ export const asMock = async (stage: Stage) => ({ mock: (await mock(stage)).id })
 export const ownSession = async ({ db, now, cast }: Stage) => ({
   session: (await makeSession(db, cast.owner.id, now)).id,
 });
+/** A candidate whose access is to end, as the preview shows it. */
+export const leaving = async ({ db, now, cast }: Stage) => {
+  const person = (await makeCandidate(db, cast.assigned.id)).id;
+  const facts = await deactivationFacts(db, person, { all: null, each: new Map() }, now);
+  return { person, shown: facts?.shown ?? "" };
+};
+export const asCandidate =
+  (state: "here" | "gone" = "here") =>
+  async ({ db, now, cast }: Stage) => {
+    const gone = { deactivatedAt: dateOf(now), deactivatedById: cast.admin.id };
+    return { person: (await makeCandidate(db, cast.assigned.id, state === "gone" ? gone : {})).id };
+  };
+/** A previewed list with one good row and one that is not. */
+export const list = ({ db, now, cast }: Stage) =>
+  makePeopleImport(db, { madeById: cast.admin.id, counselorId: cast.assigned.id, at: now });
+export const asList = async (stage: Stage) => ({ import: (await list(stage)).id });
+/** Of a session with the owner's counselor, which names both. */
+export const asBooking = ({ cast }: Stage) =>
+  Promise.resolve({ candidate: cast.owner.id, counselor: cast.assigned.id });
+/** The owner's calendar address. */
+export const ownFeed = async ({ db, now, cast }: Stage) => {
+  const id = newId();
+  const feed = { id, personId: cast.owner.id, tokenHash: sha256(id), madeAt: dateOf(now) };
+  return { feed: (await db.calendarFeed.create({ data: feed })).id };
+};
+/** A mail to the owner that came back. */
+export const refusedMail = async ({ db, now, cast }: Stage) => {
+  const [id, eventId, at] = [newId(), newId(), dateOf(now)];
+  const event = { id: eventId, kind: "note.shared", subjectId: id, requestHash: "0".repeat(64), at };
+  await db.event.create({ data: event });
+  const refused = {
+    state: "dead",
+    reason: "address_refused",
+    attempts: 1,
+    triedAt: at,
+    settledAt: at,
+  } as const;
+  const mail = { id, eventId, kind: "note.shared", recipientId: cast.owner.id, queuedAt: at, ...refused };
+  return { mail: (await db.mail.create({ data: mail })).id };
+};

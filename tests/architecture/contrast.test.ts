@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { accents, firstStyle } from "#lib/core/house.ts";
+import { accentTones } from "#lib/mail/mail.tsx";
 
 const css = readFileSync(new URL("../../app/globals.css", import.meta.url), "utf8");
 
@@ -31,7 +33,30 @@ function contrast(colours: Colours, one: string, other: string): number {
 }
 
 const [lightBlock = "", darkBlock = ""] = css.split("(prefers-color-scheme: dark)");
-const schemes = { light: coloursOf(lightBlock), dark: coloursOf(darkBlock) };
+/** The scheme itself, and with each accent that an agency can choose in the place of its own. */
+function schemeOf(block: string): { own: Colours; chosen: Record<string, Colours> } {
+  const [base = "", ...others] = block.split(/\[data-accent="/);
+  const own = coloursOf(base);
+  const chosen = others.map((text): [string, Colours] => {
+    const [name = "", rest = ""] = text.split(/"\]\s*\{/);
+    return [name, new Map([...own, ...coloursOf(rest.slice(0, rest.indexOf("}")))])];
+  });
+  return { own, chosen: Object.fromEntries(chosen) };
+}
+const [light, dark] = [schemeOf(lightBlock), schemeOf(darkBlock)];
+const schemes = { light: light.own, dark: dark.own };
+const withAccents = Object.entries({ light, dark }).flatMap(([name, { own, chosen }]) => [
+  [name, own] as const,
+  ...Object.entries(chosen).map(([accent, colours]) => [`${name}, ${accent}`, colours] as const),
+]);
+
+test("every accent that can be chosen has its tones in both schemes, and no other has", () => {
+  for (const { own, chosen } of [light, dark]) {
+    expect(Object.keys(chosen).toSorted()).toEqual([...accents].toSorted());
+    // What holds before anything is chosen is the first of them.
+    expect(chosen[firstStyle.accent]).toEqual(own);
+  }
+});
 
 const surfaces = ["paper", "raised", "sunken", "accent-tint", "attention-tint", "done-tint", "internal-tint"];
 const text: [string, string][] = [
@@ -47,7 +72,17 @@ const text: [string, string][] = [
   ["accent-ink", "accent"],
 ];
 
-describe.each(Object.entries(schemes))("%s scheme", (_name, colours) => {
+test.each(accents)("the accent %s of mails is that of pages in the light scheme", (accent) => {
+  const channels = [1, 3, 5].map((at) => Number.parseInt(accentTones[accent].slice(at, at + 2), 16) / 255);
+  const linear = channels.map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+  const [red = 0, green = 0, blue = 0] = linear;
+  expect(0.2126 * red + 0.7152 * green + 0.0722 * blue).toBeCloseTo(
+    light.chosen[accent]?.get("accent") ?? 0,
+    2,
+  );
+});
+
+describe.each(withAccents)("%s scheme", (_name, colours) => {
   test("names the same colours as the other", () => {
     expect([...colours.keys()]).toEqual([...schemes.light.keys()]);
     expect(colours.size).toBeGreaterThan(10);

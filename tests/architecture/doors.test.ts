@@ -102,9 +102,27 @@ const planted: readonly (readonly [what: string, path: string, text: string, sai
     /another page's gate/,
   ],
   [
+    "a route handler that writes behind a page's gate",
+    "app/api/answers/route.ts",
+    'export async function POST() { await gate("/api/answers"); }\n',
+    /nothing calls endpoint\(\)/,
+  ],
+  [
     "a route handler without a guard",
     "app/api/answers/route.ts",
     "export const POST = () => new Response();\n",
+    /nothing calls endpoint\(\)/,
+  ],
+  [
+    "a route that is read, without its gate",
+    "app/api/answers/route.ts",
+    "export async function GET() { return new Response(); }\n",
+    /nothing calls gate\(\)/,
+  ],
+  [
+    "a route that writes, behind the gate of a page",
+    "app/api/answers/route.ts",
+    'export const GET = () => gate("/api/answers");\nexport const POST = () => gate("/api/answers");\n',
     /nothing calls endpoint\(\)/,
   ],
   [

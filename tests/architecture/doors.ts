@@ -114,7 +114,9 @@ function troubleOfDoor(door: HouseFile, { routes }: Table): string[] {
     .filter((gated) => gated !== route)
     .map((gated) => `${door.path}: gate("${gated}") is another page's gate`);
   if (others.length > 0 || row === "everyone") return others;
-  const guard = door.path.endsWith("route.ts") ? "endpoint" : "gate";
+  // What is only read has the gate of a page; what writes has the door that asks where the request comes from.
+  const isRead = exportsOf(parse(door)).every(({ name }) => name === "GET");
+  const guard = door.path.endsWith("route.ts") && !isRead ? "endpoint" : "gate";
   return calls.some((call) => nameOf(call["callee"]) === guard)
     ? []
     : [`${door.path}: ${route} is for ${row}, and nothing calls ${guard}()`];

@@ -1,11 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { afterQuiet, isQuiet } from "#lib/core/quiet-hours.ts";
+import { afterQuiet, isQuiet, isQuietTime } from "#lib/core/quiet-hours.ts";
 import { minutesBetween, nextAtWallTime, onceAtWallTime } from "#lib/core/time.ts";
 
 const at = (text: string) => Temporal.Instant.from(text);
 const zones = ["America/New_York", "Europe/London", "Australia/Lord_Howe", "Asia/Kathmandu", "UTC"];
-const nine = Temporal.PlainTime.from("09:00");
+const time = (text: string) => Temporal.PlainTime.from(text);
+const nine = time("09:00");
+const quiet = { from: time("21:00"), until: time("08:00") };
 
 test.each([
   ["2026-11-24T20:59:59.999Z", false],
@@ -14,7 +16,7 @@ test.each([
   ["2026-11-25T07:59:59.999Z", true],
   ["2026-11-25T08:00:00Z", false],
 ])("at %s in London it is quiet: %s", (instant, expected) => {
-  expect(isQuiet(at(instant), "Europe/London")).toBe(expected);
+  expect(isQuiet(at(instant), "Europe/London", quiet)).toBe(expected);
 });
 
 test.each([
@@ -28,7 +30,7 @@ test.each([
   ["the year's end", "2026-12-31T22:00:00Z", "Europe/London", "2027-01-01T08:00:00Z"],
   ["the night to 29 February", "2028-02-28T23:00:00Z", "Europe/London", "2028-02-29T08:00:00Z"],
 ])("what is held up by %s goes at 08:00", (_night, instant, zone, expected) => {
-  expect(String(afterQuiet(at(instant), zone))).toBe(expected);
+  expect(String(afterQuiet(at(instant), zone, quiet))).toBe(expected);
 });
 
 test("a time that clocks skip comes as much later as they jump; of two the first is the one", () => {
@@ -55,11 +57,22 @@ test("whatever the moment and the zone: never in the quiet, never earlier, never
     .map((ms) => Temporal.Instant.fromEpochMilliseconds(ms));
   fc.assert(
     fc.property(moments, fc.constantFrom(...zones), (moment, zone) => {
-      const after = afterQuiet(moment, zone);
-      expect(isQuiet(after, zone)).toBe(false);
+      const after = afterQuiet(moment, zone, quiet);
+      expect(isQuiet(after, zone, quiet)).toBe(false);
       expect(minutesBetween(moment, after)).toBeGreaterThanOrEqual(0);
       expect(minutesBetween(moment, after)).toBeLessThanOrEqual(12 * 60);
-      if (!isQuiet(moment, zone)) expect(after).toBe(moment);
+      if (!isQuiet(moment, zone, quiet)) expect(after).toBe(moment);
     }),
   );
+});
+
+test.each([
+  ["over midnight", "22:30", "06:15", ["22:30", "23:59", "00:00", "06:14"], ["22:29", "06:15", "12:00"]],
+  ["within a day", "00:30", "06:00", ["00:30", "05:59"], ["00:29", "06:00", "23:59"]],
+  ["to midnight", "20:00", "00:00", ["20:00", "23:59"], ["19:59", "00:00"]],
+])("an agency's own quiet hours %s", (_which, from, until, quietAt, notQuietAt) => {
+  const hours = { from: time(from), until: time(until) };
+  for (const text of quietAt) expect(isQuietTime(time(text), hours), text).toBe(true);
+  for (const text of notQuietAt) expect(isQuietTime(time(text), hours), text).toBe(false);
+  expect(String(afterQuiet(at(`2026-11-24T${quietAt[0]}:00Z`), "UTC", hours))).toContain(`T${until}:00Z`);
 });

@@ -8,6 +8,7 @@ import { getAgency } from "#lib/settings/queries.ts";
 import {
   makeCandidate,
   makeCoachingNote,
+  makeHelpRequest,
   makeInterview,
   makeMock,
   makeSession,

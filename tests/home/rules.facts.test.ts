@@ -3,9 +3,12 @@ import { expect, test } from "vitest";
 import { firstDue, isDraft, mayRest } from "#lib/home/rules.ts";
 import type { ToldFacts } from "#lib/home/rules.ts";
 import { inOrderOfDue } from "#lib/plan/rules/due.ts";
+import { firstPolicies, policiesFrom } from "#lib/settings/rules.ts";
 
 const at = (text: string) => Temporal.Instant.from(text);
 const on = (text: string) => Temporal.PlainDate.from(text);
+const { quiet } = policiesFrom(firstPolicies);
+const when = { zone: "Europe/London", quiet };
 const finished = { finishedAt: at("2026-11-20T12:00Z"), enoughAt: null, newsAt: null };
 const begun = { ...finished, finishedAt: null };
 const low = { ...begun, enoughAt: at("2026-11-20T19:00Z") };
@@ -25,14 +28,12 @@ const interview = (id: string, startsAt: string, postMortem: ToldFacts = null) =
 test("the rest is put forward from its 09:00 on, never before, and on no day of another interview", () => {
   const one = interview("a", "2026-11-20T17:00Z", low);
   const other = interview("b", "2026-11-22T15:00Z");
-  const may = (now: string) => mayRest(one, [one, other], "Europe/London", at(now));
+  const may = (now: string) => mayRest(one, [one, other], when, at(now));
   expect(may("2026-11-21T08:59Z")).toBe(false);
   expect(may("2026-11-21T09:00Z")).toBe(true);
   expect(may("2026-11-22T12:00Z")).toBe(false);
   expect(may("2026-11-23T00:00Z")).toBe(true);
-  expect(mayRest({ ...one, postMortem: finished }, [one], "Europe/London", at("2026-11-23T12:00Z"))).toBe(
-    false,
-  );
+  expect(mayRest({ ...one, postMortem: finished }, [one], when, at("2026-11-23T12:00Z"))).toBe(false);
 });
 
 test("the first that is due is never later than any other, and none without a date", () => {

@@ -106,7 +106,7 @@ test("what stands in the way has its own answer", async () => {
   ).toBe("after_interview");
   expect(await book(at("2026-12-02T15:30:00Z"), { kind: "prep", interview: interview.id })).toBe("ok");
   expect(await book(tuesday10)).toBe("ok");
-  expect(await book(tuesday11)).toBe("two_open");
+  expect(await book(tuesday11)).toBe("limit_reached");
   await db().person.update({ where: { id: ana.id }, data: { deactivatedAt: dateOf(now) } });
   const noor = await makeCandidate(db(), ana.id);
   expect(refusal(await bookMock(viewerOf(noor), askFor(noor, tuesday11), now))).toBe("not_open");

@@ -25,6 +25,7 @@ const span = fc
 /** Ten days around the night of 14 March 2027, in which New York's clocks skip an hour. */
 const facts: fc.Arbitrary<BookingFacts> = fc.record({
   now: fc.constant(now),
+  policies: fc.record({ openLimit: fc.constantFrom(2, 3), noticeHours: fc.constantFrom(1, 12, 24) }),
   kind: fc.constantFrom("mock" as const, "prep" as const),
   counselor: fc.record({
     timeZone: fc.constantFrom("America/New_York", "Asia/Kathmandu"),
@@ -88,7 +89,10 @@ test("the candidate is free, a prep session ends before its interview, and a mov
         if (each.interview) expect(until).toBeLessThanOrEqual(each.interview.startsAt.epochMilliseconds);
         expect(each.moving?.startsAt.epochMilliseconds).not.toBe(from);
         expect((until - from) / 60_000).toBe(each.moving ? 30 : each.kind === "prep" ? 20 : 45);
-        if (!each.byStaff) expect(from - now.epochMilliseconds).toBeGreaterThanOrEqual(12 * 3_600_000);
+        if (!each.byStaff)
+          expect(from - now.epochMilliseconds).toBeGreaterThanOrEqual(
+            Math.max(12, each.policies.noticeHours) * 3_600_000,
+          );
       }
     }),
     { numRuns: 60 },
@@ -99,7 +103,7 @@ test("nothing is offered where nothing may be booked, and the reason is the refu
   const cases: [Partial<BookingFacts> | { counselor: Partial<BookingFacts["counselor"]> }, string][] = [
     [{ counselor: { isActive: false } }, "not_open"],
     [{ counselor: { settings: null } }, "not_open"],
-    [{ candidate: { busy: [], openCount: 2 }, moving: null }, "two_open"],
+    [{ candidate: { busy: [], openCount: 3 }, moving: null }, "limit_reached"],
     [{ kind: "prep", interview: null }, "no_interview"],
   ];
   const [base] = fc.sample(facts, { numRuns: 1, seed: 7 });

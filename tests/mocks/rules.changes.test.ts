@@ -7,17 +7,18 @@ import { readChoice } from "#lib/mocks/rules/addresses.ts";
 
 const startsAt = Temporal.Instant.from("2026-12-01T15:00:00Z");
 const session = { startsAt, cancelledAt: null, version: 3 };
+const policies = { freeHours: 12 };
 const candidate = { isCandidate: true, shownVersion: 3 };
 
 test("free until twelve hours before, to the millisecond", () => {
-  expect(freeUntil(startsAt).toString()).toBe("2026-12-01T03:00:00Z");
-  expect(isLate(startsAt, freeUntil(startsAt))).toBe(false);
-  const late = freeUntil(startsAt).add({ milliseconds: 1 });
-  expect(isLate(startsAt, late)).toBe(true);
-  expect(decideMove(session, candidate, freeUntil(startsAt)).ok).toBe(true);
-  expect(decideMove(session, candidate, late)).toEqual({ ok: false, refusal: "late_move" });
-  expect(decideMove(session, { ...candidate, isCandidate: false }, late).ok).toBe(true);
-  expect(decideCancel(session, { ...candidate, reason: "other_plans" }, late)).toEqual({
+  expect(freeUntil(startsAt, policies).toString()).toBe("2026-12-01T03:00:00Z");
+  expect(isLate(startsAt, policies, freeUntil(startsAt, policies))).toBe(false);
+  const late = freeUntil(startsAt, policies).add({ milliseconds: 1 });
+  expect(isLate(startsAt, policies, late)).toBe(true);
+  expect(decideMove(session, candidate, policies, freeUntil(startsAt, policies)).ok).toBe(true);
+  expect(decideMove(session, candidate, policies, late)).toEqual({ ok: false, refusal: "late_move" });
+  expect(decideMove(session, { ...candidate, isCandidate: false }, policies, late).ok).toBe(true);
+  expect(decideCancel(session, { ...candidate, reason: "other_plans" }, policies, late)).toEqual({
     ok: true,
     value: { late: true },
   });
@@ -26,15 +27,17 @@ test("free until twelve hours before, to the millisecond", () => {
 test("a session that has started, is cancelled or was changed stays as it is", () => {
   expect(isOpen(session, startsAt.subtract({ milliseconds: 1 }))).toBe(true);
   expect(isOpen(session, startsAt)).toBe(false);
-  expect(decideMove(session, { ...candidate, isCandidate: false }, startsAt)).toEqual({
+  expect(decideMove(session, { ...candidate, isCandidate: false }, policies, startsAt)).toEqual({
     ok: false,
     refusal: "started",
   });
-  expect(decideMove({ ...session, version: 4 }, candidate, freeUntil(startsAt))).toEqual({
+  expect(decideMove({ ...session, version: 4 }, candidate, policies, freeUntil(startsAt, policies))).toEqual({
     ok: false,
     refusal: "changed",
   });
-  expect(decideMove({ ...session, cancelledAt: startsAt, version: 4 }, candidate, startsAt)).toEqual({
+  expect(
+    decideMove({ ...session, cancelledAt: startsAt, version: 4 }, candidate, policies, startsAt),
+  ).toEqual({
     ok: false,
     refusal: "cancelled",
   });

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { duePrompts, nudgedNow, whyNotAsked } from "#lib/post-mortems/rules/prompts.ts";
 import type { AskedInterview } from "#lib/post-mortems/rules/prompts.ts";
+import { firstPolicies, policiesFrom } from "#lib/settings/rules.ts";
 
+const { quiet } = policiesFrom(firstPolicies);
 const at = (text: string) => Temporal.Instant.from(text);
 const interview = (id: string, endsAt: string, changes: Partial<AskedInterview> = {}): AskedInterview => ({
   id,
@@ -13,7 +15,7 @@ const interview = (id: string, endsAt: string, changes: Partial<AskedInterview> 
 });
 const started = (activeAt: string) => ({ finishedAt: null, enoughAt: null, activeAt: at(activeAt) });
 const due = (now: string, ...interviews: AskedInterview[]) =>
-  duePrompts(interviews, "Europe/London", at(now)).map(
+  duePrompts(interviews, "Europe/London", quiet, at(now)).map(
     (one) => `${one.kind.replace("post_mortem.", "")} ${one.interviews.map(({ id }) => id).join(" ")}`,
   );
 
@@ -116,7 +118,7 @@ test("a morning's nudge is about what ended before it, written up or not, and ab
     interview("c", "2026-11-24T15:00Z", { outcome: "withdrawn" }),
     interview("d", "2026-11-23T15:00Z"),
   ];
-  const nudged = (now: string) => nudgedNow(interviews, "Europe/London", at(now)).map(({ id }) => id);
+  const nudged = (now: string) => nudgedNow(interviews, "Europe/London", quiet, at(now)).map(({ id }) => id);
   expect(nudged("2026-11-25T09:00Z")).toEqual(["a", "b"]);
   expect(nudged("2026-11-25T08:59Z")).toEqual([]);
 });

@@ -19,7 +19,7 @@ test.each([
   ["no_reply", ago(week + 1), "agency", ["remind_me", "ask_agency"]],
   ["no_reply", null, "own", ["remind_me"]],
 ] as const)("%s since %s, %s: %j", (outcome, outcomeAt, source, expected) => {
-  expect(feedbackWishesFor({ outcome, outcomeAt, source }, now)).toEqual(expected);
+  expect(feedbackWishesFor({ outcome, outcomeAt, source }, { feedbackDays: 7 }, now)).toEqual(expected);
 });
 
 test("one is always reminded; nobody asks the agency's client alone, or the agency about an own interview", () => {
@@ -30,7 +30,7 @@ test("one is always reminded; nobody asks the agency's client alone, or the agen
   });
   fc.assert(
     fc.property(facts, (one) => {
-      const wishes = feedbackWishesFor(one, now);
+      const wishes = feedbackWishesFor(one, { feedbackDays: 7 }, now);
       expect(wishes[0]).toBe("remind_me");
       expect(wishes).not.toContain(one.source === "agency" ? "ask_now" : "ask_agency");
     }),
@@ -43,4 +43,13 @@ test("an outcome that is changed in the form is new: nobody is asked yet", () =>
   expect(wishesOffered({ answers: { outcome: "no_reply" }, asking })).toEqual(["remind_me"]);
   expect(wishesOffered({ answers: {}, asking })).toEqual(["remind_me"]);
   expect(wishesOffered({ answers: { outcome: "rejected" } })).toEqual(["remind_me"]);
+});
+
+test("an agency's own days are counted in hours of elapsed time", () => {
+  const wishes = (hours: number, feedbackDays: number) =>
+    feedbackWishesFor({ outcome: "rejected", outcomeAt: ago(hours), source: "own" }, { feedbackDays }, now);
+  expect(wishes(24, 1)).toContain("ask_now");
+  expect(wishes(23, 1)).toEqual(["remind_me"]);
+  expect(wishes(week, 30)).toEqual(["remind_me"]);
+  expect(wishes(30 * 24, 30)).toContain("ask_now");
 });

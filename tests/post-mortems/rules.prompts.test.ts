@@ -3,11 +3,15 @@ import { expect, test } from "vitest";
 import { isQuiet } from "#lib/core/quiet-hours.ts";
 import { dateIn, isBefore, minutesBetween, timeIn } from "#lib/core/time.ts";
 import { promptsFor, restAt } from "#lib/post-mortems/rules/prompts.ts";
+import { firstPolicies, policiesFrom } from "#lib/settings/rules.ts";
 
+const { quiet } = policiesFrom(firstPolicies);
 const at = (text: string) => Temporal.Instant.from(text);
 const ends = (...texts: string[]) => texts.map((text) => ({ endsAt: at(text) }));
 const said = (day: { endsAt: Temporal.Instant }[], zone: string) =>
-  promptsFor(day, zone).map(({ kind, at: when }) => `${kind.replace("post_mortem.", "")} ${when.toString()}`);
+  promptsFor(day, zone, quiet).map(
+    ({ kind, at: when }) => `${kind.replace("post_mortem.", "")} ${when.toString()}`,
+  );
 
 test.each<[string, string, string[], string[]]>([
   ["nothing", "Europe/London", [], []],
@@ -118,6 +122,7 @@ test("always one nudge, at 09:00, after the prompt; a prompt is never quiet and 
       const prompts = promptsFor(
         day.map((endsAt) => ({ endsAt })),
         zone,
+        quiet,
       );
       expect(prompts.map(({ kind }) => kind)).toEqual(
         prompts.length === 1 ? ["post_mortem.nudge"] : ["post_mortem.prompt", "post_mortem.nudge"],
@@ -127,7 +132,7 @@ test("always one nudge, at 09:00, after the prompt; a prompt is never quiet and 
       if (!last || !nudge) throw new Error("nothing due");
       expect(timeIn(nudge.at, zone).toString()).toBe("09:00:00");
       for (const { at: when } of prompts) {
-        expect(isQuiet(when, zone)).toBe(false);
+        expect(isQuiet(when, zone, quiet)).toBe(false);
         expect(minutesBetween(last, when)).toBeGreaterThanOrEqual(30);
         expect(minutesBetween(last, when)).toBeLessThanOrEqual(27 * 60);
       }
@@ -162,7 +167,7 @@ test.each<[string, string, string, { startsAt: Temporal.Instant; endsAt: Tempora
   ["the year's end", "Europe/London", "2026-12-31T20:00Z", [], "2027-01-01T09:00:00Z"],
   ["29 February", "Europe/London", "2028-02-28T20:00Z", [], "2028-02-29T09:00:00Z"],
 ])("the rest, %s", (_name, zone, enoughAt, others, expected) => {
-  expect(String(restAt(at(enoughAt), others, zone))).toBe(expected);
+  expect(String(restAt(at(enoughAt), others, zone, quiet))).toBe(expected);
 });
 
 test("the rest comes at 09:00, at least eight hours later, on a day without another interview", () => {
@@ -176,7 +181,7 @@ test("the rest comes at 09:00, at least eight hours later, on a day without anot
           const startsAt = enoughAt.add({ hours: 24 * count });
           return { startsAt, endsAt: startsAt };
         });
-        const rest = restAt(enoughAt, others, zone);
+        const rest = restAt(enoughAt, others, zone, quiet);
         expect(timeIn(rest, zone).toString()).toBe("09:00:00");
         expect(minutesBetween(enoughAt, rest)).toBeGreaterThanOrEqual(8 * 60);
         for (const { startsAt } of others)
@@ -184,4 +189,27 @@ test("the rest comes at 09:00, at least eight hours later, on a day without anot
       },
     ),
   );
+});
+
+test.each([
+  [
+    "end at 10:00: nudges wait for them",
+    "21:00",
+    "10:00",
+    ["prompt 2026-11-24T18:30:00Z", "nudge 2026-11-25T10:00:00Z"],
+  ],
+  ["begin at 18:00: the prompt becomes the nudge", "18:00", "07:00", ["nudge 2026-11-25T09:00:00Z"]],
+  [
+    "are a short night: the prompt comes late",
+    "23:30",
+    "05:00",
+    ["prompt 2026-11-24T18:30:00Z", "nudge 2026-11-25T09:00:00Z"],
+  ],
+])("quiet hours of an agency that %s", (_which, from, until, expected) => {
+  const own = { from: Temporal.PlainTime.from(from), until: Temporal.PlainTime.from(until) };
+  const prompts = promptsFor(ends("2026-11-24T18:00Z"), "Europe/London", own);
+  expect(
+    prompts.map(({ kind, at: when }) => `${kind.replace("post_mortem.", "")} ${when.toString()}`),
+  ).toEqual(expected);
+  for (const { at: when } of prompts) expect(isQuiet(when, "Europe/London", own)).toBe(false);
 });

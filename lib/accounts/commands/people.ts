@@ -8,6 +8,7 @@ import { nobody, transact } from "#lib/infra/transact.ts";
 import { enqueueMails } from "#lib/mail/commands.ts";
 import { normalEmail } from "#lib/accounts/rules.ts";
 import type { ConfirmProfileInput } from "#lib/accounts/schema.ts";
+import { findSettings } from "#lib/settings/queries.ts";
 
 /** Name and time zone as the person confirms or changes them. Refuses `stale` if they changed since the page was shown. */
 export function confirmProfile(actor: Viewer, input: ConfirmProfileInput, now: Temporal.Instant) {
@@ -49,8 +50,12 @@ export async function addInvited(
     row.invitedById &&
     (await tx.person.findUnique({ where: { id: row.invitedById }, select: { timeZone: true } }));
   await tx.person.create({
-    data: { ...row, timeZone: inviter ? inviter.timeZone : "UTC", invitedAt: dateOf(now) },
+    data: { ...row, timeZone: inviter ? inviter.timeZone : await zoneOfAgency(tx), invitedAt: dateOf(now) },
   });
+}
+
+async function zoneOfAgency(tx: Db): Promise<string> {
+  return (await findSettings(tx)).agency.saved.timeZone;
 }
 
 /** Sets somebody's role; false if they changed since `version`. */
@@ -86,4 +91,37 @@ export function addFirstAdmin(input: { key: string; email: string; name: string 
     await enqueueMails(tx, event, [input.key], "person.invited");
     return ok({ id: input.key });
   });
+}
+
+/** Gives a candidate another counselor; false if they changed since `version`. */
+export async function setCounselor(
+  tx: Db,
+  { id, counselorId, version }: { id: string; counselorId: string; version: number },
+): Promise<boolean> {
+  const changed = await tx.person.updateMany({
+    where: { id, role: "candidate", deactivatedAt: null, version },
+    data: { counselorId, version: { increment: 1 } },
+  });
+  return changed.count === 1;
+}
+
+/** Ends somebody's access (and with it every sign-in, I12), or gives it back with `null`; false if they changed since `version`. */
+export async function setActivity(
+  tx: Db,
+  person: { id: string; version: number; deactivated: { at: Temporal.Instant; byId: string } | null },
+): Promise<boolean> {
+  const { deactivated } = person;
+  const changed = await tx.person.updateMany({
+    where: {
+      id: person.id,
+      version: person.version,
+      deactivatedAt: deactivated === null ? { not: null } : null,
+    },
+    data: {
+      deactivatedAt: deactivated && dateOf(deactivated.at),
+      deactivatedById: deactivated && deactivated.byId,
+      version: { increment: 1 },
+    },
+  });
+  return changed.count === 1;
 }

@@ -1,5 +1,7 @@
 import { ok, refuse, type Result } from "#lib/core/result.ts";
 import type { CauseCode } from "#lib/infra/prisma/enums.ts";
+import { settingText } from "#lib/settings/rules.ts";
+import type { SettingChange } from "#lib/settings/rules.ts";
 import type { EditCauseInput } from "../schema.ts";
 
 /** What an admin can change about a cause. */
@@ -73,14 +75,26 @@ export type EditRefusal = "stale" | "bad_input" | "stays_on" | "four_stay_on" | 
  * that stand beside every suggestion, `four_stay_on` where fewer than four others would be left, `unchanged`, and
  * `bad_input` for another number of actions than there are.
  */
-export function decideEdit(facts: EditFacts): Result<{ number: number }, EditRefusal> {
+export function decideEdit(
+  facts: EditFacts,
+): Result<{ number: number; changes: readonly Change[] }, EditRefusal> {
   const { newest, madeFrom, code, saved, asked, othersOn } = facts;
   if (newest !== madeFrom) return refuse("stale");
   if (asked.actions.length !== saved.actions.length) return refuse("bad_input");
   if (!asked.isOn && !canBeOff(code)) return refuse("stays_on");
   const left = othersOn.filter(canBeOff).length;
   if (saved.isOn && !asked.isOn && left < STAY_ON) return refuse("four_stay_on");
-  return changesBetween(saved, asked).length === 0 ? refuse("unchanged") : ok({ number: newest + 1 });
+  const changes = changesBetween(saved, asked);
+  return changes.length === 0 ? refuse("unchanged") : ok({ number: newest + 1, changes });
+}
+
+/** The same changes as the history of settings keeps them: `causes.NERVES.name`, `causes.NERVES.2.days`. */
+export function settingChangesOf(code: CauseCode, changes: readonly Change[]): SettingChange[] {
+  return changes.map(({ field, place, before, after }) => ({
+    code: ["causes", code, ...(place === undefined ? [] : [place]), field].join("."),
+    before: settingText(before),
+    after: settingText(after),
+  }));
 }
 
 type Field = (typeof texts)[number] | "isOn" | keyof ActionState;

@@ -1,8 +1,11 @@
-import { formatDate, stamp } from "#lib/core/format.ts";
+import { formatDate, formatDateTime, stamp } from "#lib/core/format.ts";
+import type { QuietHours } from "#lib/core/quiet-hours.ts";
 import { firstName } from "#lib/core/text.ts";
+import { compare } from "#lib/core/time.ts";
 import type { Viewer } from "#lib/core/viewer.ts";
 import { dateOf, instantOf, pagesDb } from "#lib/infra/db.ts";
 import { firstDue, isDraft, mayRest, nextSteps } from "#lib/home/rules.ts";
+import { sessionNames } from "#lib/home/words.ts";
 import {
   asksHeardAnything,
   isGoodNews,
@@ -14,20 +17,27 @@ import { mocksVisibleTo } from "#lib/mocks/policy.ts";
 import { listOpenActions } from "#lib/plan/queries/open.ts";
 import { isNewsOpen } from "#lib/post-mortems/rules/heard-back.ts";
 import { notesVisibleTo } from "#lib/reviews/policy.ts";
+import { workshopKinds } from "#lib/workshops/words/seats.ts";
 import { listOwnInterviews } from "./interviews.ts";
+import { getAgency } from "#lib/settings/queries.ts";
+import { findOwnWorkshops } from "./workshops.ts";
 
 /** Latest notes among which Home looks for unread ones. */
 const recentNotes = 20;
 
-/** A candidate's Home: the one next step, what waits for an answer, and what comes next. Five statements, own records only. */
+/** A candidate's Home: the one next step, what waits for an answer, and what comes next. Six statements, own records only. */
 export async function getHome(viewer: Viewer, now: Temporal.Instant) {
-  const [interviews, session, notes, openActions] = await Promise.all([
+  const [interviews, mock, workshops, notes, openActions] = await Promise.all([
     listOwnInterviews(viewer),
     readSession(viewer, now),
+    findOwnWorkshops(viewer, now),
     readUnreadNotes(viewer),
     listOpenActions(viewer, now),
   ]);
-  const { over, untold, missed, draft, coming, rest, news } = standingOut(interviews, viewer, now);
+  const { quiet } = (await getAgency()).policies;
+  const session = nextSession(mock, workshops.seat);
+  const { offer } = workshops;
+  const { over, untold, missed, draft, coming, rest, news } = standingOut(interviews, viewer, quiet, now);
   const due = firstDue(openActions.open);
   const facts = {
     hasInterviews: interviews.length > 0,
@@ -40,6 +50,7 @@ export async function getHome(viewer: Viewer, now: Temporal.Instant) {
     due,
     hasUnreadNote: notes.length > 0,
     session,
+    hasOffer: offer !== null,
   };
   const shown = (interview: Interview | null) => interview && shownInterview(interview, viewer, now);
   const [{ step, why }, next] = nextSteps(facts, viewer.timeZone, now);
@@ -66,12 +77,8 @@ export async function getHome(viewer: Viewer, now: Temporal.Instant) {
     waiting: over
       .filter((interview) => waitsForAnswer(interview, now) && !asksHeardAnything(interview, now))
       .map((one) => shownInterview(one, viewer, now)),
-    session: session && {
-      id: session.id,
-      kind: session.kind,
-      counselor: firstName(session.counselor.name),
-      when: stamp(session.startsAt, viewer.timeZone, now),
-    },
+    session: session && { ...session.shown, when: stamp(session.startsAt, viewer.timeZone, now) },
+    offer: offer && shownOffer(offer, viewer, now),
     notes: notes.map((note) => shownNote(note, viewer, now)),
   };
 }
@@ -93,7 +100,12 @@ function shownNote(
 type Interview = Awaited<ReturnType<typeof listOwnInterviews>>[number];
 
 /** The interviews that Home speaks of, each by what it is to do. */
-function standingOut(interviews: readonly Interview[], viewer: Viewer, now: Temporal.Instant) {
+function standingOut(
+  interviews: readonly Interview[],
+  { timeZone: zone }: Viewer,
+  quiet: QuietHours,
+  now: Temporal.Instant,
+) {
   const over = interviews.filter((interview) => phaseOf(interview, now) === "over");
   const untold = over.find((interview) => wantsPostMortem(interview, now)) ?? null;
   const missed =
@@ -103,7 +115,7 @@ function standingOut(interviews: readonly Interview[], viewer: Viewer, now: Temp
     interviews.findLast(
       (interview) => phaseOf(interview, now) !== "over" && interview.outcome !== "withdrawn",
     ) ?? null;
-  const rest = interviews.find((interview) => mayRest(interview, interviews, viewer.timeZone, now)) ?? null;
+  const rest = interviews.find((interview) => mayRest(interview, interviews, { zone, quiet }, now)) ?? null;
   const news =
     interviews.find(
       ({ postMortem, ...one }) => postMortem !== null && isNewsOpen({ ...postMortem, ...one }),
@@ -119,6 +131,34 @@ function shownInterview(interview: Interview, viewer: Viewer, now: Temporal.Inst
     jobTitle: application.jobTitle,
     when: stamp(startsAt, viewer.timeZone, now),
   };
+}
+
+function shownOffer(offer: NonNullable<Offer>, { timeZone }: Viewer, now: Temporal.Instant) {
+  return {
+    href: `/practice/workshops/offers/${offer.offer.id}`,
+    kind: workshopKinds[offer.kind],
+    title: offer.title,
+    when: stamp(offer.startsAt, timeZone, now),
+    until: formatDateTime(offer.offer.expiresAt, timeZone),
+  };
+}
+
+type Offer = Awaited<ReturnType<typeof findOwnWorkshops>>["offer"];
+type Mock = Awaited<ReturnType<typeof readSession>>;
+type Seat = Awaited<ReturnType<typeof findOwnWorkshops>>["seat"];
+
+/** Of a booked session and a workshop with a seat the one that starts first, as Home names it; of two at once the booked one. */
+function nextSession(mock: Mock, seat: Seat) {
+  if (seat && !(mock && compare(mock.startsAt, seat.startsAt) <= 0)) {
+    const { id, kind, title, area, startsAt } = seat;
+    const name = workshopKinds[kind];
+    return { startsAt, shown: { href: `/practice/workshops/${id}`, what: name, name: title, with: area } };
+  }
+  if (!mock) return null;
+  const name = sessionNames[mock.kind];
+  const company = `with ${firstName(mock.counselor.name)}`;
+  const href = `/practice/mocks/${mock.id}`;
+  return { startsAt: mock.startsAt, shown: { href, what: `${name} ${company}`, name, with: company } };
 }
 
 /** The next mock or prep session that is not over. */

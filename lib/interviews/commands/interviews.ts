@@ -60,7 +60,8 @@ export function logRound(actor: Viewer, input: LogRoundInput, now: Temporal.Inst
   });
 }
 
-async function employerNamed(tx: Db, name: string): Promise<string> {
+/** The employer of that name, made where there is none yet. */
+export async function employerNamed(tx: Db, name: string): Promise<string> {
   const key = nameKey(name);
   // Of two who log the same new employer at once, the second waits for the first and then finds theirs.
   await tx.employer.createMany({ data: [{ id: newId(), name, nameKey: key }], skipDuplicates: true });
@@ -72,11 +73,12 @@ type ApplicationFacts = {
   actor: Viewer;
   candidateId: string;
   employerId: string;
-  input: LogInterviewInput;
+  input: Pick<LogInterviewInput, "jobTitle" | "roleFamily" | "source">;
   now: Temporal.Instant;
 };
 
-async function applicationFor(tx: Db, facts: ApplicationFacts): Promise<string> {
+/** The candidate's application there for that job, made where there is none yet. Whoever writes holds the candidate's lock. */
+export async function applicationFor(tx: Db, facts: ApplicationFacts): Promise<string> {
   const { actor, candidateId, employerId, input, now } = facts;
   const there = await tx.application.findMany({
     where: { candidateId, employerId },

@@ -6,7 +6,7 @@ import { dateOf, instantOf, pagesDb } from "#lib/infra/db.ts";
 import { mailOf } from "#lib/jobs/compose.ts";
 import type { Due } from "#lib/jobs/compose.ts";
 import type { SuppressReason } from "#lib/mail/words.ts";
-import { bookedMail, cancelledMail, movedMail } from "#lib/mocks/mail.tsx";
+import { bookedMail, cancelledMail, givenAwayMail, handedOverMail, movedMail } from "#lib/mocks/mail.tsx";
 import type { SessionMail } from "#lib/mocks/mail.tsx";
 import { kindWords, reasonWords } from "#lib/mocks/words.ts";
 
@@ -32,30 +32,60 @@ export const mockMails = {
     },
     body: cancelledMail,
   }),
+  // Whoever held it before is told that it left, whatever became of it since: it leaves their calendar.
+  "mock.handed_over": mailOf({
+    async facts(due) {
+      const isTheirs = await findSession(due);
+      if (isTheirs) return withKind(await liveSession(due, (mock) => wasMovedAfter(mock.id, due)), false);
+      const mock = await findHandedOver(due);
+      return mock ? withKind(ok(sessionMail(mock, due)), true) : refuse("gone");
+    },
+    body: ({ isGivenAway, mail }) => (isGivenAway ? givenAwayMail(mail) : handedOverMail(mail)),
+  }),
 };
+
+function withKind(
+  mail: Result<SessionMail, SuppressReason>,
+  isGivenAway: boolean,
+): Result<{ mail: SessionMail; isGivenAway: boolean }, SuppressReason> {
+  return mail.ok ? ok({ mail: mail.value, isGivenAway }) : mail;
+}
 
 type Session = NonNullable<Awaited<ReturnType<typeof findSession>>>;
 
 /** The session of a mail as its reader may see it: as one of the two people who meet. */
 function findSession({ event, reader }: Due) {
-  const who = { select: { id: true, name: true } };
   return pagesDb().mock.findFirst({
     where: { id: event.subjectId, OR: [{ candidateId: reader.personId }, { counselorId: reader.personId }] },
     relationLoadStrategy: "join",
-    select: {
-      id: true,
-      kind: true,
-      startsAt: true,
-      endsAt: true,
-      place: true,
-      version: true,
-      cancelledAt: true,
-      cancelReason: true,
-      candidate: who,
-      counselor: who,
-    },
+    select: sessionSelect,
   });
 }
+
+/** The same for a colleague who held it before, and was told of it then. */
+function findHandedOver({ event, reader }: Due) {
+  return reader.role === "candidate"
+    ? null
+    : pagesDb().mock.findFirst({
+        where: { id: event.subjectId },
+        relationLoadStrategy: "join",
+        select: sessionSelect,
+      });
+}
+
+const who = { select: { id: true, name: true } };
+const sessionSelect = {
+  id: true,
+  kind: true,
+  startsAt: true,
+  endsAt: true,
+  place: true,
+  version: true,
+  cancelledAt: true,
+  cancelReason: true,
+  candidate: who,
+  counselor: who,
+} as const;
 
 async function liveSession(
   due: Due,
@@ -80,6 +110,7 @@ async function wasMovedAfter(mockId: string, { event }: Due): Promise<boolean> {
 function sessionMail(mock: Session, due: Due): SessionMail {
   const { reader, event } = due;
   const isCandidate = reader.personId === mock.candidate.id;
+  const isOff = mock.cancelledAt !== null || (!isCandidate && reader.personId !== mock.counselor.id);
   const partner = isCandidate ? mock.counselor.name : mock.candidate.name;
   const session = kindWords[mock.kind];
   const [start, end] = [instantOf(mock.startsAt), instantOf(mock.endsAt)];
@@ -96,12 +127,12 @@ function sessionMail(mock: Session, due: Due): SessionMail {
     calendar: {
       uid: `${mock.id}@${due.host}`,
       sequence: mock.version,
-      method: mock.cancelledAt ? "CANCEL" : "REQUEST",
+      method: isOff ? "CANCEL" : "REQUEST",
       start,
       end,
       stamp: event.at,
       summary: `${session[0]?.toUpperCase()}${session.slice(1)} with ${partner}`,
-      description: mock.cancelledAt ? "Cancelled." : `Move or cancel it here: ${link}`,
+      description: isOff ? "Cancelled." : `Move or cancel it here: ${link}`,
       location: mock.place,
       url: link,
       organizer: { name: due.agency, address: due.senderAddress },

@@ -131,12 +131,12 @@ export const postMortemMails = {
 };
 
 /** What a prompt or a nudge is about as things stand now: its own interview, and what is due with it. */
-async function askedNow(kind: PromptKind, { event, reader, now, link }: Due) {
+async function askedNow(kind: PromptKind, { event, reader, policies, now, link }: Due) {
   const interviews = await listAskedInterviews(reader.personId, event.subjectId, now);
   const own = interviews.find(({ id }) => id === event.subjectId);
   if (!own) return refuse("gone");
   const isMoved = stableId(...promptKey(kind, own)) !== event.id;
-  const due = duePrompts(interviews, reader.timeZone, now).find((one) => one.kind === kind);
+  const due = duePrompts(interviews, reader.timeZone, policies.quiet, now).find((one) => one.kind === kind);
   const asked = (due?.interviews ?? []).filter((one) => one !== own || !isMoved);
   if (asked.length === 0)
     return refuse(isMoved ? "interview_moved" : (whyNotAsked(own, now) ?? ("late" as const)));
@@ -162,9 +162,9 @@ async function restsNow({ reader, now, link }: Due) {
 }
 
 /** Whether the one nudge of this morning goes out, which names the rest too. */
-async function isNudgedThisMorning({ event, reader, now }: Due): Promise<boolean> {
+async function isNudgedThisMorning({ event, reader, policies, now }: Due): Promise<boolean> {
   const interviews = await listAskedInterviews(reader.personId, event.subjectId, now);
-  const nudged = nudgedNow(interviews, reader.timeZone, now);
+  const nudged = nudgedNow(interviews, reader.timeZone, policies.quiet, now);
   const keys = nudged.map((one) => stableId(...promptKey("post_mortem.nudge", one)));
   const nudge = await pagesDb().mail.findFirst({
     where: { eventId: { in: keys }, kind: "post_mortem.nudge", state: { in: ["waiting", "sent"] } },

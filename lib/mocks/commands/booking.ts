@@ -16,6 +16,7 @@ import type { BookingRefusal } from "#lib/mocks/rules/booking.ts";
 import { decideCancel, decideMove } from "#lib/mocks/rules/changes.ts";
 import type { ChangeRefusal } from "#lib/mocks/rules/changes.ts";
 import { postMortemsVisibleTo } from "#lib/post-mortems/policy.ts";
+import { findPolicies } from "#lib/settings/queries.ts";
 import type { BookMockInput, CancelMockInput, MoveMockInput } from "#lib/mocks/schema.ts";
 
 /** The law behind the lock (I1, I2): whoever meets it hears what the lock would have told them. */
@@ -46,6 +47,7 @@ export function bookMock(actor: Viewer, input: BookMockInput, now: Instant) {
       interviewId: input.interview,
       byStaff: isStaff(actor),
       moving: null,
+      policies: await findPolicies(tx),
     };
     const decision = decideBooking(
       await bookingFacts(tx, { ...ask, window: momentOf(input.startsAt) }, now),
@@ -73,7 +75,7 @@ export function bookMock(actor: Viewer, input: BookMockInput, now: Instant) {
 
 /**
  * Moves a session to another time; it stays the same booking and the same calendar entry (I18). Refuses `changed` (another
- * version than the page showed), `cancelled`, `started`, `late_move` (a candidate, less than 12 hours before), `not_found`, and
+ * version than the page showed), `cancelled`, `started`, `late_move` (a candidate, after the free window), `not_found`, and
  * what `decideBooking` refuses.
  */
 export function moveMock(actor: Viewer, input: MoveMockInput, now: Instant) {
@@ -90,15 +92,14 @@ export function moveMock(actor: Viewer, input: MoveMockInput, now: Instant) {
     async (tx, event) => {
       const mock = await findAndLock(tx, actor, input.mock);
       if (!mock) return refuse("not_found");
-      const move = decideMove(
-        mock,
-        { isCandidate: actor.personId === mock.candidateId, shownVersion: input.version },
-        now,
-      );
+      const policies = await findPolicies(tx);
+      const asking = { isCandidate: actor.personId === mock.candidateId, shownVersion: input.version };
+      const move = decideMove(mock, asking, policies, now);
       if (!move.ok) return move;
       const counselor = await readCounselor(tx, mock.counselorId);
       const { kind, candidateId, interviewId } = mock;
-      const ask = { kind, candidateId, counselor, interviewId, byStaff: isStaff(actor), moving: mock };
+      const who = { kind, candidateId, counselor, interviewId, byStaff: isStaff(actor) };
+      const ask = { ...who, moving: mock, policies };
       const decision = decideBooking(
         await bookingFacts(tx, { ...ask, window: momentOf(input.startsAt) }, now),
         input.startsAt,
@@ -125,7 +126,7 @@ export function cancelMock(actor: Viewer, input: CancelMockInput, now: Instant) 
       shownVersion: input.version,
       reason: input.reason,
     };
-    const decision = decideCancel(mock, asking, now);
+    const decision = decideCancel(mock, asking, await findPolicies(tx), now);
     if (!decision.ok) return decision;
     await tx.mock.update({
       where: { id: mock.id },

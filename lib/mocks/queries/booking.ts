@@ -5,6 +5,7 @@ import type { Db } from "#lib/infra/db.ts";
 import type { MockKind } from "#lib/infra/prisma/enums.ts";
 import type { Prisma } from "#lib/infra/prisma/client.ts";
 import type { BookingFacts, Span } from "#lib/mocks/rules/booking.ts";
+import type { Policies } from "#lib/settings/rules.ts";
 
 /** What of a counselor decides when they can be booked. */
 export const bookedCounselor = {
@@ -28,6 +29,8 @@ export type BookingAsk = {
   interviewId: string | null;
   byStaff: boolean;
   moving: (Span & { id: string }) | null;
+  /** Those that hold now. */
+  policies: Policies;
   /** The starts that will be asked about. */
   window: { from: Instant; to: Instant };
 };
@@ -59,6 +62,7 @@ export function factsFrom(ask: BookingAsk, { mocks, interviews }: BookingRows, n
   );
   return {
     now,
+    policies: ask.policies,
     kind: ask.kind,
     counselor: {
       timeZone: counselor.timeZone,

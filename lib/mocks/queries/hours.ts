@@ -4,6 +4,7 @@ import type { Viewer } from "#lib/core/viewer.ts";
 import { pagesDb } from "#lib/infra/db.ts";
 import { writeRanges } from "#lib/mocks/rules/hours.ts";
 import { weekdays } from "#lib/mocks/words.ts";
+import { getAgency } from "#lib/settings/queries.ts";
 
 /** What a counselor starts with (product.md, "Mock interviews and prep sessions"). */
 const defaults = {
@@ -13,7 +14,6 @@ const defaults = {
   stepMinutes: 15,
   bufferBeforeMinutes: 0,
   bufferAfterMinutes: 10,
-  noticeHours: 12,
   horizonDays: 28,
   dailyMaximum: 4,
   version: 0,
@@ -30,13 +30,16 @@ export async function getHours(viewer: Viewer, now: Instant) {
       availability: true,
     },
   });
-  const { place, version, ...numbers } = { ...defaults, ...person.availability };
+  const { noticeHours } = (await getAgency()).policies;
+  const { place, version, ...numbers } = { noticeHours, ...defaults, ...person.availability };
   const days = weekdays.map(
     ({ field }, index) =>
       [field, writeRanges(person.weeklyHours.filter((range) => range.weekday === index + 1))] as const,
   );
   return {
     version: String(version),
+    /** The agency's notice, hours: the least for candidates. */
+    leastNotice: noticeHours,
     zone: zoneLabel(now, person.timeZone),
     place,
     days: Object.fromEntries(days) as Record<(typeof weekdays)[number]["field"], string>,

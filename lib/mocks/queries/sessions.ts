@@ -8,6 +8,8 @@ import { mocksVisibleTo, whoCanSee } from "#lib/mocks/policy.ts";
 import { freeUntil, isLate, isOpen } from "#lib/mocks/rules/changes.ts";
 import { placeLink } from "#lib/mocks/rules/place.ts";
 import { kindWords, reasonWords } from "#lib/mocks/words.ts";
+import { getAgency } from "#lib/settings/queries.ts";
+import type { Policies } from "#lib/settings/rules.ts";
 
 const listedSession = {
   id: true,
@@ -73,6 +75,7 @@ export async function getMock(viewer: Viewer, id: string, now: Instant) {
     },
   });
   if (!mock) return null;
+  const { policies } = await getAgency();
   const zone = viewer.timeZone;
   const startsAt = instantOf(mock.startsAt);
   const cancelledAt = instantOrNull(mock.cancelledAt);
@@ -101,12 +104,18 @@ export async function getMock(viewer: Viewer, id: string, now: Instant) {
           }
         : null,
     isOpen: isOpen({ startsAt, cancelledAt }, now),
-    isLate: isLate(startsAt, now),
-    freeUntil: {
-      label: formatDateTime(freeUntil(startsAt), zone),
-      full: formatInFull(freeUntil(startsAt), zone),
-    },
+    ...freeWindow(startsAt, policies, zone, now),
     whoCanSee: whoCanSee(viewer, mock),
+  };
+}
+
+/** Until when, by the agency's policy, a candidate changes a session freely. */
+function freeWindow(startsAt: Instant, policies: Policies, zone: string, now: Instant) {
+  const until = freeUntil(startsAt, policies);
+  return {
+    isLate: isLate(startsAt, policies, now),
+    freeHours: policies.freeHours,
+    freeUntil: { label: formatDateTime(until, zone), full: formatInFull(until, zone) },
   };
 }
 

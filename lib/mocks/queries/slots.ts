@@ -1,5 +1,12 @@
 import { candidatesVisibleTo } from "#lib/accounts/policy.ts";
-import { formatDateTime, formatDay, formatRange, relativeDate, zoneLabel } from "#lib/core/format.ts";
+import {
+  formatDateTime,
+  formatDay,
+  formatRange,
+  formatTime,
+  relativeDate,
+  zoneLabel,
+} from "#lib/core/format.ts";
 import { addDays, compareDates, dateIn, daysBetween } from "#lib/core/time.ts";
 import type { Instant, PlainDate } from "#lib/core/time.ts";
 import { isStaff } from "#lib/core/viewer.ts";
@@ -15,6 +22,7 @@ import { decideMove } from "#lib/mocks/rules/changes.ts";
 import { groupSlots } from "#lib/mocks/rules/slot-days.ts";
 import type { SlotDay, SlotLabel } from "#lib/mocks/rules/slot-days.ts";
 import { mondayOf, weeksBetween } from "#lib/mocks/rules/weeks.ts";
+import { getAgency } from "#lib/settings/queries.ts";
 
 /** A day beyond the horizon, whose last date is the counselor's and may end later than the viewer's. */
 const horizonSlack = 2;
@@ -23,7 +31,7 @@ type Choice = { kind: MockKind; interviewId: string | null; week: PlainDate | nu
 
 /**
  * The month of slots for booking with the candidate's own counselor, one week of it in full, in the viewer's zone; null for a
- * candidate that the viewer does not see or who has no counselor. Three statements.
+ * candidate that the viewer does not see or who has no counselor. Three statements, the agency's apart.
  */
 export async function getSlotsToBook(
   viewer: Viewer,
@@ -45,6 +53,7 @@ export async function getSlotsToBook(
     interviewId,
     byStaff: isStaff(viewer),
     moving: null,
+    policies: (await getAgency()).policies,
     window: windowOf(counselor, now),
   };
   const rows = await listBookingRows(pagesDb(), ask, now);
@@ -85,6 +94,7 @@ export async function getSlotsToMove(viewer: Viewer, mockId: string, week: Plain
   if (!mock) return null;
   const moving = { id: mock.id, startsAt: instantOf(mock.startsAt), endsAt: instantOf(mock.endsAt) };
   const { kind, candidateId, counselor, interviewId } = mock;
+  const { policies } = await getAgency();
   const ask: BookingAsk = {
     kind,
     candidateId,
@@ -92,6 +102,7 @@ export async function getSlotsToMove(viewer: Viewer, mockId: string, week: Plain
     interviewId,
     byStaff: isStaff(viewer),
     moving,
+    policies,
     window: windowOf(counselor, now),
   };
   const facts = factsFrom(ask, await listBookingRows(pagesDb(), ask, now), now);
@@ -103,6 +114,7 @@ export async function getSlotsToMove(viewer: Viewer, mockId: string, week: Plain
   const move = decideMove(
     session,
     { isCandidate: viewer.personId === candidateId, shownVersion: mock.version },
+    policies,
     now,
   );
   return {
@@ -123,7 +135,7 @@ function windowOf({ availability }: BookingAsk["counselor"], now: Instant) {
 /** All weeks of the month with how many times are free in each, and the days of the chosen one. */
 function monthOf(
   viewer: Viewer,
-  { counselor, window }: BookingAsk,
+  { counselor, window, policies }: BookingAsk,
   facts: BookingFacts,
   week: PlainDate | null,
 ) {
@@ -139,6 +151,8 @@ function monthOf(
   const monday = mondays.find((each) => week !== null && compareDates(each, week) === 0) ?? mondayOf(first);
   return {
     none,
+    openLimit: policies.openLimit,
+    freeHours: policies.freeHours,
     minutes,
     counselor: { id: counselor.id, name: counselor.name, email: counselor.email },
     zone: zoneLabel(facts.now, zone),
@@ -165,7 +179,7 @@ function slotDay(day: SlotDay, zone: string) {
     label: day.slots[0] ? formatDay(day.slots[0].startsAt, zone) : "",
     slots: day.slots.map((slot) => ({
       iso: slot.startsAt.toString(),
-      label: isTwice(slot) ? `${slot.start} (GMT${slot.offset})` : slot.start,
+      label: `${formatTime(slot.startsAt, zone)}${isTwice(slot) ? ` (GMT${slot.offset})` : ""}`,
     })),
   };
 }

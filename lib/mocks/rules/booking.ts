@@ -3,11 +3,9 @@ import type { Result } from "#lib/core/result.ts";
 import { addMinutes, compare, isAfter, isBefore } from "#lib/core/time.ts";
 import type { Instant } from "#lib/core/time.ts";
 import type { MockKind } from "#lib/infra/prisma/enums.ts";
+import type { Policies } from "#lib/settings/rules.ts";
 import { openSlots } from "./slots.ts";
 import type { SlotBooking, WeeklyRange } from "./slots-input.ts";
-
-/** Sessions that a candidate may have booked at once (product.md, "Mock interviews and prep sessions"). */
-export const openLimit = 2;
 
 export type Span = { readonly startsAt: Instant; readonly endsAt: Instant };
 
@@ -27,6 +25,8 @@ export type BookingSettings = {
 /** Everything that decides whether a session may be booked or moved, as it stands at `now`. */
 export type BookingFacts = {
   readonly now: Instant;
+  /** The agency's: how many sessions may be open, and the least notice of candidates. */
+  readonly policies: Pick<Policies, "openLimit" | "noticeHours">;
   readonly kind: MockKind;
   /** Who is booked; without settings, or deactivated, nobody can. */
   readonly counselor: {
@@ -49,7 +49,7 @@ export type BookingFacts = {
 export type Booking = Span & Pick<BookingSettings, "place" | "bufferBeforeMinutes" | "bufferAfterMinutes">;
 export type BookingRefusal =
   | "not_open"
-  | "two_open"
+  | "limit_reached"
   | "no_interview"
   | "too_soon"
   | "after_interview"
@@ -98,10 +98,10 @@ export function offeredSlots(facts: BookingFacts, window: { from: Instant; to: I
 }
 
 /** Why nothing at all is offered, whatever the calendar says; null if something may be. */
-export function whyNone(facts: BookingFacts): "not_open" | "two_open" | "no_interview" | null {
-  const { counselor, candidate, kind, interview, moving } = facts;
+export function whyNone(facts: BookingFacts): "not_open" | "limit_reached" | "no_interview" | null {
+  const { counselor, candidate, kind, interview, moving, policies } = facts;
   if (!counselor.isActive || counselor.settings === null) return "not_open";
-  if (!moving && candidate.openCount >= openLimit) return "two_open";
+  if (!moving && candidate.openCount >= policies.openLimit) return "limit_reached";
   return kind === "prep" && interview === null ? "no_interview" : null;
 }
 
@@ -141,6 +141,7 @@ function endsInTime(facts: BookingFacts, startsAt: Instant): boolean {
   );
 }
 
-function noticeMinutes(facts: BookingFacts): number {
-  return facts.byStaff ? 0 : (facts.counselor.settings?.noticeHours ?? 0) * 60;
+/** A counselor may ask for more than the agency does, not for less. */
+function noticeMinutes({ byStaff, counselor, policies }: BookingFacts): number {
+  return byStaff ? 0 : Math.max(counselor.settings?.noticeHours ?? 0, policies.noticeHours) * 60;
 }

@@ -3,9 +3,10 @@ import type { Result } from "#lib/core/result.ts";
 import { addHours, isAfter, isBefore } from "#lib/core/time.ts";
 import type { Instant } from "#lib/core/time.ts";
 import type { CancelReason } from "#lib/infra/prisma/enums.ts";
+import type { Policies } from "#lib/settings/rules.ts";
 
-/** Hours before its start until which a candidate moves and cancels freely (product.md, "Mock interviews and prep sessions"). */
-export const freeHours = 12;
+/** The agency's: hours before its start until which a candidate moves and cancels freely. */
+type Window = Pick<Policies, "freeHours">;
 
 /** A session as whoever wants to change it finds it. */
 export type SessionFacts = {
@@ -20,13 +21,13 @@ export type Asking = { readonly isCandidate: boolean; readonly shownVersion: num
 export type ChangeRefusal = "cancelled" | "changed" | "started";
 
 /** Until when, inclusive, a candidate moves and cancels freely. */
-export function freeUntil(startsAt: Instant): Instant {
+export function freeUntil(startsAt: Instant, { freeHours }: Window): Instant {
   return addHours(startsAt, -freeHours);
 }
 
-/** Whether a change now is a late one: less than 12 hours before the start. */
-export function isLate(startsAt: Instant, now: Instant): boolean {
-  return isAfter(now, freeUntil(startsAt));
+/** Whether a change now is a late one: nearer to the start than the free window. */
+export function isLate(startsAt: Instant, policies: Window, now: Instant): boolean {
+  return isAfter(now, freeUntil(startsAt, policies));
 }
 
 /** Whether a session is still to come, neither started nor cancelled. */
@@ -38,11 +39,12 @@ export function isOpen(session: Pick<SessionFacts, "startsAt" | "cancelledAt">, 
 export function decideMove(
   session: SessionFacts,
   asking: Asking,
+  policies: Window,
   now: Instant,
 ): Result<null, ChangeRefusal | "late_move"> {
   const change = decideChange(session, asking, now);
   if (!change.ok) return change;
-  return asking.isCandidate && isLate(session.startsAt, now) ? refuse("late_move") : ok(null);
+  return asking.isCandidate && isLate(session.startsAt, policies, now) ? refuse("late_move") : ok(null);
 }
 
 /**
@@ -52,13 +54,14 @@ export function decideMove(
 export function decideCancel(
   session: SessionFacts,
   asking: Asking & { readonly reason: CancelReason },
+  policies: Window,
   now: Instant,
 ): Result<{ late: boolean }, ChangeRefusal | "reason_needed"> {
   const change = decideChange(session, asking, now);
   if (!change.ok) return change;
   if (asking.isCandidate && asking.reason === "counselor_away") return refuse("reason_needed");
   const isExcused = asking.reason === "real_interview" || asking.reason === "ill";
-  return ok({ late: asking.isCandidate && !isExcused && isLate(session.startsAt, now) });
+  return ok({ late: asking.isCandidate && !isExcused && isLate(session.startsAt, policies, now) });
 }
 
 function decideChange(session: SessionFacts, asking: Asking, now: Instant): Result<null, ChangeRefusal> {

@@ -4,7 +4,6 @@ import { isAfter, max } from "#lib/core/time.ts";
 import { isStaff, type Viewer } from "#lib/core/viewer.ts";
 import { instantOf, instantOrNull, pagesDb } from "#lib/infra/db.ts";
 import type { Db } from "#lib/infra/db.ts";
-import type { ApplicationSource, Outcome } from "#lib/infra/prisma/enums.ts";
 import type { Prisma } from "#lib/infra/prisma/client.ts";
 import { draftsOpenTo } from "#lib/post-mortems/policy.ts";
 import {
@@ -13,13 +12,14 @@ import {
   recordedOutcome,
   touchedFields,
 } from "#lib/post-mortems/rules/answers.ts";
-import { feedbackWishesFor, type Asking } from "#lib/post-mortems/rules/feedback.ts";
+import type { FeedbackFacts } from "#lib/post-mortems/rules/feedback.ts";
 import { isNewsOpen, mayChange, newsSince, splitAt } from "#lib/post-mortems/rules/heard-back.ts";
 import { countingRows, isChosenTogether } from "#lib/post-mortems/rules/on-a-call.ts";
 import { isAskedAbout } from "#lib/post-mortems/rules/promise.ts";
 import { addressOf } from "#lib/post-mortems/rules/screens.ts";
 import type { StepFacts } from "#lib/post-mortems/rules/steps.ts";
-import { isOpenKnownToWriter, latestPromise, openAmong } from "./open-promise.ts";
+import { findAsking } from "./asking.ts";
+import { countingFacts, latestPromise, openAmong, type Counting } from "./open-promise.ts";
 
 /** What the steps depend on of the interview. */
 const interviewFacts = {
@@ -105,8 +105,9 @@ export async function findDraft(db: Db, viewer: Viewer, id: string, now: Tempora
   const open = openAmong(viewer, row.candidate.promises);
   const { outcome } = row.interview;
   const finishedAt = instantOrNull(row.finishedAt);
-  const isPromiseKnown = await isOpenKnownToWriter(db, viewer, row);
-  const { facts, before, isTogether, writtenAt, rows } = readAnswers(row, viewer, now, isPromiseKnown);
+  const counting = await countingFacts(db, viewer, row);
+  const { facts, before, isTogether, writtenAt, rows, asked } = readAnswers(row, viewer, counting);
+  const asking = await findAsking(db, asked, now);
   return {
     id: row.id,
     interviewId: row.interviewId,
@@ -127,7 +128,7 @@ export async function findDraft(db: Db, viewer: Viewer, id: string, now: Tempora
     /** The latest round of the application, where it is a later one than this. */
     laterRound: laterRound(row.interview),
     /** What the steps depend on. */
-    facts: { ...facts, taxonomy: await getTaxonomy(row.taxonomyNumber) },
+    facts: { ...facts, asking, taxonomy: await getTaxonomy(row.taxonomyNumber) },
     /** The candidate's open promise, asked about here or not. */
     open: open ? { id: open.id, if: open.ifText, then: open.thenText } : null,
     outcome,
@@ -160,8 +161,9 @@ export async function findBeginning(viewer: Viewer, interviewId: string, now: Te
   const row = { ...nothing, candidateId, candidate, interview, startedAt: interview.startsAt };
   const open = openAmong(viewer, candidate.promises);
   const taxonomy = await getTaxonomy(await findTaxonomyNumber(pagesDb()));
+  const { facts, asked } = readAnswers(row, viewer, { isPromiseKnown: true });
   return {
-    facts: { ...readAnswers(row, viewer, now, true).facts, taxonomy },
+    facts: { ...facts, asking: await findAsking(pagesDb(), asked, now), taxonomy },
     open: open ? { id: open.id, if: open.ifText, then: open.thenText } : null,
     entered: null,
     laterRound: laterRound(interview),
@@ -176,24 +178,15 @@ function laterRound(interview: { startsAt: Date; application: { interviews: read
   return { id: latest.id, startsAt: instantOf(latest.startsAt) };
 }
 
-function askingOf(
-  source: ApplicationSource,
-  outcome: Outcome = "waiting",
-  outcomeAt: Temporal.Instant | null,
-  now: Temporal.Instant,
-): Asking {
-  return { outcome, wishes: feedbackWishesFor({ outcome, outcomeAt, source }, now) };
-}
-
 export type Draft = NonNullable<Awaited<ReturnType<typeof findDraft>>>;
 
-function readAnswers(row: FormRow, viewer: Viewer, now: Temporal.Instant, isPromiseKnown: boolean) {
+function readAnswers(row: FormRow, viewer: Viewer, counting: Counting) {
   const startedAt = instantOf(row.startedAt);
   const times = { finishedAt: instantOrNull(row.finishedAt), newsAt: instantOrNull(row.newsAt) };
   const outcomeAt = instantOrNull(row.interview.outcomeAt);
   const recorded = recordedOutcome({ ...row.interview, outcomeAt });
   const all = row.answers.map((answer) => ({ ...answer, writtenAt: instantOf(answer.writtenAt) }));
-  const written = countingRows(all, { candidateId: row.candidateId, isPromiseKnown });
+  const written = countingRows(all, { candidateId: row.candidateId, ...counting });
   const newsFrom = newsSince(times);
   const { before, since } = splitAt(written, newsFrom ?? startedAt);
   const isNews = isNewsOpen({ ...times, outcome: row.interview.outcome, outcomeAt });
@@ -205,12 +198,16 @@ function readAnswers(row: FormRow, viewer: Viewer, now: Temporal.Instant, isProm
     isEnough: row.enoughAt !== null,
     lastSharing: isStaff(viewer) ? null : (row.candidate.postMortems[0]?.sharing ?? null),
     zone: row.candidate.timeZone,
-    asking: askingOf(row.interview.application.source, answers.outcome, outcomeSince(rows), now),
     ...(isNews ? { form: "heard_back" as const, mayChange: mayChange(changeFacts(row)) } : {}),
     ...(isStaff(viewer) ? { form: "on_a_call" as const } : {}),
   } satisfies StepFacts;
   return {
     facts: { ...facts, touched: touchedFields(isNews ? since : written) },
+    asked: {
+      outcome: answers.outcome ?? "waiting",
+      outcomeAt: outcomeSince(rows),
+      source: row.interview.application.source,
+    } satisfies FeedbackFacts,
     before: currentAnswers([...recorded, ...before]),
     isTogether: isChosenTogether(written, row.candidateId),
     rows: all,

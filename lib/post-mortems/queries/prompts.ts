@@ -2,6 +2,7 @@ import { dateOf, instantOf, instantOrNull, pagesDb } from "#lib/infra/db.ts";
 import type { Prisma } from "#lib/infra/prisma/client.ts";
 import type { Outcome } from "#lib/infra/prisma/enums.ts";
 import { isTimeFor, restAt } from "#lib/post-mortems/rules/prompts.ts";
+import { getAgency } from "#lib/settings/queries.ts";
 
 /** How far back and ahead an interview's end can lie to matter: a nudge is useless later, a day's last interview is to come. */
 const backHours = 72;
@@ -126,7 +127,7 @@ export async function listAskedInterviews(candidateId: string, about: string, no
 
 /**
  * The post-mortems whose other half is to be offered now, by one candidate or by all: enough was written on that day, not
- * finished since, and its morning has come. One statement.
+ * finished since, and its morning has come. One statement, the agency's apart.
  */
 export async function listRests(of: { candidateId: string } | "everybody", now: Temporal.Instant) {
   const rows = await pagesDb().postMortem.findMany({
@@ -158,13 +159,14 @@ export async function listRests(of: { candidateId: string } | "everybody", now: 
       },
     },
   });
+  const { quiet } = (await getAgency()).policies;
   return rows.flatMap(({ id, candidateId, interview, candidate, ...row }) => {
     const enoughAt = instantOrNull(row.enoughAt);
     if (!enoughAt) return [];
     const others = candidate.interviews
       .filter((other) => other.id !== interview.id)
       .map(({ startsAt, endsAt }) => ({ startsAt: instantOf(startsAt), endsAt: instantOf(endsAt) }));
-    const at = restAt(enoughAt, others, candidate.timeZone);
+    const at = restAt(enoughAt, others, candidate.timeZone, quiet);
     if (!isTimeFor({ kind: "post_mortem.rest", at }, now)) return [];
     const { application, startsAt } = interview;
     const about = { id: interview.id, employer: application.employer.name, startsAt: instantOf(startsAt) };

@@ -1,13 +1,16 @@
 import { addHours, isBefore } from "#lib/core/time.ts";
 import type { Instant } from "#lib/core/time.ts";
 import type { ApplicationSource, FeedbackWish, Outcome } from "#lib/infra/prisma/enums.ts";
+import type { Policies } from "#lib/settings/rules.ts";
 import type { Answers } from "./fields.ts";
-
-/** Days after a no, or after no reply, from which on somebody may be asked for feedback (product.md, "Feedback"). */
-export const feedbackDays = 7;
 
 /** The ends after which anybody may be asked; never while waiting, never after good news. */
 const asksAfter: readonly Outcome[] = ["rejected", "no_reply"];
+
+/** Whether this is an end after which somebody may be asked, in time. */
+export function isAskedAfter(outcome: Outcome): boolean {
+  return asksAfter.includes(outcome);
+}
 
 export type FeedbackFacts = {
   readonly outcome: Outcome;
@@ -17,17 +20,16 @@ export type FeedbackFacts = {
 };
 
 /**
- * What a candidate may want done about feedback that has not come: to be reminded, always; from seven days (168 hours)
- * after a no or no reply, also to ask, or where the agency arranged the interview to have the agency ask.
+ * What a candidate may want done about feedback that has not come: to be reminded, always; from the agency's days (of 24
+ * hours each) after a no or no reply, also to ask, or where the agency arranged the interview to have the agency ask.
  */
 export function feedbackWishesFor(
   { outcome, outcomeAt, source }: FeedbackFacts,
+  { feedbackDays }: Pick<Policies, "feedbackDays">,
   now: Instant,
 ): readonly FeedbackWish[] {
   const isDue =
-    asksAfter.includes(outcome) &&
-    outcomeAt !== null &&
-    !isBefore(now, addHours(outcomeAt, feedbackDays * 24));
+    isAskedAfter(outcome) && outcomeAt !== null && !isBefore(now, addHours(outcomeAt, feedbackDays * 24));
   if (!isDue) return ["remind_me"];
   return ["remind_me", source === "agency" ? "ask_agency" : "ask_now"];
 }

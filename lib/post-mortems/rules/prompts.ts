@@ -1,4 +1,5 @@
-import { isQuiet } from "#lib/core/quiet-hours.ts";
+import { isQuiet, isQuietTime } from "#lib/core/quiet-hours.ts";
+import type { QuietHours } from "#lib/core/quiet-hours.ts";
 import {
   addDays,
   addHours,
@@ -16,8 +17,9 @@ import type { Outcome } from "#lib/infra/prisma/enums.ts";
 
 /** Minutes from the end of a day's last interview to its prompt, and without a sign of life from whoever writes. */
 const promptMinutes = 30;
-/** When nudges come, by the candidate's own clocks. */
-const morning = Temporal.PlainTime.from("09:00");
+/** When nudges come, by the candidate's own clocks; at the end of quiet hours that last longer. */
+const nine = Temporal.PlainTime.from("09:00");
+const morningOf = (quiet: QuietHours) => (isQuietTime(nine, quiet) ? quiet.until : nine);
 /** Hours after which a prompt or a nudge that was held up is of no use: a prompt becomes the nudge, a nudge is dropped. */
 const usefulHours = { "post_mortem.prompt": 3, "post_mortem.nudge": 12, "post_mortem.rest": 12 } as const;
 /** Hours of rest after "That is enough for today", before the other half is offered. */
@@ -31,11 +33,16 @@ export type Prompt = { readonly kind: PromptKind; readonly at: Instant };
  * minutes after the end of the last, then once more at 09:00 the next morning; in quiet hours only at the first 09:00
  * after. `day` holds the interviews whose ends lie on one date of `zone`, without those that were withdrawn.
  */
-export function promptsFor(day: readonly { readonly endsAt: Instant }[], zone: string): readonly Prompt[] {
+export function promptsFor(
+  day: readonly { readonly endsAt: Instant }[],
+  zone: string,
+  quiet: QuietHours,
+): readonly Prompt[] {
   const [first, ...others] = day.map(({ endsAt }) => endsAt);
   if (!first) return [];
   const at = addMinutes(max(first, ...others), promptMinutes);
-  if (isQuiet(at, zone)) return [{ kind: "post_mortem.nudge", at: nextAtWallTime(at, morning, zone) }];
+  const morning = morningOf(quiet);
+  if (isQuiet(at, zone, quiet)) return [{ kind: "post_mortem.nudge", at: nextAtWallTime(at, morning, zone) }];
   const next = onceAtWallTime(addDays(dateIn(at, zone), 1), morning, zone);
   return [
     { kind: "post_mortem.prompt", at },
@@ -91,10 +98,11 @@ export function isTimeFor(
 export function duePrompts<Interview extends AskedInterview>(
   interviews: readonly Interview[],
   zone: string,
+  quiet: QuietHours,
   now: Instant,
 ): (Prompt & { readonly interviews: readonly Interview[] })[] {
   const due = daysOf(interviews, zone).flatMap((day) =>
-    promptsFor(day, zone)
+    promptsFor(day, zone, quiet)
       .filter((prompt) => isTimeFor(prompt, now))
       .flatMap((prompt) =>
         day
@@ -114,12 +122,13 @@ export function duePrompts<Interview extends AskedInterview>(
 export function nudgedNow<Interview extends AskedInterview>(
   interviews: readonly Interview[],
   zone: string,
+  quiet: QuietHours,
   now: Instant,
 ): Interview[] {
   const days = daysOf(interviews, zone);
   return days
     .filter((day) =>
-      promptsFor(day, zone).some((one) => one.kind === "post_mortem.nudge" && isTimeFor(one, now)),
+      promptsFor(day, zone, quiet).some((one) => one.kind === "post_mortem.nudge" && isTimeFor(one, now)),
     )
     .flat();
 }
@@ -140,8 +149,9 @@ type Others = readonly { readonly startsAt: Instant; readonly endsAt: Instant }[
  * on no day of another interview (product.md, very low). `others` are the candidate's other interviews, without those that
  * were withdrawn.
  */
-export function restAt(enoughAt: Instant, others: Others, zone: string): Instant {
+export function restAt(enoughAt: Instant, others: Others, zone: string, quiet: QuietHours): Instant {
   const taken = datesOf(others, zone);
+  const morning = morningOf(quiet);
   let at = nextAtWallTime(addHours(enoughAt, restHours), morning, zone);
   while (taken.has(dateIn(at, zone).toString()))
     at = onceAtWallTime(addDays(dateIn(at, zone), 1), morning, zone);
@@ -149,9 +159,15 @@ export function restAt(enoughAt: Instant, others: Others, zone: string): Instant
 }
 
 /** Whether Home may put the other half forward: its 09:00 has come, and today is no day of another interview. */
-export function isRestOffered(enoughAt: Instant, others: Others, zone: string, now: Instant): boolean {
+export function isRestOffered(
+  enoughAt: Instant,
+  others: Others,
+  { zone, quiet }: { readonly zone: string; readonly quiet: QuietHours },
+  now: Instant,
+): boolean {
   return (
-    !isBefore(now, restAt(enoughAt, others, zone)) && !datesOf(others, zone).has(dateIn(now, zone).toString())
+    !isBefore(now, restAt(enoughAt, others, zone, quiet)) &&
+    !datesOf(others, zone).has(dateIn(now, zone).toString())
   );
 }
 

@@ -24,7 +24,19 @@ const most = 200;
 export async function listWorkshops(viewer: Viewer, now: Instant) {
   const [rows, patterns] = await Promise.all([
     pagesDb().workshopSession.findMany({
-      where: { AND: [{ endsAt: { gt: dateOf(now) } }, sessionsVisibleTo(viewer)] },
+      where: {
+        AND: [
+          { endsAt: { gt: dateOf(now) } },
+          // Of cancelled ones only those who had a seat need to read.
+          {
+            OR: [
+              { cancelledAt: null, workshop: { cancelledAt: null } },
+              { seats: { some: { personId: viewer.personId, givenBackAt: null } } },
+            ],
+          },
+          sessionsVisibleTo(viewer),
+        ],
+      },
       orderBy: [{ startsAt: "asc" }, { id: "asc" }],
       take: most,
       relationLoadStrategy: "join",
@@ -56,8 +68,7 @@ export async function listWorkshops(viewer: Viewer, now: Instant) {
       isOwn: session.own.hasSeat || session.own.isWaiting,
     };
   });
-  // Of cancelled ones only those who had a seat need to read.
-  const others = sessions.filter(({ isOwn, state }) => !isOwn && state !== "cancelled");
+  const others = sessions.filter(({ isOwn }) => !isOwn);
   return {
     yours: sessions.filter(({ isOwn }) => isOwn),
     forYou: others.filter(({ helps }) => helps !== null),

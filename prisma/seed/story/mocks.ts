@@ -6,6 +6,7 @@ import type { CancelReason, MockKind } from "#lib/infra/prisma/enums.ts";
 import { decideBooking, offeredSlots } from "#lib/mocks/rules/booking.ts";
 import type { Booking, BookingFacts, BookingSettings, Span } from "#lib/mocks/rules/booking.ts";
 import { decideCancel } from "#lib/mocks/rules/changes.ts";
+import { firstPolicies } from "#lib/settings/rules.ts";
 import type { StaffKey } from "../texts/agency.ts";
 import type { SeedCandidate } from "../texts/candidate.ts";
 import { interviewId } from "./interviews.ts";
@@ -89,6 +90,7 @@ export function cancelMock(
   const decision = decideCancel(
     { startsAt: mock.startsAt, cancelledAt: null, version: 0 },
     { isCandidate, shownVersion: 0, reason },
+    firstPolicies,
     at,
   );
   if (!decision.ok) throw new Error(`Cancelling ${mock.id}: ${decision.refusal}`);
@@ -150,6 +152,7 @@ function factsOf({ rows }: Story, { candidate, kind, bookedAt, bookedBy, intervi
   const interviews = rows.interviews.filter((row) => row.candidateId === id).map(spanOf);
   return {
     now: bookedAt,
+    policies: firstPolicies,
     kind,
     counselor: {
       timeZone: counselor.timeZone,

@@ -26,6 +26,11 @@ export const agency = {
   name: "Harbour Lane Staffing",
   helpLine: "Harbour Lane help line, +1 212 555 0142, every day from 8:00 to 20:00",
   timeZone: "America/New_York",
+  senderName: "Harbour Lane",
+  replyTo: "hello@harbourlane.example",
+  retentionMonths: 36,
+  version: 2,
+  policiesVersion: 1,
 };
 
 export const staff = [
