@@ -1,7 +1,7 @@
 import type { Route } from "#lib/web/access.ts";
 import { dateOf } from "#lib/infra/db.ts";
 import { newId, sha256 } from "#lib/infra/hash.ts";
-import { makeHelpRequest } from "../../prisma/seed/factories.ts";
+import { makeHelpRequest } from "../../prisma/seed/help-factories.ts";
 import type { Actor } from "../../tests/support/cast.ts";
 import {
   draft,

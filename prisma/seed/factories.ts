@@ -232,25 +232,3 @@ export async function makeMock(
     },
   });
 }
-
-/** A guest who asked for help with an interview; confirmed, and waiting on the desk, unless `facts` say otherwise. */
-export async function makeHelpRequest(
-  db: Db,
-  at: Temporal.Instant,
-  facts: Overrides<Prisma.HelpRequestUncheckedCreateInput> = {},
-) {
-  const personId =
-    facts.personId ?? (await makePerson(db, { role: "guest", name: `Guest ${next()}`, welcomedAt: null })).id;
-  return db.helpRequest.create({
-    data: {
-      id: newId(),
-      topic: "interview",
-      happened: "They asked about the gap in my years, and I had no answer.",
-      consentedAt: dateOf(at),
-      askedAt: dateOf(at),
-      confirmedAt: dateOf(at),
-      ...facts,
-      personId,
-    },
-  });
-}

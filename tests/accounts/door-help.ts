@@ -1,4 +1,5 @@
-import { makeCandidate, makeHelpRequest } from "../../prisma/seed/factories.ts";
+import { makeCandidate } from "../../prisma/seed/factories.ts";
+import { makeHelpRequest } from "../../prisma/seed/help-factories.ts";
 import type { Actor } from "../support/cast.ts";
 import type { Fields } from "../support/request.ts";
 import type { Stage } from "./things.ts";

@@ -18,7 +18,6 @@ import * as workshops from "#lib/workshops/actions/workshops.ts";
 import { makeCandidate } from "../../prisma/seed/factories.ts";
 import type { Actor } from "../support/cast.ts";
 import type { Fields } from "../support/request.ts";
-import { helpRows } from "./door-help.ts";
 import { seatRows } from "./door-seats.ts";
 import { when, profile, week, staffHours, cause, agency, policies } from "./door-forms.ts";
 import { peopleRows } from "./people-doors.ts";
@@ -212,7 +211,6 @@ export const rows: Record<ActionName, Row> = {
     may: ["assigned", "admin"],
   },
   ...seatRows,
-  ...helpRows,
   setWeeklyHoursAction: { form: () => ({ ...week, ...staffHours, version: "0" }), may: staff },
   shareNoteAction: { thing: asPostMortem(finished), form: () => ({ body: "Well told." }), may: ["assigned"] },
   editNoteAction: {

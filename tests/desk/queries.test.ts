@@ -8,11 +8,11 @@ import { getAgency } from "#lib/settings/queries.ts";
 import {
   makeCandidate,
   makeCoachingNote,
-  makeHelpRequest,
   makeInterview,
   makeMock,
   makeSession,
 } from "../../prisma/seed/factories.ts";
+import { makeHelpRequest } from "../../prisma/seed/help-factories.ts";
 import { choose, finishedBy, hoursAgo, now, people, viewerOf } from "../reviews/people.ts";
 
 const inHours = (hours: number) => now.add({ hours });

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { demoSignIn, requestSignIn } from "#lib/accounts/commands/sign-in.ts";
 import { findSession } from "#lib/accounts/queries.ts";
 import { now } from "#lib/infra/clock.ts";
+import { dateOf } from "#lib/infra/db.ts";
 import { newId } from "#lib/infra/hash.ts";
 import { invitePerson } from "#lib/people/commands.ts";
 import { askForHelp } from "#lib/people/commands/help.ts";
@@ -57,7 +58,7 @@ describe("asking", () => {
     for (let each = 0; each < 4; each += 1) {
       await db().mail.updateMany({
         where: { recipient: { email } },
-        data: { queuedAt: new Date(later(-2).epochMilliseconds) },
+        data: { queuedAt: dateOf(later(-2)) },
       });
       expect(await ask(request({ email }), now())).toBe("ok");
     }
