@@ -1,14 +1,7 @@
 import { makeCandidate } from "../../prisma/seed/factories.ts";
 import { makeHelpRequest } from "../../prisma/seed/help-factories.ts";
-import type { Actor } from "../support/cast.ts";
-import type { Fields } from "../support/request.ts";
+import type { Row } from "./door-row.ts";
 import type { Stage } from "./things.ts";
-
-type Row = {
-  thing: (stage: Stage) => Promise<Record<string, string>>;
-  form?: () => Fields;
-  may: readonly Actor[] | "everyone";
-};
 
 const asked = async ({ db, now }: Stage) => ({ request: (await makeHelpRequest(db, now)).id });
 const token = "a secret that is of no request";

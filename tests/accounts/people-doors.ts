@@ -1,7 +1,7 @@
 import { makeCandidate, makeCounselor } from "../../prisma/seed/factories.ts";
 import { invitation } from "./door-forms.ts";
 import { helpRows } from "./door-help.ts";
-import type { Row } from "./doors.ts";
+import type { Row } from "./door-row.ts";
 import { asCandidate, asList, leaving } from "./things.ts";
 
 const staff = ["assigned", "otherCounselor", "admin"] as const;
