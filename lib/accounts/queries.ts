@@ -150,7 +150,13 @@ export async function getFeed(viewer: Viewer, now: Temporal.Instant) {
 export async function getAddress(viewer: Viewer, personId: string) {
   if (viewer.role !== "admin") return null;
   return pagesDb().person.findFirst({
-    where: { id: personId, deactivatedAt: null },
+    where: { id: personId, role: { not: "guest" }, deactivatedAt: null },
     select: { id: true, name: true, email: true, version: true, welcomedAt: true },
   });
+}
+
+/** The id of the guest with this address; null for anybody else's. */
+export async function findGuestId(email: string): Promise<string | null> {
+  const guest = await pagesDb().person.findFirst({ where: { email, role: "guest" }, select: { id: true } });
+  return guest?.id ?? null;
 }

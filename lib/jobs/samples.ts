@@ -88,6 +88,13 @@ function peopleSamples({ agency, link }: SampleHouse) {
       many: "2",
       link: link("/candidates"),
     },
+    "help.asked": { agency, isKnown: false, link: link("/help") },
+    "help.answered": {
+      agency,
+      counselor: "Ana",
+      answer: "Thank you for writing. Come by on Monday at ten, and bring the advertisement with you.",
+      link: link("/help"),
+    },
   } satisfies Partial<FactsOf>;
 }
 

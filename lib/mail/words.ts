@@ -4,6 +4,8 @@ import type { MailState } from "#lib/infra/prisma/enums.ts";
 export const mailKinds = {
   "sign_in.requested": "Sign-in link and code",
   "person.invited": "Invitation",
+  "help.asked": "Request for help, to confirm",
+  "help.answered": "Answer to a request for help",
   "person.handed_over": "Another counselor",
   "person.received": "Candidates to look after",
   "note.shared": "Note from a counselor",

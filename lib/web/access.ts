@@ -12,6 +12,8 @@ export const routes = {
   "/sign-in": "everyone",
   "/sign-in/[request]": "everyone",
   "/invitations/[person]": "everyone",
+  "/help": "everyone",
+  "/help/[request]/[token]": "everyone",
   "/_not-found": "everyone",
   "/api/auth/[...nextauth]": "everyone",
   "/api/health/live": "everyone",
@@ -31,6 +33,7 @@ export const routes = {
   "/candidates/invite": "staff",
   "/desk": "staff",
   "/desk/post-mortems/[postMortem]": "staff",
+  "/desk/help/[request]": "staff",
   "/candidates": "staff",
   "/candidates/[candidate]": "staff",
   "/log": "staff",
@@ -89,6 +92,11 @@ export const actions = {
   welcomeAction: "signed_in",
   confirmProfileAction: "signed_in",
   acceptInvitationAction: "everyone",
+  askForHelpAction: "everyone",
+  confirmHelpAction: "everyone",
+  answerAsGuestAction: "everyone",
+  acceptHelpAction: "staff",
+  answerHelpAction: "staff",
   inviteColleagueAction: "admin",
   inviteCandidateAction: "staff",
   inviteAgainAction: "staff",
@@ -169,7 +177,8 @@ export type ActionName = keyof typeof actions;
 
 export function mayEnter(who: Who, role: Role | null): boolean {
   if (who === "everyone") return true;
-  if (role === null) return false;
+  // A guest has no session; whoever made one would stand before closed doors.
+  if (role === null || role === "guest") return false;
   if (who === "signed_in") return true;
   if (who === "candidate") return role === "candidate";
   if (who === "admin") return role === "admin";

@@ -31,10 +31,17 @@ export async function acceptInvitationHere(
 }
 
 async function requestWithin(limited: string, wish: SignInWish, now: Temporal.Instant) {
+  return inEqualTime(async () => {
+    const allowed =
+      (await allows("sign_in_address", limited)) && (await allows("sign_in_network", await network()));
+    return allowed ? requestSignIn(wish, now) : refuse("too_many");
+  });
+}
+
+/** Lets an answer about an address take so long that it says nothing about whose it is. */
+export async function inEqualTime<Answer>(run: () => Promise<Answer>): Promise<Answer> {
   const start = elapsedSince(0);
-  const allowed =
-    (await allows("sign_in_address", limited)) && (await allows("sign_in_network", await network()));
-  const answer = allowed ? await requestSignIn(wish, now) : refuse("too_many");
+  const answer = await run();
   await new Promise((resolve) => setTimeout(resolve, Math.max(0, answerFloor - elapsedSince(start))));
   return answer;
 }

@@ -6,6 +6,7 @@ import * as interviews from "#lib/interviews/actions.ts";
 import * as mail from "#lib/mail/actions.ts";
 import * as mocks from "#lib/mocks/actions.ts";
 import * as people from "#lib/people/actions.ts";
+import * as help from "#lib/people/actions/help.ts";
 import * as plan from "#lib/plan/actions.ts";
 import * as postMortems from "#lib/post-mortems/actions.ts";
 import * as reviews from "#lib/reviews/actions.ts";
@@ -53,6 +54,7 @@ export const doors = {
   ...mail,
   ...mocks,
   ...people,
+  ...help,
   ...plan,
   ...postMortems,
   ...reviews,

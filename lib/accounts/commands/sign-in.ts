@@ -25,7 +25,7 @@ export function requestSignIn(input: SignInWish, now: Temporal.Instant) {
   const spec = { once: input.key, request, did: "sign_in.requested", subject: input.key } as const;
   return transact(nobody, spec, async (tx, event) => {
     const person = await tx.person.findFirst({
-      where: { ...wanted, deactivatedAt: null },
+      where: { ...wanted, role: { not: "guest" }, deactivatedAt: null },
       select: { id: true },
     });
     const { token, code } = signInSecrets(input.key);
@@ -108,7 +108,7 @@ async function startSession(
 ): Promise<boolean> {
   // Shared with a change of role or activity at the same moment, so that it ends this session or comes first (I12).
   const [person] = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id FROM people WHERE id = ${session.personId}::uuid AND deactivated_at IS NULL FOR SHARE`;
+    SELECT id FROM people WHERE id = ${session.personId}::uuid AND role <> 'guest' AND deactivated_at IS NULL FOR SHARE`;
   if (!person) return false;
   const at = dateOf(session.now);
   await tx.signInSession.create({
