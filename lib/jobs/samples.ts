@@ -47,6 +47,9 @@ export function samplesOf(house: SampleHouse): FactsOf {
       until: `${formatTime(codeUntil, timeZone)} (${zoneLabel(codeUntil, timeZone)})`,
       link: link("/sign-in"),
     },
+    "second_factor.enrolled": { agency, when: formatDateTime(codeUntil, timeZone), link: link("/you") },
+    "second_factor.recovery_used": { agency, when: formatDateTime(codeUntil, timeZone), link: link("/you") },
+    "second_factor.reset": { agency, admin: "Ana Torres", link: link("/sign-in") },
     "person.invited": { agency, inviter: "Ana Torres", isCandidate: true, link: link("/invitations") },
     "note.shared": {
       agency,

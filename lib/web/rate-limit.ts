@@ -11,6 +11,10 @@ const limits = {
   sign_in_network: { points: 60, duration: 15 * 60, fails: "closed" },
   /** Codes typed for one person; after these the link alone signs in for the day. */
   sign_in_codes: { points: 30, duration: 24 * 3600, fails: "closed" },
+  /** Codes of the second factor typed in one session. */
+  second_factor: { points: 5, duration: 15 * 60, fails: "closed" },
+  /** Codes typed for one person: many sessions must not add up to many guesses. After these a recovery code alone passes. */
+  second_factor_codes: { points: 50, duration: 24 * 3600, fails: "closed" },
   /** Forms of one person. */
   writes: { points: 240, duration: 5 * 60, fails: "open" },
 } as const;

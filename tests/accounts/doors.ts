@@ -37,6 +37,7 @@ import {
   reply,
   revealed,
   veryLow,
+  withApp,
   silent,
 } from "./things.ts";
 import type { Stage } from "./things.ts";
@@ -101,6 +102,13 @@ export const rows: Record<ActionName, Row> = {
   signOutEverywhereAction: { may: signedIn },
   welcomeAction: { form: profile, may: signedIn },
   confirmProfileAction: { form: profile, may: signedIn },
+  // For whoever has no verified session, and there is nothing to verify while the agency does not ask.
+  enrolSecondFactorAction: { form: () => ({ code: "123456" }), may: [] },
+  passSecondFactorAction: { form: () => ({ code: "123456" }), may: [] },
+  // Of an app of one's own, which nobody has here.
+  keepRecoveryCodesAction: { may: [] },
+  renewSecondFactorAction: { form: () => ({ current: "123456", code: "123456" }), may: [] },
+  resetSecondFactorAction: { thing: withApp, may: ["admin"] },
   inviteColleagueAction: { form: invitation("counselor"), may: ["admin"] },
   inviteCandidateAction: {
     form: (stage) => ({ ...invitation("candidate")(), counselor: stage.cast.assigned.id }),

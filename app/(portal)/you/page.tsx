@@ -5,6 +5,8 @@ import { Flash } from "#components/ui/notices.tsx";
 import { PageTitle, RowLink, Section } from "#components/ui/page.tsx";
 import { confirmProfileAction } from "#lib/accounts/actions.ts";
 import { getProfile, listSessions } from "#lib/accounts/queries.ts";
+import { getSecondFactor } from "#lib/accounts/queries/second-factor.ts";
+import { secondFactorWords } from "#lib/accounts/words/second-factor.ts";
 import { accountFlashes } from "#lib/accounts/words.ts";
 import { sharedWords } from "#lib/post-mortems/words/audiences.ts";
 import { progressWords } from "#lib/progress/words.ts";
@@ -17,7 +19,11 @@ export default async function YouPage({ searchParams }: PageProps<"/you">) {
   const viewer = await gate("/you");
   const { done, kept } = await searchParams;
   const [profile, here] = await Promise.all([getProfile(viewer), thisSession()]);
-  const [sessions, form] = await Promise.all([listSessions(viewer, here), keptForm(viewer, kept)]);
+  const [sessions, form, factor] = await Promise.all([
+    listSessions(viewer, here),
+    keptForm(viewer, kept),
+    getSecondFactor(viewer, here.now),
+  ]);
   const flash = flashFor(accountFlashes, done);
   return (
     <>
@@ -32,6 +38,13 @@ export default async function YouPage({ searchParams }: PageProps<"/you">) {
         </ul>
       ) : null}
       <ProfileForm action={confirmProfileAction} initial={form} profile={profile} submit="Save" />
+      {factor ? (
+        <ul className="mt-8 rounded-md border border-line bg-raised">
+          <RowLink href="/you/second-factor" title={secondFactorWords.yours}>
+            {secondFactorWords.yoursHint}
+          </RowLink>
+        </ul>
+      ) : null}
       <Section title="Where you are signed in">
         <SessionList sessions={sessions} ending={freshForm()} leaving={freshForm()} />
       </Section>

@@ -28,6 +28,7 @@ export async function getPerson(viewer: Viewer, personId: string, now: Instant) 
       invitedBy: { select: { name: true } },
       deactivatedBy: { select: { name: true } },
       counselor: { select: { id: true, name: true, deactivatedAt: true } },
+      secondFactor: { select: { enrolledAt: true } },
       sessions: { where: { endedAt: null }, take: 50, select: { createdAt: true } },
       _count: {
         select: {
@@ -44,7 +45,16 @@ export async function getPerson(viewer: Viewer, personId: string, now: Instant) 
   if (!row) return null;
   viewer.looked(row.id);
   const at = (date: Date) => stamp(instantOf(date), viewer.timeZone, now);
-  const { sessions, _count: has, invitedAt, welcomedAt, deactivatedAt, counselor, ...person } = row;
+  const {
+    sessions,
+    _count: has,
+    invitedAt,
+    welcomedAt,
+    deactivatedAt,
+    counselor,
+    secondFactor,
+    ...person
+  } = row;
   const isLive = ({ createdAt }: { createdAt: Date }) =>
     isBefore(now, sessionExpiry({ role: row.role, createdAt: instantOf(createdAt) }));
   return {
@@ -59,6 +69,7 @@ export async function getPerson(viewer: Viewer, personId: string, now: Instant) 
     invitedBy: row.invitedBy?.name ?? null,
     deactivated: deactivatedAt && at(deactivatedAt),
     deactivatedBy: row.deactivatedBy?.name ?? null,
+    hasSecondFactor: secondFactor !== null,
     signedIn: sessions.filter(isLive).length,
     has: {
       candidates: has.candidates,
