@@ -28,7 +28,8 @@ export function proxy(request: NextRequest): NextResponse {
   const { host, protocol } = new URL(environment().ORIGIN);
   headers.set("x-forwarded-host", host);
   headers.set("x-forwarded-proto", protocol.slice(0, -1));
-  return withHeaders(NextResponse.next({ request: { headers } }), policy);
+  const isFeed = request.nextUrl.pathname.startsWith("/api/calendar/");
+  return withHeaders(NextResponse.next({ request: { headers } }), policy, isFeed);
 }
 
 function refusal(request: NextRequest): { status: number; text: string } | null {
@@ -89,7 +90,7 @@ function contentPolicy(nonce: string): string {
   ].join("; ");
 }
 
-function withHeaders(response: NextResponse, policy: string): NextResponse {
+function withHeaders(response: NextResponse, policy: string, isFeed = false): NextResponse {
   const { headers } = response;
   headers.set("Content-Security-Policy", policy);
   headers.set("X-Content-Type-Options", "nosniff");
@@ -97,7 +98,8 @@ function withHeaders(response: NextResponse, policy: string): NextResponse {
   headers.set("Referrer-Policy", "same-origin");
   headers.set("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
   headers.set("Cross-Origin-Opener-Policy", "same-origin");
-  headers.set("Cache-Control", "private, no-store");
+  // A calendar feed says for itself how it may be kept.
+  if (!isFeed) headers.set("Cache-Control", "private, no-store");
   if (isHttps()) headers.set("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
   return response;
 }

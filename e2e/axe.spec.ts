@@ -38,8 +38,13 @@ const noThings: Things = {
   mock: "x",
   candidate: "x",
   person: "x",
+  feed: "x",
   request: "x",
   list: "x",
+  workshopSession: "x",
+  seatOffer: "x",
+  workshop: "x",
+  fair: "x",
 };
 
 test("no page of the build is left out", () => {

@@ -31,6 +31,8 @@ const homes = [
   "/calendar/hours",
   "/log",
   "/people",
+  "/people/import",
+  "/you/sharing",
   "/interviews/new",
   "/practice/mocks/new",
   "/practice/guides",
@@ -139,6 +141,7 @@ test("every private text reaches those who may see it, and nobody else, in no pa
     ["admin", "assigned", "owner"],
     ["admin", "otherCandidate", "otherCounselor"],
   ]);
+  expect(shown("cell of a list")).toEqual([["admin"], ["admin"]]);
   expect(shown("device")).toEqual([["owner"], ["otherCandidate"]]);
 });
 

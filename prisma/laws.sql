@@ -35,6 +35,8 @@ SELECT law('people', 'people_email_shape', $law$CHECK (email = lower(email) AND 
 SELECT law('people', 'people_counselor_of_candidates', $law$CHECK (counselor_id IS NULL OR (role = 'candidate' AND counselor_id <> id))$law$);
 
 -- States say who and when, together.
+SELECT law('workshops', 'workshops_cancelled_why', 'CHECK (cancelled_why IS NULL OR cancelled_at IS NOT NULL)');
+SELECT law('workshop_sessions', 'workshop_sessions_cancelled_why', 'CHECK (cancelled_why IS NULL OR cancelled_at IS NOT NULL)');
 SELECT law('mocks', 'mocks_cancelled_by_somebody', 'CHECK ((cancelled_at IS NULL) = (cancelled_by_id IS NULL) AND (cancelled_at IS NULL) = (cancel_reason IS NULL))');
 SELECT law('mocks', 'mocks_prep_names_interview', $law$CHECK (kind <> 'prep' OR interview_id IS NOT NULL)$law$);
 SELECT law('post_mortems', 'post_mortems_reviewed_by_somebody', 'CHECK ((reviewed_at IS NULL) = (reviewed_by_id IS NULL) AND (reviewed_at IS NULL OR finished_at IS NOT NULL))');
@@ -70,6 +72,11 @@ CREATE UNIQUE INDEX IF NOT EXISTS promises_one_open ON promises (candidate_id) W
 -- Sweeps and the health page look for what still waits, however long the log is.
 CREATE INDEX IF NOT EXISTS mails_waiting ON mails (queued_at) WHERE state = 'waiting';
 
+-- The mail log: a person's mails, the newest first; what was refused, however long the log is; how far a copy can count.
+CREATE INDEX IF NOT EXISTS mails_of_person ON mails (recipient_id, settled_at DESC) WHERE state IN ('sent', 'dead');
+CREATE INDEX IF NOT EXISTS mails_dead ON mails (settled_at) WHERE state = 'dead';
+SELECT law('mails', 'mails_copies', 'CHECK (copy BETWEEN 0 AND 1000)');
+
 -- The half of a post-mortem that is left, however many were finished.
 CREATE INDEX IF NOT EXISTS post_mortems_enough ON post_mortems (enough_at) WHERE finished_at IS NULL AND enough_at IS NOT NULL;
 
@@ -88,6 +95,7 @@ CREATE OR REPLACE TRIGGER causes_append_only BEFORE UPDATE OR DELETE ON causes F
 CREATE OR REPLACE TRIGGER cause_actions_append_only BEFORE UPDATE OR DELETE ON cause_actions FOR EACH ROW EXECUTE FUNCTION append_only();
 CREATE OR REPLACE TRIGGER setting_changes_append_only BEFORE UPDATE OR DELETE ON setting_changes FOR EACH ROW EXECUTE FUNCTION append_only();
 CREATE OR REPLACE TRIGGER setting_changes_never_emptied BEFORE TRUNCATE ON setting_changes FOR EACH STATEMENT EXECUTE FUNCTION append_only();
+CREATE OR REPLACE TRIGGER session_changes_append_only BEFORE UPDATE OR DELETE ON session_changes FOR EACH ROW EXECUTE FUNCTION append_only();
 CREATE OR REPLACE TRIGGER opinions_append_only BEFORE UPDATE OR DELETE ON opinions FOR EACH ROW EXECUTE FUNCTION append_only();
 
 -- I19: once these columns hold a value, it stays.
@@ -108,9 +116,9 @@ CREATE OR REPLACE TRIGGER workshop_sessions_write_once BEFORE UPDATE ON workshop
 CREATE OR REPLACE TRIGGER seats_write_once BEFORE UPDATE ON seats FOR EACH ROW EXECUTE FUNCTION write_once('given_back_at', 'session_id', 'person_id');
 CREATE OR REPLACE TRIGGER waitlist_entries_write_once BEFORE UPDATE ON waitlist_entries FOR EACH ROW EXECUTE FUNCTION write_once('ended_at', 'session_id', 'person_id');
 CREATE OR REPLACE TRIGGER seat_offers_write_once BEFORE UPDATE ON seat_offers FOR EACH ROW EXECUTE FUNCTION write_once('ended_at', 'session_id', 'person_id');
-CREATE OR REPLACE TRIGGER mails_write_once BEFORE UPDATE ON mails FOR EACH ROW EXECUTE FUNCTION write_once('settled_at', 'event_id', 'recipient_id', 'kind');
 CREATE OR REPLACE TRIGGER sessions_write_once BEFORE UPDATE ON sign_in_sessions FOR EACH ROW EXECUTE FUNCTION write_once('ended_at', 'token_hash', 'person_id', 'second_factor_at');
 CREATE OR REPLACE TRIGGER recovery_codes_write_once BEFORE UPDATE ON recovery_codes FOR EACH ROW EXECUTE FUNCTION write_once('used_at', 'code_hash', 'person_id');
+CREATE OR REPLACE TRIGGER mails_write_once BEFORE UPDATE ON mails FOR EACH ROW EXECUTE FUNCTION write_once('settled_at', 'event_id', 'recipient_id', 'kind', 'copy');
 CREATE OR REPLACE TRIGGER post_mortems_write_once BEFORE UPDATE ON post_mortems FOR EACH ROW EXECUTE FUNCTION write_once('finished_at', 'candidate_id', 'interview_id');
 CREATE OR REPLACE TRIGGER notes_write_once BEFORE UPDATE ON coaching_notes FOR EACH ROW EXECUTE FUNCTION write_once('shared_at', 'candidate_id', 'post_mortem_id');
 

@@ -8,7 +8,7 @@ import {
   keepRecoveryCodesAction,
   passSecondFactorAction,
   renewSecondFactorAction,
-} from "#lib/accounts/actions.ts";
+} from "#lib/accounts/actions/second-factor.ts";
 import { secondFactorWords as words } from "#lib/accounts/words/second-factor.ts";
 import type { FormState } from "#lib/web/form-state.ts";
 

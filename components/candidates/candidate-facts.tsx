@@ -1,3 +1,4 @@
+import { FlaggedLine } from "#components/mail/flagged-line.tsx";
 import { StartCall } from "#components/post-mortems/start-call.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/page.tsx";
@@ -47,6 +48,7 @@ export function CandidateFacts({ candidate, form }: { candidate: CandidatePage; 
             : null,
         ]}
       />
+      {candidate.flag ? <FlaggedLine person={candidate} next={candidate.flag} /> : null}
       {candidate.arrival === "invited" ? (
         <p className="text-sm text-quiet">{candidatePageWords.invited}</p>
       ) : null}

@@ -5,6 +5,7 @@ import { Tag } from "#components/ui/words.tsx";
 import type { ListedCandidate } from "#lib/candidates/queries/list.ts";
 import { candidatesWords } from "#lib/candidates/words.ts";
 import type { CandidateFilter } from "#lib/candidates/words.ts";
+import { mailLogWords } from "#lib/mail/words.ts";
 import { arrivalWords } from "#lib/people/words.ts";
 
 /** Candidates by name, each with what comes next and what was last. */
@@ -34,6 +35,11 @@ function Aside({ candidate }: { candidate: ListedCandidate }) {
   return (
     <>
       {candidate.arrival === "invited" ? <Tag icon="mail">{arrivalWords.invited}</Tag> : null}
+      {candidate.isFlagged ? (
+        <Tag icon="attention" tone="attention">
+          {mailLogWords.flagged}
+        </Tag>
+      ) : null}
       {candidate.last?.isDue ? (
         <Tag icon="open" tone="accent">
           {candidatesWords.due}

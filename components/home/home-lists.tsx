@@ -5,7 +5,7 @@ import { Details } from "#components/ui/notices.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { Time } from "#components/ui/words.tsx";
 import type { getHome } from "#lib/home/queries/home.ts";
-import { homeWords, sessionNames } from "#lib/home/words.ts";
+import { homeWords } from "#lib/home/words.ts";
 import { sayNotHeardAction } from "#lib/interviews/actions.ts";
 import type { FormState } from "#lib/web/form-state.ts";
 
@@ -113,13 +113,13 @@ export function ComingUp({ home: { step, coming, session } }: { home: Home }) {
         <Section title={homeWords.nextSession}>
           <ul className="rounded-md border border-line bg-raised">
             <RowLink
-              href={`/practice/mocks/${practice.id}`}
+              href={practice.href}
               title={
-                <span className="inline-block first-letter:uppercase">{sessionNames[practice.kind]}</span>
+                <span className="inline-block wrap-anywhere first-letter:uppercase">{practice.name}</span>
               }
               aside={<Time {...practice.when} />}
             >
-              with {practice.counselor}
+              {practice.with}
             </RowLink>
           </ul>
         </Section>

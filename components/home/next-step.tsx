@@ -5,7 +5,7 @@ import { Card } from "#components/ui/page.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { Time, type TimeWords } from "#components/ui/words.tsx";
 import type { getHome } from "#lib/home/queries/home.ts";
-import { confirmWords, homeWords, sessionNames, stepLines, stepReasons, stepWords } from "#lib/home/words.ts";
+import { confirmWords, homeWords, stepLines, stepReasons, stepWords } from "#lib/home/words.ts";
 import { finishPostMortemAction } from "#lib/plan/actions.ts";
 import type { FormState } from "#lib/web/form-state.ts";
 
@@ -53,13 +53,19 @@ export function NextStep({ home, sending }: { home: Home; sending: FormState }) 
 type Content = { title: string; button: string; href: string; line?: string; when?: TimeWords };
 
 function contentOf(home: Home, step: Home["step"]): Content {
-  const { untold, missed, draft, coming, session, notes, news, rest, due } = home;
+  const { untold, missed, draft, coming, session, offer, notes, news, rest, due } = home;
   const postMortemOf = (interview: { id: string }) => `/interviews/${interview.id}/post-mortem`;
   const [note] = notes;
   if ((step === "join" || step === "session") && session) {
-    const what = `${sessionNames[session.kind]} with ${session.counselor}`;
-    return { ...stepWords[step](what), href: `/practice/mocks/${session.id}`, when: session.when };
+    return { ...stepWords[step](session.what), href: session.href, when: session.when };
   }
+  if (step === "answer" && offer)
+    return {
+      ...stepWords.answer(offer.kind),
+      href: offer.href,
+      when: offer.when,
+      line: stepLines.answer(offer.title, offer.until),
+    };
   const told = step === "write" ? untold : missed;
   if ((step === "write" || step === "catchUp") && told) {
     return { ...stepWords[step](told.employer), href: postMortemOf(told), line: stepLines[step] };

@@ -9,7 +9,7 @@ import {
   inviteAgainAction,
   reactivateAction,
 } from "#lib/people/actions.ts";
-import { resetSecondFactorAction } from "#lib/accounts/actions.ts";
+import { resetSecondFactorAction } from "#lib/accounts/actions/second-factor.ts";
 import { secondFactorWords } from "#lib/accounts/words/second-factor.ts";
 import type { listCounselors } from "#lib/people/queries.ts";
 import { peoplePageWords as words } from "#lib/people/words.ts";

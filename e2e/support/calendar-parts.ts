@@ -31,24 +31,29 @@ export async function bothParts(
       seen.map((part) => part.mail),
     );
     expect(mail.text).toContain(zone.split("/")[1]?.replace("_", " ") ?? zone);
-    // The part that calendars read and the attached file that mail programs show are the same text.
-    expect(new Set(mail.calendars.map(({ source }) => source)).size).toBe(1);
-    const calendar = new ICAL.Component(ICAL.parse(mail.calendars[0]?.source ?? ""));
-    const event = calendar.getFirstSubcomponent("vevent") ?? fail("no event");
-    const attendees = event
-      .getAllProperties("attendee")
-      .map((one) => String(one.getFirstValue()).toLowerCase());
-    expect(attendees).toEqual([`mailto:${address}`]);
-    parts.push({
-      mail,
-      method: String(calendar.getFirstPropertyValue("method")),
-      uid: String(event.getFirstPropertyValue("uid")),
-      sequence: Number(event.getFirstPropertyValue("sequence")),
-      status: String(event.getFirstPropertyValue("status")),
-      start: String(event.getFirstPropertyValue("dtstart")),
-    });
+    parts.push(partOf(mail, address));
   }
   return parts;
+}
+
+/** The one calendar part of a mail, for its reader alone. */
+export function partOf(mail: ReceivedMail, address: string): Part {
+  // The part that calendars read and the attached file that mail programs show are the same text.
+  expect(new Set(mail.calendars.map(({ source }) => source)).size).toBe(1);
+  const calendar = new ICAL.Component(ICAL.parse(mail.calendars[0]?.source ?? ""));
+  const event = calendar.getFirstSubcomponent("vevent") ?? fail("no event");
+  const attendees = event
+    .getAllProperties("attendee")
+    .map((one) => String(one.getFirstValue()).toLowerCase());
+  expect(attendees).toEqual([`mailto:${address}`]);
+  return {
+    mail,
+    method: String(calendar.getFirstPropertyValue("method")),
+    uid: String(event.getFirstPropertyValue("uid")),
+    sequence: Number(event.getFirstPropertyValue("sequence")),
+    status: String(event.getFirstPropertyValue("status")),
+    start: String(event.getFirstPropertyValue("dtstart")),
+  };
 }
 
 export function fail(what: string): never {

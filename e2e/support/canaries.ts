@@ -11,6 +11,7 @@ import {
 } from "../../prisma/seed/factories.ts";
 import type { Company } from "./database.ts";
 import { Marks } from "./marks.ts";
+import { plantList } from "./planted-list.ts";
 import type { Canary, Side } from "./marks.ts";
 
 /** Fills every private text of one side with a marker of its own. */
@@ -25,6 +26,7 @@ export async function plant(
   const begun = await plantInterview(company, side, marks, "draft");
   const mock = await plantBooking(company, side, marks, written.postMortem);
   await plantSecrets(company, side, marks);
+  const lists = await plantList(company, marks);
   const interviews = [written, own, begun].flatMap(({ interview }) =>
     ["", "/outcome", "/correct", "/post-mortem"].map((page) => `/interviews/${interview}${page}`),
   );
@@ -46,6 +48,7 @@ export async function plant(
       ...mocks,
       ...reviews,
       ...rest,
+      ...lists,
       `/invitations/${candidate}`,
       `/interviews/new?application=${written.application}`,
       "/interviews/new?kept=1",

@@ -1,12 +1,35 @@
 import type { Route } from "#lib/web/access.ts";
-import { newId } from "#lib/infra/hash.ts";
+import { dateOf } from "#lib/infra/db.ts";
+import { newId, sha256 } from "#lib/infra/hash.ts";
 import type { Actor } from "../../tests/support/cast.ts";
-import { draft, finished, heardBack, list, mock } from "../../tests/accounts/things.ts";
+import {
+  draft,
+  finished,
+  heardBack,
+  list,
+  mock,
+  seatOffer,
+  workshopSession,
+} from "../../tests/accounts/things.ts";
+import { fair } from "../../tests/accounts/workshop-doors.ts";
 import type { Company } from "./database.ts";
 
 /** What the addresses of the owner's things are made of. */
 export type Things = Record<
-  "interview" | "draft" | "heard" | "postMortem" | "mock" | "candidate" | "person" | "request" | "list",
+  | "interview"
+  | "draft"
+  | "heard"
+  | "postMortem"
+  | "mock"
+  | "candidate"
+  | "person"
+  | "request"
+  | "workshopSession"
+  | "seatOffer"
+  | "workshop"
+  | "fair"
+  | "list"
+  | "feed",
   string
 >;
 
@@ -41,6 +64,9 @@ export const rows: Record<
   "/people/[person]/deactivate": { at: ({ person }) => `/people/${person}/deactivate`, may: ["admin"] },
   "/you/sharing": { at: () => "/you/sharing", may: candidates },
   "/people/invite": { at: () => "/people/invite", may: ["admin"] },
+  "/people/[person]/address": { at: ({ person }) => `/people/${person}/address`, may: ["admin"] },
+  "/reports": { at: () => "/reports", may: ["admin"] },
+  "/api/calendar/[token]": { at: ({ feed }) => `/api/calendar/${feed}.ics`, may: "everyone" },
   "/candidates/invite": { at: () => "/candidates/invite", may: staff },
   "/desk": { at: () => "/desk", may: staff },
   "/desk/post-mortems/[postMortem]": {
@@ -80,6 +106,15 @@ export const rows: Record<
   "/practice/mocks/new": { at: () => "/practice/mocks/new", may: candidates },
   "/practice/mocks/[mock]": { at: ({ mock }) => `/practice/mocks/${mock}`, may: ["owner"] },
   "/practice/mocks/[mock]/move": { at: ({ mock }) => `/practice/mocks/${mock}/move`, may: ["owner"] },
+  "/practice/workshops": { at: () => "/practice/workshops", may: candidates },
+  "/practice/workshops/[session]": {
+    at: ({ workshopSession }) => `/practice/workshops/${workshopSession}`,
+    may: candidates,
+  },
+  "/practice/workshops/offers/[offer]": {
+    at: ({ seatOffer }) => `/practice/workshops/offers/${seatOffer}`,
+    may: ["owner"],
+  },
   "/practice/guides": { at: () => "/practice/guides", may: everybody },
   "/practice/guides/[cause]": { at: () => "/practice/guides/no-answer", may: everybody },
   "/settings": { at: () => "/settings", may: ["admin"] },
@@ -107,6 +142,23 @@ export const rows: Record<
     at: ({ mock }) => `/calendar/mocks/${mock}/move`,
     may: ["assigned", "admin"],
   },
+  "/practice/workshops/[session]/talks": {
+    at: ({ fair: held }) => `/practice/workshops/${held}/talks`,
+    may: ["owner"],
+  },
+  "/workshops": { at: () => "/workshops", may: staff },
+  "/workshops/new": { at: () => "/workshops/new", may: ["admin"] },
+  "/workshops/[workshop]": { at: ({ workshop }) => `/workshops/${workshop}`, may: staff },
+  "/workshops/[workshop]/change": { at: ({ workshop }) => `/workshops/${workshop}/change`, may: ["admin"] },
+  "/workshops/[workshop]/add": { at: ({ workshop }) => `/workshops/${workshop}/add`, may: ["admin"] },
+  "/workshops/sessions/[session]": {
+    at: ({ workshopSession }) => `/workshops/sessions/${workshopSession}`,
+    may: staff,
+  },
+  "/workshops/sessions/[session]/change": {
+    at: ({ workshopSession }) => `/workshops/sessions/${workshopSession}/change`,
+    may: ["admin"],
+  },
 };
 
 export async function thingsOf(company: Company): Promise<Things> {
@@ -114,7 +166,12 @@ export async function thingsOf(company: Company): Promise<Things> {
   const heard = await heardBack(company);
   const begun = await draft(company);
   const booked = await mock(company);
+  const offered = await seatOffer(company);
+  const published = await workshopSession(company);
   const { id: owner } = company.cast.owner;
+  const feed = sha256(newId()).slice(0, 43);
+  const of = { id: newId(), personId: owner, tokenHash: sha256(feed), madeAt: dateOf(company.now) };
+  await company.db.calendarFeed.upsert({ where: { personId: owner }, create: of, update: of });
   return {
     interview: written.interviewId,
     draft: begun.interviewId,
@@ -125,6 +182,11 @@ export async function thingsOf(company: Company): Promise<Things> {
     person: owner,
     request: newId(),
     list: (await list(company)).id,
+    workshopSession: published.id,
+    seatOffer: offered.id,
+    workshop: published.workshopId,
+    fair: (await fair(company)).id,
+    feed,
   };
 }
 
@@ -139,5 +201,10 @@ export function missingThings(): Things {
     person: newId(),
     request: newId(),
     list: newId(),
+    workshopSession: newId(),
+    seatOffer: newId(),
+    workshop: newId(),
+    fair: newId(),
+    feed: sha256(newId()).slice(0, 43),
   };
 }

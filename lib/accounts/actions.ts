@@ -1,30 +1,23 @@
 "use server";
 
+import { changeAddress } from "#lib/accounts/commands/address.ts";
+import { makeFeed, revokeFeed } from "#lib/accounts/commands/feeds.ts";
 import { confirmProfile } from "#lib/accounts/commands/people.ts";
-import { keepRecoveryCodes, resetSecondFactor } from "#lib/accounts/commands/second-factor.ts";
 import { endAllSessions, endSession } from "#lib/accounts/commands/sessions.ts";
 import {
+  changeAddressSchema,
   confirmProfileSchema,
   demoSignInSchema,
   endAllSessionsSchema,
   endSessionSchema,
-  enrolSecondFactorSchema,
-  keepRecoveryCodesSchema,
-  passSecondFactorSchema,
+  makeFeedSchema,
   redeemSignInSchema,
-  renewSecondFactorSchema,
   requestSignInSchema,
-  resetSecondFactorSchema,
+  revokeFeedSchema,
 } from "#lib/accounts/schema.ts";
 import { accountWords } from "#lib/accounts/words.ts";
-import { secondFactorWords } from "#lib/accounts/words/second-factor.ts";
 import { ownPath } from "#lib/web/guard.ts";
 import { demoSignInHere, redeemSignInHere, requestSignInHere, takeCookie } from "#lib/web/sign-in.ts";
-import {
-  enrolSecondFactorHere,
-  passSecondFactorHere,
-  renewSecondFactorHere,
-} from "#lib/web/second-factor.ts";
 import { formAction, openFormAction } from "#lib/web/write.ts";
 
 export const requestSignInAction = openFormAction({
@@ -99,54 +92,27 @@ export const confirmProfileAction = formAction({
   done: () => "/you?done=profile",
 });
 
-/** The recovery codes come first, then where the person wanted to go. */
-const codesThen = (next: string | undefined) => {
-  const path = ownPath(next);
-  return path ? `/second-factor/codes?next=${encodeURIComponent(path)}` : "/second-factor/codes";
-};
-
-export const enrolSecondFactorAction = formAction({
-  as: "enrolSecondFactorAction",
-  unverified: true,
-  schema: enrolSecondFactorSchema,
-  run: enrolSecondFactorHere,
-  words: secondFactorWords,
-  at: { not_valid: "code" },
-  secrets: ["code"],
-  done: (_value, { next }) => codesThen(next),
+export const makeFeedAction = formAction({
+  as: "makeFeedAction",
+  schema: makeFeedSchema,
+  run: makeFeed,
+  words: accountWords,
+  done: () => "/you?done=feed_made#calendar",
 });
 
-export const passSecondFactorAction = formAction({
-  as: "passSecondFactorAction",
-  unverified: true,
-  schema: passSecondFactorSchema,
-  run: passSecondFactorHere,
-  words: secondFactorWords,
-  secrets: ["code", "recovery"],
-  done: (_value, { next }) => ownPath(next) ?? "/",
+export const revokeFeedAction = formAction({
+  as: "revokeFeedAction",
+  schema: revokeFeedSchema,
+  run: revokeFeed,
+  words: accountWords,
+  done: () => "/you?done=feed_revoked#calendar",
 });
 
-export const keepRecoveryCodesAction = formAction({
-  as: "keepRecoveryCodesAction",
-  schema: keepRecoveryCodesSchema,
-  run: keepRecoveryCodes,
-  words: {},
-  done: (_value, { next }) => ownPath(next) ?? "/",
-});
-
-export const renewSecondFactorAction = formAction({
-  as: "renewSecondFactorAction",
-  schema: renewSecondFactorSchema,
-  run: renewSecondFactorHere,
-  words: secondFactorWords,
-  secrets: ["current", "code"],
-  done: () => codesThen("/you"),
-});
-
-export const resetSecondFactorAction = formAction({
-  as: "resetSecondFactorAction",
-  schema: resetSecondFactorSchema,
-  run: resetSecondFactor,
-  words: {},
-  done: ({ id }) => `/people/${id}?done=second_factor`,
+export const changeAddressAction = formAction({
+  as: "changeAddressAction",
+  schema: changeAddressSchema,
+  run: changeAddress,
+  words: accountWords,
+  at: { address_known: "email", address_unclear: "email", same_address: "email" },
+  done: ({ id }) => `/people/${id}/address?done=saved`,
 });

@@ -20,3 +20,22 @@ export function canSeeCandidate(viewer: Viewer, candidate: CandidateFacts): bool
   if (viewer.role === "counselor") return candidate.counselorId === viewer.personId;
   return candidate.id === viewer.personId;
 }
+
+/** Active candidates whom nobody looks after: no counselor, or one who was deactivated. */
+export function withoutCounselor(): Prisma.PersonWhereInput {
+  return {
+    role: "candidate",
+    deactivatedAt: null,
+    OR: [{ counselorId: null }, { counselor: { is: { deactivatedAt: { not: null } } } }],
+  };
+}
+
+/** Active candidates who have been here and did nothing since a moment: no event of theirs is younger. */
+export function silentSince(moment: Date): Prisma.PersonWhereInput {
+  return {
+    role: "candidate",
+    deactivatedAt: null,
+    welcomedAt: { lte: moment },
+    events: { none: { at: { gt: moment } } },
+  };
+}

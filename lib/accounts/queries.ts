@@ -1,7 +1,7 @@
 import { dateOf, instantOf, instantOrNull, pagesDb } from "#lib/infra/db.ts";
 import { environment } from "#lib/infra/env.ts";
 import { derivedSecret, sha256 } from "#lib/infra/hash.ts";
-import { keptFormHours, sessionExpiry, sessionState } from "#lib/accounts/rules.ts";
+import { isFeedShown, keptFormHours, sessionExpiry, sessionState } from "#lib/accounts/rules.ts";
 import { stamp } from "#lib/core/format.ts";
 import { zonesWith } from "#lib/core/zone.ts";
 import { compare } from "#lib/core/time.ts";
@@ -125,4 +125,34 @@ export async function findRequestPerson(requestId: string): Promise<string | nul
     select: { personId: true },
   });
   return request?.personId ?? null;
+}
+
+/** The token of a calendar feed, made again from its id: the database holds only its hash. */
+export function feedToken(feedId: string): string {
+  return derivedSecret("calendar feed", feedId);
+}
+
+/** The viewer's own calendar address: when it was made, and in its first ten minutes the path itself; null without one. */
+export async function getFeed(viewer: Viewer, now: Temporal.Instant) {
+  const feed = await pagesDb().calendarFeed.findUnique({
+    where: { personId: viewer.personId },
+    select: { id: true, madeAt: true },
+  });
+  if (!feed) return null;
+  const madeAt = instantOf(feed.madeAt);
+  const address = `${environment().ORIGIN}/api/calendar/${feedToken(feed.id)}.ics`;
+  return {
+    id: feed.id,
+    made: stamp(madeAt, viewer.timeZone, now),
+    address: isFeedShown(madeAt, now) ? address : null,
+  };
+}
+
+/** Somebody whose address an admin may mend, with the version to send back; null for anybody else. */
+export async function getAddress(viewer: Viewer, personId: string) {
+  if (viewer.role !== "admin") return null;
+  return pagesDb().person.findFirst({
+    where: { id: personId, deactivatedAt: null },
+    select: { id: true, name: true, email: true, version: true, welcomedAt: true },
+  });
 }

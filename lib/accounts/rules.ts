@@ -66,3 +66,19 @@ export function deviceName(userAgent: string): string {
 export function isRequestId(text: string): boolean {
   return /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(text);
 }
+
+/** Minutes that a calendar address is shown after it was made. */
+export const feedShownMinutes = 10;
+
+/** Whether a calendar address that was made at this moment is still shown to its person. */
+export function isFeedShown(madeAt: Temporal.Instant, now: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(now, madeAt.add({ minutes: feedShownMinutes })) < 0;
+}
+
+/** The token of a calendar's address, with or without `.ics`; null for what cannot be one: 43 letters of base64url. */
+export function feedTokenFrom(part: string): string | null {
+  return /^([\w-]{43})(?:\.ics)?$/.exec(part)?.[1] ?? null;
+}
+
+/** Days after which a candidate who did nothing is silent (product.md, "The desk"). */
+export const silentDays = 14;

@@ -1,8 +1,6 @@
 import { z } from "zod";
 import { accountLimits, accountWords } from "#lib/accounts/words.ts";
 import { isKnownZone } from "#lib/core/time.ts";
-import { plainRecoveryCode } from "#lib/accounts/rules/second-factor.ts";
-import { secondFactorWords } from "#lib/accounts/words/second-factor.ts";
 import { formKey, shownVersion } from "#lib/infra/form-schema.ts";
 import { line } from "#lib/infra/text-schema.ts";
 
@@ -42,35 +40,13 @@ export const confirmProfileSchema = z.strictObject({
 });
 export type ConfirmProfileInput = z.output<typeof confirmProfileSchema>;
 
-const appCode = line(12)
-  .transform((typed) => typed.replaceAll(/\s/g, ""))
-  .pipe(z.string().regex(/^\d{6}$/, secondFactorWords.codeNeeded));
-const recoveryCode = line(60).refine(
-  (typed) => plainRecoveryCode(typed) !== null,
-  secondFactorWords.recoveryNeeded,
-);
-/** Where to go afterwards; whether it is a path of our own is decided when it is gone to. */
-const next = line(500).optional();
-
-export const enrolSecondFactorSchema = z.strictObject({ key: formKey, code: appCode, next });
-export type EnrolSecondFactorInput = z.output<typeof enrolSecondFactorSchema>;
-
-export const passSecondFactorSchema = z.strictObject({
+export const changeAddressSchema = z.strictObject({
   key: formKey,
-  code: appCode.optional(),
-  recovery: recoveryCode.optional(),
-  next,
+  person: z.uuid().toLowerCase(),
+  email,
+  version: shownVersion,
 });
-export type PassSecondFactorInput = z.output<typeof passSecondFactorSchema>;
+export type ChangeAddressInput = z.output<typeof changeAddressSchema>;
 
-export const keepRecoveryCodesSchema = z.strictObject({ key: formKey, next });
-
-/** `current` is of the app as it was, or one of its recovery codes. */
-export const renewSecondFactorSchema = z.strictObject({
-  key: formKey,
-  current: line(60).min(1, secondFactorWords.currentNeeded),
-  code: appCode,
-});
-export type RenewSecondFactorInput = z.output<typeof renewSecondFactorSchema>;
-
-export const resetSecondFactorSchema = z.strictObject({ key: formKey, person: z.uuid().toLowerCase() });
+export const makeFeedSchema = z.strictObject({ key: formKey });
+export const revokeFeedSchema = z.strictObject({ key: formKey, feed: z.uuid().toLowerCase() });

@@ -4,6 +4,8 @@ export const candidateFilters = {
   to_review: "To review",
   interview: "Interview to come",
   invited: "Not here yet",
+  silent: "Silent for 14 days",
+  no_counselor: "Without a counselor",
 } as const;
 export type CandidateFilter = keyof typeof candidateFilters;
 

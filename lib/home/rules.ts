@@ -36,12 +36,15 @@ export type HomeFacts = {
   /** The action of the plan that is due first. */
   due: { due: PlainDate } | null;
   hasUnreadNote: boolean;
-  /** The next mock or prep session that is not over. */
+  /** The next mock, prep session or workshop with a seat that is not over. */
   session: { startsAt: Instant } | null;
+  /** Whether a seat is held for them until they answer. */
+  hasOffer: boolean;
 };
 
 export type NextStep =
   | "join"
+  | "answer"
   | "write"
   | "finish"
   | "news"
@@ -62,18 +65,19 @@ export type Reasoned = { readonly step: NextStep; readonly why: keyof typeof ste
  * What there is to do, the most urgent first and each once; Home shows the first as the one next step, and what comes after
  * it. In this order, as far as it is true:
  * 1. `join`: a session runs or starts within two hours; somebody waits for them.
- * 2. `write`: an interview ended within 24 hours and nothing is written; memory fades fastest.
- * 3. `finish`: a post-mortem is started and not finished.
- * 4. `news`: a "no" or no reply came within the last week, after the post-mortem; what it changes is not said yet.
- * 5. `read`: the counselor has written.
- * 6. `prepare`: an interview today, by the dates of `zone`.
- * 7. `do`: an action of the plan is due today, or was.
- * 8. `prepare`: an interview tomorrow.
- * 9. `session`: a session within 24 hours.
- * 10. `rest`: the other half of a very low post-mortem, from the morning on at which it is offered.
- * 11. `catchUp`: an interview of the last 30 days that brought no good news has no post-mortem.
- * 12. `prepare`: an interview further ahead.
- * 13. `first`: nothing is logged yet; or `practise`: no session is booked, and saying it aloud is what is left.
+ * 2. `answer`: a seat in a workshop is held for some hours; it takes one tap.
+ * 3. `write`: an interview ended within 24 hours and nothing is written; memory fades fastest.
+ * 4. `finish`: a post-mortem is started and not finished.
+ * 5. `news`: a "no" or no reply came within the last week, after the post-mortem; what it changes is not said yet.
+ * 6. `read`: the counselor has written.
+ * 7. `prepare`: an interview today, by the dates of `zone`.
+ * 8. `do`: an action of the plan is due today, or was.
+ * 9. `prepare`: an interview tomorrow.
+ * 10. `session`: a session within 24 hours.
+ * 11. `rest`: the other half of a very low post-mortem, from the morning on at which it is offered.
+ * 12. `catchUp`: an interview of the last 30 days that brought no good news has no post-mortem.
+ * 13. `prepare`: an interview further ahead.
+ * 14. `first`: nothing is logged yet; or `practise`: no session is booked, and saying it aloud is what is left.
  * Never empty: `nothing` where none of them is.
  */
 export function nextSteps(facts: HomeFacts, zone: string, now: Instant): [Reasoned, ...Reasoned[]] {
@@ -84,6 +88,7 @@ export function nextSteps(facts: HomeFacts, zone: string, now: Instant): [Reason
   const since = (hours: number) => addHours(now, -hours);
   const all: readonly (Reasoned | false | null)[] = [
     session && !isAfter(session.startsAt, addHours(now, sessionFirstHours)) && { step: "join", why: "join" },
+    facts.hasOffer && { step: "answer", why: "answer" },
     untold && isAfter(untold.endsAt, since(freshHours)) && { step: "write", why: "write" },
     facts.hasDraft && { step: "finish", why: "finish" },
     news && isAfter(news.outcomeAt, since(24 * newsDays)) && { step: "news", why: "news" },

@@ -3,6 +3,7 @@ import type { MockKind } from "#lib/infra/prisma/enums.ts";
 /** The card of the one next step. `what` is the session, the interview's employer, or the note's author. */
 export const stepWords = {
   join: (what: string) => ({ title: `Your ${what} starts soon`, button: "See where you meet" }),
+  answer: (what: string) => ({ title: `A seat in a ${what} is held for you`, button: "Answer" }),
   write: (what: string) => ({ title: `How was it at ${what}?`, button: "Write your debrief" }),
   finish: (what: string) => ({ title: `You have started your debrief about ${what}`, button: "Go on" }),
   read: (what: string) => ({ title: `${what} has written to you`, button: "Read the note" }),
@@ -29,6 +30,7 @@ export const stepLines = {
   finish: (audience: string) =>
     `Everything you entered is kept, and only you can see it. If you send it: ${audience}`,
   news: "An answer may change what you think got in the way. Half a minute, and you can skip all of it.",
+  answer: (title: string, until: string) => `${title}. Until ${until}, then it goes to the next person.`,
   due: (on: string) => `A step of your plan, for ${on}.`,
   rest: "The first half was enough for that day, and it is kept. The other half takes two minutes, if you like.",
   catchUp: "What is still there is enough: a question or two, and one thing to try next time.",
@@ -41,6 +43,7 @@ export const stepLines = {
 /** Why a step is the next one, in one line. */
 export const stepReasons = {
   join: "This comes first because somebody is waiting for you there.",
+  answer: "This comes first because it is held for some hours only, and takes one tap.",
   write: "This comes first because memory fades fastest on the first day.",
   finish: "This comes first because you have begun, and only the end is left.",
   news: "This comes first because an answer is there.",

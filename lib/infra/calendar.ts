@@ -66,3 +66,37 @@ function oneLine(text: string): string {
     .replaceAll('"', "'")
     .trim();
 }
+
+/** One entry of a private calendar feed. No organizer and no attendee: nobody is invited by it. */
+export type FeedEvent = Pick<
+  CalendarEvent,
+  "uid" | "sequence" | "start" | "end" | "stamp" | "summary" | "description" | "location" | "url"
+>;
+
+/** Hours after which a calendar program is asked to look again. */
+const feedHours = 1;
+
+/** A whole calendar to subscribe to (RFC 5545, with RFC 7986's refresh interval). The same entries give the same text. */
+export function feedText(name: string, events: readonly FeedEvent[]): string {
+  const calendar = new ICalCalendar({
+    method: ICalCalendarMethod.PUBLISH,
+    name: oneLine(name),
+    ttl: feedHours * 3600,
+    prodId: { company: "Debrief", product: "Feed", language: "EN" },
+  });
+  for (const event of events) {
+    calendar.createEvent({
+      id: event.uid,
+      sequence: event.sequence,
+      stamp: event.stamp,
+      start: event.start,
+      end: event.end,
+      status: ICalEventStatus.CONFIRMED,
+      summary: oneLine(event.summary),
+      description: event.description,
+      location: oneLine(event.location),
+      url: event.url,
+    });
+  }
+  return calendar.toString();
+}

@@ -8,6 +8,7 @@ import {
 } from "#lib/core/format.ts";
 import type { CalendarEvent } from "#lib/infra/calendar.ts";
 import type { mails } from "#lib/jobs/mails.ts";
+import { workshopSamplesOf } from "#lib/jobs/workshop-samples.ts";
 import type { MailKind } from "#lib/mail/words.ts";
 
 /** What each kind of mail is put together from. */
@@ -51,6 +52,13 @@ export function samplesOf(house: SampleHouse): FactsOf {
     "second_factor.recovery_used": { agency, when: formatDateTime(codeUntil, timeZone), link: link("/you") },
     "second_factor.reset": { agency, admin: "Ana Torres", link: link("/sign-in") },
     "person.invited": { agency, inviter: "Ana Torres", isCandidate: true, link: link("/invitations") },
+    "person.handed_over": { agency, counselor: "Ben Okafor", shared: 2, link: link("/you/sharing") },
+    "person.received": {
+      agency,
+      names: "Maya Lindgren, Luís Prado",
+      many: "2",
+      link: link("/candidates"),
+    },
     "note.shared": {
       agency,
       author: "Ana Torres",
@@ -81,7 +89,9 @@ export function samplesOf(house: SampleHouse): FactsOf {
     "post_mortem.rest": { agency, rests: [rest] },
     "mock.booked": session(house, "REQUEST", 0),
     "mock.moved": session(house, "REQUEST", 1),
+    "mock.handed_over": { isGivenAway: false, mail: session(house, "REQUEST", 1) },
     "mock.cancelled": { ...session(house, "CANCEL", 2), reason: "a real interview at that time" },
+    ...workshopSamplesOf(house),
   };
 }
 

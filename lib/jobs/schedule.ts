@@ -2,6 +2,7 @@ import { forgetExpired } from "#lib/accounts/sweeps.ts";
 import { hastenMails, rescueMails } from "#lib/mail/sweeps.ts";
 import { forgetImportTexts, reviveImports } from "#lib/people/sweeps.ts";
 import { offerRests, promptForPostMortems } from "#lib/post-mortems/sweeps.ts";
+import { settleQueues } from "#lib/workshops/sweeps.ts";
 
 type Sweep = {
   /** In one worker: minute, hour, day of the month, month, weekday, in UTC. In every worker: seconds between two runs. */
@@ -17,5 +18,6 @@ export const schedule: Readonly<Record<string, Sweep>> = {
   "post_mortems.rest": { when: { cron: "* * * * *" }, run: offerRests },
   "people.revive_imports": { when: { cron: "* * * * *" }, run: reviveImports },
   "people.forget_import_texts": { when: { cron: "*/15 * * * *" }, run: forgetImportTexts },
+  "workshops.settle": { when: { cron: "* * * * *" }, run: settleQueues },
   "accounts.forget": { when: { cron: "*/15 * * * *" }, run: forgetExpired },
 };

@@ -12,7 +12,8 @@ import { mails } from "#lib/jobs/mails.ts";
 import { claimMail, isWaiting, layAside, postponeMail, settleMail } from "#lib/mail/commands.ts";
 import type { ClaimedMail } from "#lib/mail/commands.ts";
 import type { MailBody } from "#lib/mail/mail.tsx";
-import { isLastTry, mailTries, reachesDeactivated, waitsUntil } from "#lib/mail/rules.ts";
+import { getFlag } from "#lib/mail/queries/flags.ts";
+import { isLastTry, isNudge, mailTries, reachesDeactivated, waitsUntil } from "#lib/mail/rules.ts";
 import { isMailKind } from "#lib/mail/words.ts";
 import type { SuppressReason } from "#lib/mail/words.ts";
 import { getAgency } from "#lib/settings/queries.ts";
@@ -30,6 +31,10 @@ export async function sendMail(mailId: string, now: Temporal.Instant): Promise<"
   if (!mail) return (await isWaiting(mailId)) ? "again" : "done";
   if (mail.attempts > mailTries) {
     await settleMail(mailId, "dead", "killed", now);
+    return "done";
+  }
+  if (await isHeldBack(mail)) {
+    await settleMail(mailId, "suppressed", "address_flagged", now);
     return "done";
   }
   const until = waitsUntil(mail.kind, mail.recipient.timeZone, now, agency.policies.quiet);
@@ -51,6 +56,11 @@ export async function sendMail(mailId: string, now: Temporal.Instant): Promise<"
   if (delivery.result === "again") return retryLater(mail, delivery.reason, now);
   await settleMail(mailId, delivery.result, delivery.result === "dead" ? delivery.reason : null, now);
   return "done";
+}
+
+/** A nudge to an address from which mails come back; what somebody sends again by hand is tried. */
+async function isHeldBack({ kind, copy, recipient }: ClaimedMail): Promise<boolean> {
+  return copy === 0 && isNudge(kind) && (await getFlag(recipient.id));
 }
 
 async function retryLater(

@@ -1,9 +1,16 @@
+import { ok, refuse } from "#lib/core/result.ts";
+import { isStaff } from "#lib/core/viewer.ts";
+import type { Viewer } from "#lib/core/viewer.ts";
 import { commandsDb, dateOf, instantOf } from "#lib/infra/db.ts";
 import type { Db } from "#lib/infra/db.ts";
 import { newId } from "#lib/infra/hash.ts";
 import { delayJob, enqueueJob } from "#lib/infra/queue.ts";
+import { lockInOrder } from "#lib/infra/locks.ts";
+import { transact } from "#lib/infra/transact.ts";
 import type { EventRef } from "#lib/infra/transact.ts";
-import { attemptSeconds, queueOf } from "#lib/mail/rules.ts";
+import { mailsVisibleTo } from "#lib/mail/policy.ts";
+import { attemptSeconds, decideResend, queueOf } from "#lib/mail/rules.ts";
+import type { ResendMailInput } from "#lib/mail/schema.ts";
 import { isMailKind } from "#lib/mail/words.ts";
 import type { MailKind } from "#lib/mail/words.ts";
 
@@ -22,6 +29,35 @@ export async function enqueueMails(
     await tx.mail.create({ data: { id, eventId: event.id, kind, recipientId, queuedAt: dateOf(event.at) } });
     await enqueueJob(tx, queueOf(kind), id);
   }
+}
+
+/**
+ * Sends a settled mail of the actor's log once more: a copy of the same event and kind, whose facts are read again at
+ * sending, so that what is no longer true is not sent and the log says why. `input.key` becomes the copy's id; who asked is
+ * the event of that id. Refuses `sign_in_mail`, `still_waiting` and `too_many_copies` (rules.ts).
+ */
+export function resendMail(actor: Viewer, input: ResendMailInput) {
+  const spec = { once: input.key, request: input, did: "mail.resent", subject: input.mail } as const;
+  return transact<"not_found" | "sign_in_mail" | "still_waiting" | "too_many_copies">(
+    actor,
+    spec,
+    async (tx, event) => {
+      const mail = await tx.mail.findFirst({
+        where: { AND: [{ id: input.mail }, mailsVisibleTo(actor)] },
+        select: { eventId: true, recipientId: true, kind: true },
+      });
+      if (!mail || !isMailKind(mail.kind) || !isStaff(actor)) return refuse("not_found");
+      await lockInOrder(tx, [mail.eventId]);
+      const copies = await tx.mail.findMany({ where: mail, select: { copy: true, state: true } });
+      const decision = decideResend({ kind: mail.kind, copies });
+      if (!decision.ok) return decision;
+      await tx.mail.create({
+        data: { id: event.id, ...mail, copy: decision.value.copy, queuedAt: dateOf(event.at) },
+      });
+      await enqueueJob(tx, queueOf(mail.kind), event.id);
+      return ok({ id: input.mail });
+    },
+  );
 }
 
 export type ClaimedMail = NonNullable<Awaited<ReturnType<typeof claimMail>>>;
@@ -50,6 +86,7 @@ export async function claimMail(id: string, now: Temporal.Instant) {
     select: {
       id: true,
       kind: true,
+      copy: true,
       attempts: true,
       event: {
         select: { id: true, subjectId: true, at: true, actorId: true, actor: { select: { name: true } } },

@@ -24,6 +24,18 @@ export const mailKinds = {
   "mock.moved": "Session moved",
   "mock.cancelled": "Session cancelled",
   "mock.handed_over": "Session with another counselor",
+  "seat.taken": "Seat taken",
+  "seat.placed": "Seat given by staff",
+  "seat.given_back": "Seat given back",
+  "seat.moved_to_waitlist": "Seat lost to a lower capacity",
+  "seat.offered": "Seat offered",
+  "seat.offer_expired": "Offer of a seat ran out",
+  "seat.offer_withdrawn": "Offer of a seat withdrawn",
+  "seat.free": "Seat free in the last hours",
+  "waitlist.joined": "On a waitlist",
+  "waitlist.closed": "Waitlist closed",
+  "workshop.changed": "Workshop changed",
+  "workshop.cancelled": "Workshop cancelled",
 } as const;
 
 export type MailKind = keyof typeof mailKinds;
@@ -59,6 +71,7 @@ export const suppressReasons = {
   late: "It could not go out in time, and would have been of no use any more.",
   not_today: "It was not due any more.",
   listed: "It was not due any more.",
+  address_flagged: "Mails to this address came back, so no nudge is sent there.",
 } as const;
 export type SuppressReason = keyof typeof suppressReasons;
 
@@ -90,7 +103,70 @@ export const mailLogWords = {
   all: "All",
   more: "Older mails",
   empty: "No mail yet",
-  noneOfState: "No mail in this state",
+  none: "No mail like this",
+  noneWhy: "Nothing on the log matches what is chosen above.",
   waitsUntil: (when: string) => `Waits until ${when}, in the morning of its reader.`,
   emptyWhy: "Invitations, sign-in mails, notes and sessions stand here, each with what became of it.",
+  kind: "Kind of mail",
+  anyKind: "Every kind",
+  search: "Name of the reader",
+  searchAdmin: "Name or address of the reader",
+  find: "Find",
+  reset: "Show all mails",
+  onlyOf: (name: string) => `Only the mails to ${name}.`,
+  openMails: (name: string) => `All mails to ${name}`,
+  from: (name: string) => `From ${name}`,
+  byItself: "By itself",
+  copyOf: (name: string) => `Sent again by ${name}`,
+  copy: "Sent again",
+  openSession: "Open the session",
+  openCandidate: (name: string) => `Open ${name}’s page`,
+  openPostMortem: "Open the post-mortem",
+  flagged: "Address flagged",
+  resend: "Send again",
+  resending: "Sending…",
+  signIn: "Asked for anew at the sign-in page",
+};
+
+/** What a page says after `?done=…`. */
+export const mailFlashes = {
+  resent: "It is on its way once more. What it says is read again when it is sent.",
+};
+
+/** Why a mail is not sent again. */
+export const resendWords = {
+  sign_in_mail:
+    "A sign-in mail is not sent again: its link lives ten minutes. They ask for a new one at the sign-in page.",
+  still_waiting: "This mail still waits to be sent, so there is nothing to send again yet.",
+  too_many_copies: "This mail was sent again ten times. Something else has to be mended first.",
+};
+
+/** Where mails to an address come back (the mail server refused the newest). Names are first names. */
+export const flagWords = {
+  title: "Mails do not arrive",
+  ofCandidate: (name: string) =>
+    `The newest mail to ${name}’s address came back: the mail server there refused it. Nudges are held back until one arrives.`,
+  ask: "Ask for the right address; an admin can mend it.",
+  mend: "Mend the address",
+  see: "See the mails",
+};
+
+/** Whether mails go out, in words. */
+export const healthWords = {
+  title: "The queue",
+  waiting: (count: number) => (count === 0 ? "Nothing waits" : `${count} ${count === 1 ? "waits" : "wait"}`),
+  oldest: (when: string) => `the oldest since ${when}`,
+  late: (count: number) =>
+    count === 0
+      ? "None is late"
+      : `${count} ${count === 1 ? "is" : "are"} late by more than a quarter of an hour`,
+  dead: (count: number) =>
+    count === 0 ? "None was given up today" : `${count} ${count === 1 ? "was" : "were"} given up today`,
+  working: (active: number) =>
+    active === 0 ? "A worker is there and has nothing to do" : `A worker is at work on ${active}`,
+  silent: "No worker is running; mails wait until one is",
+  waitingLabel: "Waiting",
+  lateLabel: "Late",
+  deadLabel: "Given up",
+  workerLabel: "Worker",
 };

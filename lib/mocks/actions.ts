@@ -1,9 +1,20 @@
 "use server";
 
 import { bookMock, cancelMock, moveMock } from "#lib/mocks/commands/booking.ts";
+import {
+  correctInformationalInterview,
+  logInformationalInterview,
+} from "#lib/mocks/commands/informational.ts";
 import { setWeeklyHours } from "#lib/mocks/commands/hours.ts";
-import { bookMockSchema, cancelMockSchema, moveMockSchema, weeklyHoursSchema } from "#lib/mocks/schema.ts";
-import { mockWords, mockWordsFor } from "#lib/mocks/words.ts";
+import {
+  bookMockSchema,
+  cancelMockSchema,
+  correctInformationalInterviewSchema,
+  logInformationalInterviewSchema,
+  moveMockSchema,
+  weeklyHoursSchema,
+} from "#lib/mocks/schema.ts";
+import { informationalWords, mockWords, mockWordsFor } from "#lib/mocks/words.ts";
 import { getAgency } from "#lib/settings/queries.ts";
 import { formAction } from "#lib/web/write.ts";
 
@@ -64,4 +75,20 @@ export const setWeeklyHoursAction = formAction({
   run: setWeeklyHours,
   words: mockWords,
   done: () => "/calendar/hours?done=hours",
+});
+
+export const logInformationalInterviewAction = formAction({
+  as: "logInformationalInterviewAction",
+  schema: logInformationalInterviewSchema,
+  run: logInformationalInterview,
+  words: informationalWords,
+  done: (_logged, { session }) => `/practice/workshops/${session}/talks?done=logged`,
+});
+
+export const correctInformationalInterviewAction = formAction({
+  as: "correctInformationalInterviewAction",
+  schema: correctInformationalInterviewSchema,
+  run: correctInformationalInterview,
+  words: informationalWords,
+  done: () => null,
 });

@@ -1,3 +1,4 @@
+import { candidatesVisibleTo } from "#lib/accounts/policy.ts";
 import type { CandidateFacts } from "#lib/accounts/policy.ts";
 import { isStaff } from "#lib/core/viewer.ts";
 import type { Viewer } from "#lib/core/viewer.ts";
@@ -48,4 +49,18 @@ export function whoCanSee(
     ", ",
   );
   return `${list.charAt(0).toUpperCase()}${list.slice(1)} and the agency's admins can see this.`;
+}
+
+/** Informational interviews: the candidate's own; staff those of the candidates whom they see. */
+export function informationalVisibleTo(viewer: Viewer): Prisma.InformationalInterviewWhereInput {
+  return { candidate: candidatesVisibleTo(viewer) };
+}
+
+/** The sessions of job fairs at which this candidate logs informational interviews: published, with a seat of theirs. */
+export function fairsOf(viewer: Viewer): Prisma.WorkshopSessionWhereInput {
+  return {
+    cancelledAt: null,
+    workshop: { kind: "job_fair", publishedAt: { not: null }, cancelledAt: null },
+    seats: { some: { personId: viewer.personId, givenBackAt: null } },
+  };
 }

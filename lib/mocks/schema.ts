@@ -3,7 +3,7 @@ import { formKey, shownVersion } from "#lib/infra/form-schema.ts";
 import { CancelReason, MockKind } from "#lib/infra/prisma/enums.ts";
 import { line, paragraphs } from "#lib/infra/text-schema.ts";
 import { readRanges } from "#lib/mocks/rules/hours.ts";
-import { hoursWords, mockLimits, mockWords } from "#lib/mocks/words.ts";
+import { hoursWords, informationalWords, mockLimits, mockWords, talkLimits } from "#lib/mocks/words.ts";
 
 const orNone = z
   .union([z.uuid().toLowerCase(), z.literal("")])
@@ -84,3 +84,28 @@ export const weeklyHoursSchema = z.strictObject({
   dailyMaximum: whole(1, 50),
 });
 export type WeeklyHoursInput = z.output<typeof weeklyHoursSchema>;
+
+const told = {
+  whom: line(talkLimits.whom).min(1, informationalWords.whomNeeded),
+  learned: paragraphs(talkLimits.learned)
+    .optional()
+    .transform((text) => text || null),
+  askNext: line(talkLimits.askNext)
+    .optional()
+    .transform((text) => text || null),
+};
+
+export const logInformationalInterviewSchema = z.strictObject({
+  key: formKey,
+  session: z.uuid().toLowerCase(),
+  ...told,
+});
+export type LogInformationalInterviewInput = z.output<typeof logInformationalInterviewSchema>;
+
+export const correctInformationalInterviewSchema = z.strictObject({
+  key: formKey,
+  informational: z.uuid().toLowerCase(),
+  version: shownVersion,
+  ...told,
+});
+export type CorrectInformationalInterviewInput = z.output<typeof correctInformationalInterviewSchema>;

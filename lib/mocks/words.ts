@@ -3,6 +3,9 @@ import type { CancelReason, MockKind } from "#lib/infra/prisma/enums.ts";
 /** Longest texts of the feature, in characters. */
 export const mockLimits = { place: 300, focus: 500, dayOfHours: 120 };
 
+/** Longest texts of an informational interview, in characters. */
+export const talkLimits = { whom: 120, learned: 1000, askNext: 200 };
+
 export const kindWords: Readonly<Record<MockKind, string>> = { mock: "mock interview", prep: "prep session" };
 
 /** Why a session is cancelled, as the candidate says it. */
@@ -93,6 +96,34 @@ export const windowWords = {
 function hoursLabel(hours: number): string {
   return hours === 1 ? "1 hour" : `${hours} hours`;
 }
+
+/** Informational interviews, logged at a fair. */
+export const informationalWords = {
+  title: "Who you talked to",
+  intro: "One line each is enough. Names and one thing that you learned are what helps later.",
+  whom: "Whom did you talk to?",
+  whomHint: "Name, employer, or both.",
+  whomNeeded: "Please enter whom you talked to.",
+  learned: "What did you learn?",
+  askNext: "Whom to ask next?",
+  add: "Save, and add another",
+  save: "Save",
+  correct: "Correct it",
+  logged: "Logged here",
+  none: "Nothing logged yet",
+  noneWhy: "Everybody you talk to can stand here. Weeks later this is the list to go back to.",
+  next: (who: string) => `Ask next: ${who}`,
+  notYet: (when: string) => `The fair starts ${when}. From then on you can log here whom you talked to.`,
+  whoSees: "You, your counselor and the agency's admins can see this.",
+  staffTitle: "Informational interviews",
+  not_started: "The fair has not started yet, so there is nothing to log.",
+  stale: "This changed somewhere else in the meantime. How it stands now is shown below.",
+};
+
+export const informationalFlashes = {
+  logged: "Saved. Add the next one whenever you like.",
+  corrected: "Saved.",
+};
 
 export const hoursWords = {
   notice: (least: number) =>

@@ -11,7 +11,9 @@ type Entry = {
     | "desk"
     | "candidates"
     | "calendar"
+    | "workshops"
     | "people"
+    | "reports"
     | "settings"
     | "log";
 };
@@ -26,13 +28,15 @@ const counselor: readonly Entry[] = [
   { href: "/desk", label: "Desk", icon: "desk" },
   { href: "/candidates", label: "Candidates", icon: "candidates" },
   { href: "/calendar", label: "Calendar", icon: "calendar" },
+  { href: "/workshops", label: "Workshops", icon: "workshops" },
   { href: "/log", label: "Mails", icon: "log" },
 ];
 const admin: readonly Entry[] = [
-  ...counselor.slice(0, 3),
+  ...counselor.slice(0, 4),
   { href: "/people", label: "People", icon: "people" },
+  { href: "/reports", label: "Reports", icon: "reports" },
   { href: "/settings", label: "Settings", icon: "settings" },
-  ...counselor.slice(3),
+  ...counselor.slice(4),
 ];
 
 /** The places of interface.md that exist, by role: an entry appears when its place does. */

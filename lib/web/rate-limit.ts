@@ -15,6 +15,9 @@ const limits = {
   second_factor: { points: 5, duration: 15 * 60, fails: "closed" },
   /** Codes typed for one person: many sessions must not add up to many guesses. After these a recovery code alone passes. */
   second_factor_codes: { points: 50, duration: 24 * 3600, fails: "closed" },
+  /** Calendar feeds asked for from one network, and one feed. */
+  feed_network: { points: 600, duration: 15 * 60, fails: "open" },
+  feed: { points: 60, duration: 15 * 60, fails: "open" },
   /** Forms of one person. */
   writes: { points: 240, duration: 5 * 60, fails: "open" },
 } as const;

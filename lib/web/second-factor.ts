@@ -9,7 +9,7 @@ import type {
   EnrolSecondFactorInput,
   PassSecondFactorInput,
   RenewSecondFactorInput,
-} from "#lib/accounts/schema.ts";
+} from "#lib/accounts/schema/second-factor.ts";
 import { refuse } from "#lib/core/result.ts";
 import type { Viewer } from "#lib/core/viewer.ts";
 import { log } from "#lib/infra/log.ts";

@@ -78,7 +78,7 @@ async function device(): Promise<string> {
 }
 
 /** The nearest address in front of us: what the reverse proxy added last, or Next's own reading of the socket. */
-async function network(): Promise<string> {
+export async function network(): Promise<string> {
   const forwarded = (await headers()).get("x-forwarded-for") ?? "";
   const address = forwarded.split(",").at(-1)?.trim().slice(0, 64) || "unknown";
   // One household has a whole /64 of IPv6.

@@ -1,7 +1,11 @@
 import { routes } from "../../lib/web/access.ts";
 
 const patterns = Object.keys(routes)
-  .filter((route) => !route.startsWith("/api/") && route !== "/_not-found" && route !== "/")
+  // A file to take away is no page either.
+  .filter(
+    (route) =>
+      !route.startsWith("/api/") && !route.endsWith("/bad-rows") && route !== "/_not-found" && route !== "/",
+  )
   // A named segment before one that anything fits: /interviews/new is not an interview.
   .toSorted((a, b) => depthOfNames(b) - depthOfNames(a))
   .map((route) => ({ route, form: new RegExp(`^${route.replaceAll(/\[\w+\]/g, "[^/]+")}$`) }));

@@ -9,7 +9,7 @@ import { readMail } from "./received-mail.ts";
 import type { ReceivedMail } from "./received-mail.ts";
 import { freePort, freePortFrom } from "./ports.ts";
 
-/** A mailbox that takes real SMTP from anybody for anybody, and shows it on a page. */
+/** A mailbox that takes real SMTP from anybody for anybody but `gone.…@`, and shows it on a page. */
 export interface Mailbox {
   smtpUrl: string;
   /** Its page; `/api/mails` below it answers with JSON. */
@@ -26,6 +26,9 @@ export interface MailboxOptions {
 
 const KEPT = 1000;
 const LARGEST = 20 * 1024 * 1024;
+
+/** An address of somebody who is not there: refused for good, so that a journey sees what becomes of such a mail. */
+const GONE = /^gone\./;
 
 /** Starts the mailbox on loopback. */
 export async function startMailbox(options: MailboxOptions = {}): Promise<Mailbox> {
@@ -71,6 +74,10 @@ function receiver(keep: (raw: Buffer, to: string[]) => Promise<void>): SMTPServe
     disableReverseLookup: true,
     size: LARGEST,
     closeTimeout: 500,
+    onRcptTo: ({ address }, _session, done) =>
+      done(
+        GONE.test(address) ? Object.assign(new Error("No such person here"), { responseCode: 550 }) : null,
+      ),
     onData(stream, session, done) {
       const chunks: Buffer[] = [];
       stream.on("data", (chunk: Buffer) => chunks.push(chunk));

@@ -1,18 +1,24 @@
 import * as accounts from "#lib/accounts/actions.ts";
+import * as secondFactor from "#lib/accounts/actions/second-factor.ts";
 import * as causes from "#lib/causes/actions.ts";
 import { dateOf } from "#lib/infra/db.ts";
 import { newId } from "#lib/infra/hash.ts";
 import * as interviews from "#lib/interviews/actions.ts";
+import * as mail from "#lib/mail/actions.ts";
 import * as mocks from "#lib/mocks/actions.ts";
 import * as people from "#lib/people/actions.ts";
 import * as plan from "#lib/plan/actions.ts";
 import * as postMortems from "#lib/post-mortems/actions.ts";
 import * as reviews from "#lib/reviews/actions.ts";
 import * as settings from "#lib/settings/actions.ts";
+import * as seats from "#lib/workshops/actions/seats.ts";
 import type { ActionName } from "#lib/web/access.ts";
+import * as roster from "#lib/workshops/actions/roster.ts";
+import * as workshops from "#lib/workshops/actions/workshops.ts";
 import { makeCandidate, makeCounselor } from "../../prisma/seed/factories.ts";
 import type { Actor } from "../support/cast.ts";
 import type { Fields } from "../support/request.ts";
+import { seatRows } from "./door-seats.ts";
 import { when, profile, invitation, week, staffHours, cause, agency, policies } from "./door-forms.ts";
 import {
   ahead,
@@ -38,21 +44,29 @@ import {
   revealed,
   veryLow,
   withApp,
+  ownFeed,
+  refusedMail,
   silent,
 } from "./things.ts";
 import type { Stage } from "./things.ts";
+import { workshopRows } from "./workshop-doors.ts";
 
 /** Every exported action, by name. */
 export const doors = {
   ...accounts,
+  ...secondFactor,
   ...causes,
   ...interviews,
+  ...mail,
   ...mocks,
   ...people,
   ...plan,
   ...postMortems,
   ...reviews,
   ...settings,
+  ...seats,
+  ...workshops,
+  ...roster,
 };
 
 type Row = {
@@ -231,6 +245,7 @@ export const rows: Record<ActionName, Row> = {
     form: () => ({ version: "0", reason: "counselor_away" }),
     may: ["assigned", "admin"],
   },
+  ...seatRows,
   setWeeklyHoursAction: { form: () => ({ ...week, ...staffHours, version: "0" }), may: staff },
   shareNoteAction: { thing: asPostMortem(finished), form: () => ({ body: "Well told." }), may: ["assigned"] },
   editNoteAction: {
@@ -258,4 +273,13 @@ export const rows: Record<ActionName, Row> = {
     form: () => ({ ...cause, cause: "UNSURE", version: "1", isOn: "on", helps: "One.\nTwo.\nThree." }),
     may: ["admin"],
   },
+  ...workshopRows,
+  resendMailAction: { thing: refusedMail, may: ["assigned", "admin"] },
+  changeAddressAction: {
+    thing: async ({ db, cast }) => ({ person: (await makeCandidate(db, cast.assigned.id)).id }),
+    form: () => ({ email: `${newId()}@example.org`, version: "0" }),
+    may: ["admin"],
+  },
+  makeFeedAction: { may: signedIn },
+  revokeFeedAction: { thing: ownFeed, may: ["owner"] },
 };

@@ -1,6 +1,6 @@
 import { dateOf } from "#lib/infra/db.ts";
 import type { Db } from "#lib/infra/db.ts";
-import { newId } from "#lib/infra/hash.ts";
+import { newId, sha256 } from "#lib/infra/hash.ts";
 import { deactivationFacts } from "#lib/people/queries/deactivation.ts";
 import {
   makeCandidate,
@@ -15,6 +15,12 @@ import {
 } from "../../prisma/seed/factories.ts";
 import { makeSecondFactor } from "../../prisma/seed/second-factor-factory.ts";
 import { makePeopleImport } from "../../prisma/seed/list-factory.ts";
+import {
+  makeSeat,
+  makeSeatOffer,
+  makeWaitlistEntry,
+  makeWorkshopSession,
+} from "../../prisma/seed/workshop-factories.ts";
 import type { Cast } from "../support/cast.ts";
 
 /** Where a door is tried: the database, the time and the people. */
@@ -153,6 +159,29 @@ export async function mock(stage: Stage) {
   const { owner, assigned } = stage.cast;
   return makeMock(stage.db, { candidateId: owner.id, counselorId: assigned.id, startsAt: ahead(stage, 0) });
 }
+/** A published session, three days ahead, of one seat. */
+export async function workshopSession(stage: Stage) {
+  const createdById = stage.cast.admin.id;
+  return makeWorkshopSession(stage.db, { createdById, startsAt: ahead(stage, 0) }, { capacity: 1 });
+}
+/** The owner has the seat. */
+export async function seat(stage: Stage) {
+  const { id: sessionId } = await workshopSession(stage);
+  return makeSeat(stage.db, { sessionId, personId: stage.cast.owner.id, at: past(stage) });
+}
+/** The owner waits, and the seat is held for them. */
+export async function seatOffer(stage: Stage) {
+  const { id: sessionId } = await workshopSession(stage);
+  const whose = { sessionId, personId: stage.cast.owner.id, at: past(stage) };
+  const entry = await makeWaitlistEntry(stage.db, whose, 1);
+  const expiresAt = stage.now.add({ hours: 5 });
+  return makeSeatOffer(stage.db, entry, { offeredAt: stage.now, expiresAt });
+}
+export const asSeat = async (stage: Stage) => ({ session: (await seat(stage)).sessionId });
+export const asOffer = async (stage: Stage) => {
+  const { id, sessionId } = await seatOffer(stage);
+  return { offer: id, session: sessionId };
+};
 export const asPostMortem = (make: typeof finished) => async (stage: Stage) => ({
   postMortem: (await make(stage)).id,
 });
@@ -191,3 +220,24 @@ export const asList = async (stage: Stage) => ({ import: (await list(stage)).id 
 /** Of a session with the owner's counselor, which names both. */
 export const asBooking = ({ cast }: Stage) =>
   Promise.resolve({ candidate: cast.owner.id, counselor: cast.assigned.id });
+/** The owner's calendar address. */
+export const ownFeed = async ({ db, now, cast }: Stage) => {
+  const id = newId();
+  const feed = { id, personId: cast.owner.id, tokenHash: sha256(id), madeAt: dateOf(now) };
+  return { feed: (await db.calendarFeed.create({ data: feed })).id };
+};
+/** A mail to the owner that came back. */
+export const refusedMail = async ({ db, now, cast }: Stage) => {
+  const [id, eventId, at] = [newId(), newId(), dateOf(now)];
+  const event = { id: eventId, kind: "note.shared", subjectId: id, requestHash: "0".repeat(64), at };
+  await db.event.create({ data: event });
+  const refused = {
+    state: "dead",
+    reason: "address_refused",
+    attempts: 1,
+    triedAt: at,
+    settledAt: at,
+  } as const;
+  const mail = { id, eventId, kind: "note.shared", recipientId: cast.owner.id, queuedAt: at, ...refused };
+  return { mail: (await db.mail.create({ data: mail })).id };
+};

@@ -4,12 +4,13 @@ import { expect, test } from "vitest";
 import { accountLimits } from "#lib/accounts/words.ts";
 import { commandsDb as db } from "#lib/infra/db.ts";
 import { interviewLimits } from "#lib/interviews/words.ts";
-import { mockLimits } from "#lib/mocks/words.ts";
+import { mockLimits, talkLimits } from "#lib/mocks/words.ts";
 import { causeLimits } from "#lib/causes/words/settings.ts";
 import { planLimits } from "#lib/plan/words.ts";
 import { limits } from "#lib/post-mortems/words/form.ts";
 import { reviewLimits } from "#lib/reviews/words.ts";
 import { agencyLimits } from "#lib/settings/words.ts";
+import { workshopLimits } from "#lib/workshops/words/staff.ts";
 
 const SCHEMA = join(import.meta.dirname, "../../prisma/schema");
 
@@ -146,6 +147,7 @@ const notTyped: Readonly<Record<string, string>> = {
   "post_mortem_answers.field": "a code",
   "cause_actions.code": "a code",
   "plan_actions.code": "a code",
+  "workshop_sessions.time_zone": "a name of the zone data, chosen from a list",
   "weekly_hours.start_time": "a wall time, printed by us from what was typed",
   "weekly_hours.end_time": "a wall time, printed by us from what was typed",
   "contacts.name": "no form of ours writes contacts yet",
@@ -195,6 +197,22 @@ test("a text is as long in the database as its words say (I21)", async () => {
     ["coaching_notes", "body", reviewLimits.note],
     ["note_replies", "body", reviewLimits.answer],
     ["internal_notes", "body", reviewLimits.internalNote],
+    ["workshops", "title", workshopLimits.title],
+    ["workshops", "about", workshopLimits.about],
+    ["workshops", "elsewhere_link", workshopLimits.link],
+    ["workshops", "materials", workshopLimits.materials],
+    ["workshops", "cancelled_why", workshopLimits.why],
+    ["workshop_sessions", "cancelled_why", workshopLimits.why],
+    ["workshop_sessions", "area", workshopLimits.area],
+    ["workshop_sessions", "place", workshopLimits.place],
+    ["workshop_sessions", "facilitator", workshopLimits.facilitator],
+    ["session_changes", "before", workshopLimits.place],
+    ["session_changes", "after", workshopLimits.place],
+    ["seats", "walk_in_name", workshopLimits.walkInName],
+    ["seats", "placed_reason", workshopLimits.placedReason],
+    ["informational_interviews", "whom", talkLimits.whom],
+    ["informational_interviews", "learned", talkLimits.learned],
+    ["informational_interviews", "ask_next", talkLimits.askNext],
   ];
   for (const [table, column, limit] of said)
     expect(`${table}.${column} ${size(table, column)}`).toBe(

@@ -52,6 +52,7 @@ test("somebody new finds the first step and nothing else, whatever others have",
     silent: [],
     waiting: [],
     session: null,
+    offer: null,
     notes: [],
   });
 });
@@ -71,7 +72,7 @@ test("what waits, what comes next, and the note until it was opened", async () =
     untold: { id: waiting.id },
     coming: { id: coming.id },
     draft: null,
-    session: { id: mock.id, counselor: "Ana" },
+    session: { href: `/practice/mocks/${mock.id}`, what: "mock interview with Ana" },
   });
   expect(home.waiting.map(({ id }) => id)).toEqual([waiting.id]);
   expect(home.notes).toMatchObject([{ id: note.id, author: "Ana", interviewId: told.id }]);
@@ -196,12 +197,12 @@ test("an answer after the post-mortem is the next step until it was told what it
   expect(await getHome(viewerOf(maya), now)).toMatchObject({ step: "practise", news: null });
 });
 
-test("five statements, whatever there is, beside the agency, which the page knows already", async () => {
+test("six statements, whatever there is, beside the agency, which the page knows already", async () => {
   const { ana, maya } = await people();
   const { postMortem } = await fill(maya, ana);
   await makeAction(postMortem, 21);
   let statements = 0;
   pagesDb().$on("query" as never, () => void (statements += 1));
   await getHome(viewerOf(maya), now);
-  expect(statements).toBe(6);
+  expect(statements).toBe(7);
 });

@@ -23,6 +23,7 @@ const nothing: HomeFacts = {
   news: null,
   due: null,
   session: null,
+  hasOffer: false,
 };
 const stepsOf = (facts: Partial<HomeFacts>) => nextSteps({ ...nothing, ...facts }, "America/New_York", now);
 const step = (facts: Partial<HomeFacts>) => stepsOf(facts)[0].step;
@@ -41,6 +42,7 @@ test.each<[NextStep, Partial<HomeFacts>]>([
   ["catchUp", missed(24)],
   ["catchUp", missed(24 * 30 - 1)],
   ["practise", missed(24 * 30)],
+  ["answer", { hasOffer: true }],
   ["finish", { hasDraft: true }],
   ["read", { hasUnreadNote: true }],
   ["news", news(1)],
@@ -63,6 +65,7 @@ test.each<[NextStep, Partial<HomeFacts>]>([
 test("of several the first in this order is the one", () => {
   const order: [NextStep, Partial<HomeFacts>][] = [
     ["join", session(1)],
+    ["answer", { hasOffer: true }],
     ["write", untold(1)],
     ["finish", { hasDraft: true }],
     ["news", news(3)],
@@ -120,6 +123,8 @@ const anyFacts: fc.Arbitrary<HomeFacts> = fc.record({
   news: moment.map((outcomeAt) => outcomeAt && { outcomeAt }),
   due: moment.map((moved) => moved && { due: moved.toZonedDateTimeISO("UTC").toPlainDate() }),
   session: moment.map((startsAt) => startsAt && { startsAt }),
+  // Rarely, or what comes after it would hardly be reached.
+  hasOffer: fc.nat(4).map((one) => one === 0),
 });
 
 test("always exactly one step, the same for the same facts, with its reason; every step is reached", () => {

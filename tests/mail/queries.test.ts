@@ -4,7 +4,8 @@ import { now } from "#lib/infra/clock.ts";
 import { commandsDb, dateOf } from "#lib/infra/db.ts";
 import { newId } from "#lib/infra/hash.ts";
 import { canSeeMail } from "#lib/mail/policy.ts";
-import { countLateMails, listMails } from "#lib/mail/queries.ts";
+import { countLateMails } from "#lib/mail/queries/health.ts";
+import { listMails } from "#lib/mail/queries/log.ts";
 import { placeFrom } from "#lib/mail/rules.ts";
 import { makeCandidate, makeCounselor, makePerson } from "../../prisma/seed/factories.ts";
 

@@ -4,7 +4,8 @@ import { now } from "#lib/infra/clock.ts";
 import { commandsDb, dateOf, instantOf } from "#lib/infra/db.ts";
 import { sendMail } from "#lib/jobs/send.ts";
 import { startWorker } from "#lib/jobs/worker.ts";
-import { countLateMails, listMails } from "#lib/mail/queries.ts";
+import { countLateMails } from "#lib/mail/queries/health.ts";
+import { listMails } from "#lib/mail/queries/log.ts";
 import { rescueMails } from "#lib/mail/sweeps.ts";
 import {
   makeCandidate,

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { commandsDb as db } from "#lib/infra/db.ts";
 import { newId } from "#lib/infra/hash.ts";
 import { setOutcome } from "#lib/interviews/commands/interviews.ts";
-import { listMails } from "#lib/mail/queries.ts";
+import { listMails } from "#lib/mail/queries/log.ts";
 import { addAction, replaceAction } from "#lib/plan/commands/changes.ts";
 import { chooseCauses, finishHeardBack } from "#lib/plan/commands/finish.ts";
 import { getPlan } from "#lib/plan/queries/plan.ts";

@@ -29,7 +29,7 @@ export default async function CandidatesPage({ searchParams }: PageProps<"/candi
   return (
     <>
       <PageTitle actions={actions}>{candidatesWords.title}</PageTitle>
-      <FilterLinks current={filter} />
+      <FilterLinks current={filter} isAdmin={viewer.role === "admin"} />
       {candidates.length === 0 ? <NoCandidates filter={filter} /> : <CandidateList candidates={candidates} />}
       {next ? (
         <p className="mt-6">

@@ -1,37 +1,50 @@
 import type { Metadata } from "next";
+import { MailFilterForm } from "#components/mail/mail-filter.tsx";
 import { MailTable } from "#components/mail/mail-table.tsx";
+import { QueueHealth } from "#components/mail/queue-health.tsx";
 import { StateFilter } from "#components/mail/state-filter.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
-import { EmptyState } from "#components/ui/notices.tsx";
+import { EmptyState, Flash } from "#components/ui/notices.tsx";
 import { PageTitle } from "#components/ui/page.tsx";
 import { WhoCanSee } from "#components/ui/words.tsx";
-import { listMails } from "#lib/mail/queries.ts";
-import { placeFrom, stateFrom } from "#lib/mail/rules.ts";
-import { mailLogWords } from "#lib/mail/words.ts";
-import { gate, thisSession } from "#lib/web/session.ts";
+import { getQueueHealth } from "#lib/mail/queries/health.ts";
+import { listMails } from "#lib/mail/queries/log.ts";
+import { filterFrom, logAddress, placeFrom } from "#lib/mail/rules.ts";
+import { mailFlashes, mailLogWords } from "#lib/mail/words.ts";
+import { flashFor } from "#lib/web/flash.ts";
+import { freshForm, gate, thisSession } from "#lib/web/session.ts";
 
 export const metadata: Metadata = { title: mailLogWords.title };
 
 export default async function LogPage({ searchParams }: PageProps<"/log">) {
   const viewer = await gate("/log");
-  const [{ state: typed, after }, { now }] = await Promise.all([searchParams, thisSession()]);
-  const state = stateFrom(typed);
-  const { mails, next, whoSees } = await listMails(viewer, { state, after: placeFrom(after), now });
-  const more = new URLSearchParams({ ...(state && { state }), after: next ?? "" });
+  const [asked, { now }] = await Promise.all([searchParams, thisSession()]);
+  const filter = filterFrom(asked);
+  const [{ mails, next, whoSees, person }, health] = await Promise.all([
+    listMails(viewer, { ...filter, after: placeFrom(asked["after"]), now }),
+    getQueueHealth(viewer, now),
+  ]);
+  const flash = flashFor(mailFlashes, asked["done"]);
+  const isNarrowed = logAddress(filter) !== "/log";
   return (
     <>
-      <PageTitle intro={mailLogWords.intro}>{mailLogWords.title}</PageTitle>
-      <StateFilter chosen={state} />
+      {flash ? <Flash>{flash}</Flash> : null}
+      <PageTitle intro={person ? mailLogWords.onlyOf(person) : mailLogWords.intro}>
+        {mailLogWords.title}
+      </PageTitle>
+      {health ? <QueueHealth health={health} /> : null}
+      <StateFilter filter={filter} />
+      <MailFilterForm filter={filter} byAddress={viewer.role === "admin"} />
       {mails.length > 0 ? (
-        <MailTable mails={mails} caption={mailLogWords.caption} />
+        <MailTable mails={mails} caption={mailLogWords.caption} form={freshForm} />
       ) : (
-        <EmptyState title={state ? mailLogWords.noneOfState : mailLogWords.empty}>
-          {mailLogWords.emptyWhy}
+        <EmptyState title={isNarrowed ? mailLogWords.none : mailLogWords.empty}>
+          {isNarrowed ? mailLogWords.noneWhy : mailLogWords.emptyWhy}
         </EmptyState>
       )}
       {next ? (
         <p className="mt-6">
-          <ButtonLink href={`/log?${more.toString()}`} variant="quiet">
+          <ButtonLink href={logAddress(filter, { after: next })} variant="quiet">
             {mailLogWords.more}
           </ButtonLink>
         </p>

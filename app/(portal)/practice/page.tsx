@@ -7,6 +7,7 @@ import { guideWords } from "#lib/causes/words/guides.ts";
 import { now } from "#lib/infra/clock.ts";
 import { listOwnSessions } from "#lib/mocks/queries/sessions.ts";
 import { gate } from "#lib/web/session.ts";
+import { seatPages } from "#lib/workshops/words/seats.ts";
 
 export const metadata: Metadata = { title: "Practice" };
 
@@ -35,7 +36,10 @@ export default async function PracticePage() {
           <SessionList sessions={past} />
         </Section>
       ) : null}
-      <p className="mt-8">
+      <p className="mt-8 flex flex-wrap gap-3">
+        <ButtonLink href="/practice/workshops" variant="quiet">
+          {seatPages.entry}
+        </ButtonLink>
         <ButtonLink href="/practice/guides" variant="quiet">
           {guideWords.title}
         </ButtonLink>

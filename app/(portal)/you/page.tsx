@@ -1,13 +1,14 @@
 import type { Metadata } from "next";
+import { CalendarFeed } from "#components/accounts/calendar-feed.tsx";
 import { ProfileForm } from "#components/accounts/profile-form.tsx";
 import { SessionList } from "#components/accounts/session-list.tsx";
 import { Flash } from "#components/ui/notices.tsx";
 import { PageTitle, RowLink, Section } from "#components/ui/page.tsx";
 import { confirmProfileAction } from "#lib/accounts/actions.ts";
-import { getProfile, listSessions } from "#lib/accounts/queries.ts";
+import { getFeed, getProfile, listSessions } from "#lib/accounts/queries.ts";
 import { getSecondFactor } from "#lib/accounts/queries/second-factor.ts";
 import { secondFactorWords } from "#lib/accounts/words/second-factor.ts";
-import { accountFlashes } from "#lib/accounts/words.ts";
+import { accountFlashes, feedWords } from "#lib/accounts/words.ts";
 import { sharedWords } from "#lib/post-mortems/words/audiences.ts";
 import { progressWords } from "#lib/progress/words.ts";
 import { flashFor } from "#lib/web/flash.ts";
@@ -19,9 +20,10 @@ export default async function YouPage({ searchParams }: PageProps<"/you">) {
   const viewer = await gate("/you");
   const { done, kept } = await searchParams;
   const [profile, here] = await Promise.all([getProfile(viewer), thisSession()]);
-  const [sessions, form, factor] = await Promise.all([
+  const [sessions, form, feed, factor] = await Promise.all([
     listSessions(viewer, here),
     keptForm(viewer, kept),
+    getFeed(viewer, here.now),
     getSecondFactor(viewer, here.now),
   ]);
   const flash = flashFor(accountFlashes, done);
@@ -45,6 +47,14 @@ export default async function YouPage({ searchParams }: PageProps<"/you">) {
           </RowLink>
         </ul>
       ) : null}
+      <Section title={feedWords.title} id="calendar">
+        <CalendarFeed
+          feed={feed}
+          isCandidate={viewer.role === "candidate"}
+          making={freshForm()}
+          revoking={freshForm()}
+        />
+      </Section>
       <Section title="Where you are signed in">
         <SessionList sessions={sessions} ending={freshForm()} leaving={freshForm()} />
       </Section>

@@ -9,7 +9,7 @@ import type {
   EnrolSecondFactorInput,
   PassSecondFactorInput,
   RenewSecondFactorInput,
-} from "#lib/accounts/schema.ts";
+} from "#lib/accounts/schema/second-factor.ts";
 import { ok, refuse } from "#lib/core/result.ts";
 import { isStaff } from "#lib/core/viewer.ts";
 import type { Viewer } from "#lib/core/viewer.ts";

@@ -4,7 +4,10 @@ import { firstName } from "#lib/core/text.ts";
 import { isStaff } from "#lib/core/viewer.ts";
 import type { Viewer } from "#lib/core/viewer.ts";
 import { dateOf, instantOf, pagesDb } from "#lib/infra/db.ts";
+import { flagFacts } from "#lib/mail/queries/flags.ts";
+import { isAddressFlagged } from "#lib/mail/rules.ts";
 import { interviewsVisibleTo } from "#lib/interviews/policy.ts";
+import { shownInformational } from "#lib/mocks/queries/informational.ts";
 import { arrivalOf } from "#lib/people/rules.ts";
 import { callsAmong } from "#lib/post-mortems/queries/on-a-call.ts";
 import { getPatterns } from "#lib/post-mortems/queries/patterns.ts";
@@ -43,6 +46,8 @@ export async function getCandidate(
     name: person.name,
     firstName: name,
     email: person.email,
+    /** Where mails to them come back: what the viewer can do about it. */
+    flag: isAddressFlagged(flagFacts(person)) ? nextOf(viewer) : null,
     arrival: arrivalOf(person),
     counselor: person.counselor && person.counselor.id !== viewer.personId ? person.counselor.name : null,
     localTime: `${formatTime(now, person.timeZone)} in ${zoneLabel(now, person.timeZone)}`,
@@ -50,6 +55,8 @@ export async function getCandidate(
     /** What gets in the way again and again, from what the viewer may see of both sides' choices. */
     patterns,
     promises,
+    /** The newest informational interviews that they logged. */
+    informational: person.informational.map((one) => shownInformational(viewer, one, now)),
     /** What can be filled in on a call. */
     calls: before === null ? callsAmong(person.interviews, viewer, now) : [],
     timeline: page.map(({ at, ...entry }) => ({ ...entry, at: shown(at) })),
@@ -59,6 +66,10 @@ export async function getCandidate(
 }
 
 export type CandidatePage = NonNullable<Awaited<ReturnType<typeof getCandidate>>>;
+
+function nextOf(viewer: Viewer): "mend" | "ask" {
+  return viewer.role === "admin" ? "mend" : "ask";
+}
 
 function findNext(viewer: Viewer, candidateId: string, now: Temporal.Instant) {
   return pagesDb().interview.findFirst({

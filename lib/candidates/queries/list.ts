@@ -1,10 +1,13 @@
-import { candidatesVisibleTo } from "#lib/accounts/policy.ts";
+import { candidatesVisibleTo, silentSince, withoutCounselor } from "#lib/accounts/policy.ts";
+import { silentDays } from "#lib/accounts/rules.ts";
 import { relativeDay, stamp } from "#lib/core/format.ts";
 import { isId } from "#lib/core/id.ts";
 import { isStaff } from "#lib/core/viewer.ts";
 import type { Viewer } from "#lib/core/viewer.ts";
 import { dateOf, instantOf, pagesDb } from "#lib/infra/db.ts";
 import type { Prisma } from "#lib/infra/prisma/client.ts";
+import { flagFacts, flagSelect } from "#lib/mail/queries/flags.ts";
+import { isAddressFlagged } from "#lib/mail/rules.ts";
 import { arrivalOf } from "#lib/people/rules.ts";
 import { postMortemsVisibleTo } from "#lib/post-mortems/policy.ts";
 import { goodNews } from "#lib/interviews/rules.ts";
@@ -19,7 +22,9 @@ export async function listCandidates(viewer: Viewer, { filter, after, now }: Pag
   if (!isStaff(viewer)) return { candidates: [], next: null };
   const coming = { startsAt: { gt: dateOf(now) }, outcome: "waiting" } satisfies Prisma.InterviewWhereInput;
   const rows = await pagesDb().person.findMany({
-    where: { AND: [candidatesVisibleTo(viewer), { deactivatedAt: null }, narrowed(viewer, filter, coming)] },
+    where: {
+      AND: [candidatesVisibleTo(viewer), { deactivatedAt: null }, narrowed(viewer, filter, { coming, now })],
+    },
     orderBy: [{ name: "asc" }, { id: "asc" }],
     take: pageSize + 1,
     ...(after !== null && isId(after) ? { cursor: { id: after }, skip: 1 } : {}),
@@ -29,6 +34,7 @@ export async function listCandidates(viewer: Viewer, { filter, after, now }: Pag
       name: true,
       welcomedAt: true,
       deactivatedAt: true,
+      ...flagSelect,
       counselor: { select: { id: true, name: true } },
       interviews: {
         where: coming,
@@ -50,6 +56,7 @@ export async function listCandidates(viewer: Viewer, { filter, after, now }: Pag
       id: person.id,
       name: person.name,
       arrival: arrivalOf(person),
+      isFlagged: isAddressFlagged(flagFacts(person)),
       counselor: counselor && counselor.id !== viewer.personId ? counselor.name : null,
       next: next
         ? {
@@ -73,13 +80,17 @@ export type ListedCandidate = Awaited<ReturnType<typeof listCandidates>>["candid
 function narrowed(
   viewer: Viewer,
   filter: CandidateFilter,
-  coming: Prisma.InterviewWhereInput,
+  { coming, now }: { coming: Prisma.InterviewWhereInput; now: Temporal.Instant },
 ): Prisma.PersonWhereInput {
   switch (filter) {
     case "all":
       return {};
     case "invited":
       return { welcomedAt: null };
+    case "silent":
+      return silentSince(dateOf(now.subtract({ hours: silentDays * 24 })));
+    case "no_counselor":
+      return withoutCounselor();
     case "interview":
       return { interviews: { some: coming } };
     case "to_review":

@@ -2,7 +2,9 @@ import type { Viewer } from "#lib/core/viewer.ts";
 import { dateOf } from "#lib/infra/db.ts";
 import type { Prisma } from "#lib/infra/prisma/client.ts";
 import { interviewsVisibleTo } from "#lib/interviews/policy.ts";
+import { flagSelect } from "#lib/mail/queries/flags.ts";
 import { mocksVisibleTo } from "#lib/mocks/policy.ts";
+import { newestInformational } from "#lib/mocks/queries/informational.ts";
 import { lowMomentsVisibleTo, postMortemsVisibleTo } from "#lib/post-mortems/policy.ts";
 import { internalNotesVisibleTo, notesVisibleTo } from "#lib/reviews/policy.ts";
 
@@ -66,9 +68,11 @@ export function personSelect(viewer: Viewer, before: number | null) {
     name: true,
     email: true,
     timeZone: true,
+    ...flagSelect,
     welcomedAt: true,
     deactivatedAt: true,
     counselor: { select: { id: true, name: true } },
+    informational: newestInformational(viewer),
     interviews: {
       where: { AND: [interviewsVisibleTo(viewer), { startsAt: at }] },
       orderBy: { startsAt: "desc" },

@@ -1,9 +1,11 @@
-import { formatDate, stamp } from "#lib/core/format.ts";
+import { formatDate, formatDateTime, stamp } from "#lib/core/format.ts";
 import type { QuietHours } from "#lib/core/quiet-hours.ts";
 import { firstName } from "#lib/core/text.ts";
+import { compare } from "#lib/core/time.ts";
 import type { Viewer } from "#lib/core/viewer.ts";
 import { dateOf, instantOf, pagesDb } from "#lib/infra/db.ts";
 import { firstDue, isDraft, mayRest, nextSteps } from "#lib/home/rules.ts";
+import { sessionNames } from "#lib/home/words.ts";
 import {
   asksHeardAnything,
   isGoodNews,
@@ -15,21 +17,26 @@ import { mocksVisibleTo } from "#lib/mocks/policy.ts";
 import { listOpenActions } from "#lib/plan/queries/open.ts";
 import { isNewsOpen } from "#lib/post-mortems/rules/heard-back.ts";
 import { notesVisibleTo } from "#lib/reviews/policy.ts";
+import { workshopKinds } from "#lib/workshops/words/seats.ts";
 import { listOwnInterviews } from "./interviews.ts";
 import { getAgency } from "#lib/settings/queries.ts";
+import { findOwnWorkshops } from "./workshops.ts";
 
 /** Latest notes among which Home looks for unread ones. */
 const recentNotes = 20;
 
-/** A candidate's Home: the one next step, what waits for an answer, and what comes next. Five statements, own records only. */
+/** A candidate's Home: the one next step, what waits for an answer, and what comes next. Six statements, own records only. */
 export async function getHome(viewer: Viewer, now: Temporal.Instant) {
-  const [interviews, session, notes, openActions] = await Promise.all([
+  const [interviews, mock, workshops, notes, openActions] = await Promise.all([
     listOwnInterviews(viewer),
     readSession(viewer, now),
+    findOwnWorkshops(viewer, now),
     readUnreadNotes(viewer),
     listOpenActions(viewer, now),
   ]);
   const { quiet } = (await getAgency()).policies;
+  const session = nextSession(mock, workshops.seat);
+  const { offer } = workshops;
   const { over, untold, missed, draft, coming, rest, news } = standingOut(interviews, viewer, quiet, now);
   const due = firstDue(openActions.open);
   const facts = {
@@ -43,6 +50,7 @@ export async function getHome(viewer: Viewer, now: Temporal.Instant) {
     due,
     hasUnreadNote: notes.length > 0,
     session,
+    hasOffer: offer !== null,
   };
   const shown = (interview: Interview | null) => interview && shownInterview(interview, viewer, now);
   const [{ step, why }, next] = nextSteps(facts, viewer.timeZone, now);
@@ -69,12 +77,8 @@ export async function getHome(viewer: Viewer, now: Temporal.Instant) {
     waiting: over
       .filter((interview) => waitsForAnswer(interview, now) && !asksHeardAnything(interview, now))
       .map((one) => shownInterview(one, viewer, now)),
-    session: session && {
-      id: session.id,
-      kind: session.kind,
-      counselor: firstName(session.counselor.name),
-      when: stamp(session.startsAt, viewer.timeZone, now),
-    },
+    session: session && { ...session.shown, when: stamp(session.startsAt, viewer.timeZone, now) },
+    offer: offer && shownOffer(offer, viewer, now),
     notes: notes.map((note) => shownNote(note, viewer, now)),
   };
 }
@@ -127,6 +131,34 @@ function shownInterview(interview: Interview, viewer: Viewer, now: Temporal.Inst
     jobTitle: application.jobTitle,
     when: stamp(startsAt, viewer.timeZone, now),
   };
+}
+
+function shownOffer(offer: NonNullable<Offer>, { timeZone }: Viewer, now: Temporal.Instant) {
+  return {
+    href: `/practice/workshops/offers/${offer.offer.id}`,
+    kind: workshopKinds[offer.kind],
+    title: offer.title,
+    when: stamp(offer.startsAt, timeZone, now),
+    until: formatDateTime(offer.offer.expiresAt, timeZone),
+  };
+}
+
+type Offer = Awaited<ReturnType<typeof findOwnWorkshops>>["offer"];
+type Mock = Awaited<ReturnType<typeof readSession>>;
+type Seat = Awaited<ReturnType<typeof findOwnWorkshops>>["seat"];
+
+/** Of a booked session and a workshop with a seat the one that starts first, as Home names it; of two at once the booked one. */
+function nextSession(mock: Mock, seat: Seat) {
+  if (seat && !(mock && compare(mock.startsAt, seat.startsAt) <= 0)) {
+    const { id, kind, title, area, startsAt } = seat;
+    const name = workshopKinds[kind];
+    return { startsAt, shown: { href: `/practice/workshops/${id}`, what: name, name: title, with: area } };
+  }
+  if (!mock) return null;
+  const name = sessionNames[mock.kind];
+  const company = `with ${firstName(mock.counselor.name)}`;
+  const href = `/practice/mocks/${mock.id}`;
+  return { startsAt: mock.startsAt, shown: { href, what: `${name} ${company}`, name, with: company } };
 }
 
 /** The next mock or prep session that is not over. */

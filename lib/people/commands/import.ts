@@ -1,17 +1,17 @@
 import { ok, refuse } from "#lib/core/result.ts";
 import type { Instant } from "#lib/core/time.ts";
 import type { Viewer } from "#lib/core/viewer.ts";
-import { dateOf } from "#lib/infra/db.ts";
+import { commandsDb, dateOf } from "#lib/infra/db.ts";
 import type { Db } from "#lib/infra/db.ts";
 import { newId, sha256 } from "#lib/infra/hash.ts";
 import { lockInOrder } from "#lib/infra/locks.ts";
 import { Prisma } from "#lib/infra/prisma/client.ts";
 import { enqueueJob } from "#lib/infra/queue.ts";
 import { transact } from "#lib/infra/transact.ts";
-import { peopleIn, readList, rowFacts } from "#lib/people/commands/reading.ts";
+import { peopleIn, readList, readRowsOf } from "#lib/people/commands/reading.ts";
 import { decodeFile } from "#lib/people/rules/import-decoding.ts";
 import type { Decoded } from "#lib/people/rules/import-decoding.ts";
-import { readRows } from "#lib/people/rules/import-rows.ts";
+import type { ReadRow } from "#lib/people/rules/import-rows.ts";
 import { remarksOf, rowTexts } from "#lib/people/rules/import-texts.ts";
 import type { ChangeImportInput, PreviewImportInput } from "#lib/people/schema.ts";
 import { importLimits } from "#lib/people/words/import.ts";
@@ -29,44 +29,54 @@ type ReadRefusal =
   | "too_many";
 
 /** Rows in one statement. */
-const portion = 500;
+const portion = 250;
 
 /**
  * Reads a list of people and their coming interviews, from a file or as it was pasted, and keeps it as a preview; `input.key`
  * becomes its id. Nobody is invited. Refuses `nothing`, `both`, `too_large` (2 MB), `spreadsheet`, `unreadable`, `quotes`,
  * `no_header`, `empty`, `too_many` (5,000 people); what stands against single rows stands with them.
  */
-export function previewImport(actor: Viewer, input: PreviewImportInput, now: Instant) {
+export async function previewImport(actor: Viewer, input: PreviewImportInput, now: Instant) {
   const id = input.key;
   const request = [sha256(input.text), sha256(Buffer.from(input.file).toString("latin1"))];
   const spec = { once: id, request, did: "import.previewed", subject: id } as const;
-  // Once, whatever is tried again: only what follows asks the database.
-  const decoded = actor.role === "admin" ? textOf(input) : refuse("not_found");
-  const list = decoded.ok ? readList(decoded.value.text) : decoded;
+  // Before the transaction, which only writes: reading thousands of rows would hold its connection.
+  const read = actor.role === "admin" ? await readInput(actor, input, now) : refuse("not_found");
   return transact<ReadRefusal>(actor, spec, async (tx) => {
-    if (!decoded.ok) return decoded;
-    if (!list.ok) return list;
-    const rows = readRows(list.value.rows, await rowFacts(tx, actor, list.value, now));
-    if (peopleIn(rows) > importLimits.people) return refuse("too_many");
-    const { encoding } = decoded.value;
-    const { separator } = list.value;
+    if (!read.ok) return read;
+    const { encoding, separator, rows } = read.value;
     await tx.peopleImport.create({
       data: { id, madeAt: dateOf(now), madeById: actor.personId, encoding, separator },
     });
-    const data = rows.map((row) => ({
-      id: newId(),
-      importId: id,
-      line: row.line,
-      isGood: row.value !== null,
-      addsPerson: row.value?.addsPerson ?? false,
-      addsInterview: Boolean(row.value?.interview),
-      remarks: remarksOf(row),
-      texts: rowTexts(row),
-    }));
-    for (let from = 0; from < data.length; from += portion)
-      await tx.peopleImportRow.createMany({ data: data.slice(from, from + portion) });
+    for (let from = 0; from < rows.length; from += portion)
+      await tx.peopleImportRow.createMany({
+        data: rows.slice(from, from + portion).map((row) => columnsOf(id, row)),
+      });
     return ok({ id });
   });
+}
+
+async function readInput(actor: Viewer, input: PreviewImportInput, now: Instant) {
+  const decoded = textOf(input);
+  if (!decoded.ok) return decoded;
+  const list = readList(decoded.value.text);
+  if (!list.ok) return list;
+  const rows = await readRowsOf(commandsDb(), actor, list.value, now);
+  if (peopleIn(rows) > importLimits.people) return refuse("too_many");
+  return ok({ encoding: decoded.value.encoding, separator: list.value.separator, rows });
+}
+
+function columnsOf(importId: string, row: ReadRow) {
+  return {
+    id: newId(),
+    importId,
+    line: row.line,
+    isGood: row.value !== null,
+    addsPerson: row.value?.addsPerson ?? false,
+    addsInterview: Boolean(row.value?.interview),
+    remarks: remarksOf(row),
+    texts: rowTexts(row),
+  };
 }
 
 /** A pasted text was text already; what a file holds has to be found out. */

@@ -69,12 +69,12 @@ type First = Pick<RowValue, "name" | "role" | "counselorId"> & {
 type Against = (column: ImportColumn, problem: ImportProblem, line?: number) => void;
 
 /**
- * Every row of a list, in its order, as it can be brought in or with all that stands against it. The first good row of an
- * address is the person; one after it adds an interview.
+ * Reads the rows of a list one after the other, in its order: each as it can be brought in, or with all that stands against
+ * it. The first good row of an address is the person; one after it adds an interview.
  */
-export function readRows(rows: readonly { line: number; cells: Cells }[], facts: RowFacts): ReadRow[] {
+export function rowReader(facts: RowFacts): (row: { line: number; cells: Cells }) => ReadRow {
   const firsts = new Map<string, First>();
-  return rows.map(({ line, cells }) => {
+  return ({ line, cells }) => {
     const problems: Problem[] = [];
     const against: Against = (column, problem, other = 0) => problems.push({ column, problem, line: other });
     checkTexts(cells, against);
@@ -82,7 +82,7 @@ export function readRows(rows: readonly { line: number; cells: Cells }[], facts:
     if (value && problems.length === 0) remember(firsts, value, line);
     const formulas = columnNames.filter((name) => looksLikeFormula(cells[name]));
     return { line, cells, problems, formulas, value: problems.length === 0 ? value : null };
-  });
+  };
 }
 
 const limits: Readonly<Record<ImportColumn, number>> = {
@@ -155,7 +155,7 @@ function samePerson(cells: Cells, first: First, { facts, against }: Reading): Fi
 
 function counselorOf(cells: Cells, { counselors }: RowFacts): string | null {
   const address = normalEmail(cells.counselor);
-  return (address && counselors.get(address)) ?? null;
+  return address === null ? null : (counselors.get(address) ?? null);
 }
 
 const ofInterview = ["employer", "jobTitle", "date", "time", "format"] as const;

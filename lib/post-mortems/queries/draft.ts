@@ -19,7 +19,7 @@ import { isAskedAbout } from "#lib/post-mortems/rules/promise.ts";
 import { addressOf } from "#lib/post-mortems/rules/screens.ts";
 import type { StepFacts } from "#lib/post-mortems/rules/steps.ts";
 import { findAsking } from "./asking.ts";
-import { isOpenKnownToWriter, latestPromise, openAmong } from "./open-promise.ts";
+import { countingFacts, latestPromise, openAmong, type Counting } from "./open-promise.ts";
 
 /** What the steps depend on of the interview. */
 const interviewFacts = {
@@ -105,8 +105,8 @@ export async function findDraft(db: Db, viewer: Viewer, id: string, now: Tempora
   const open = openAmong(viewer, row.candidate.promises);
   const { outcome } = row.interview;
   const finishedAt = instantOrNull(row.finishedAt);
-  const isPromiseKnown = await isOpenKnownToWriter(db, viewer, row);
-  const { facts, before, isTogether, writtenAt, rows, asked } = readAnswers(row, viewer, isPromiseKnown);
+  const counting = await countingFacts(db, viewer, row);
+  const { facts, before, isTogether, writtenAt, rows, asked } = readAnswers(row, viewer, counting);
   const asking = await findAsking(db, asked, now);
   return {
     id: row.id,
@@ -161,7 +161,7 @@ export async function findBeginning(viewer: Viewer, interviewId: string, now: Te
   const row = { ...nothing, candidateId, candidate, interview, startedAt: interview.startsAt };
   const open = openAmong(viewer, candidate.promises);
   const taxonomy = await getTaxonomy(await findTaxonomyNumber(pagesDb()));
-  const { facts, asked } = readAnswers(row, viewer, true);
+  const { facts, asked } = readAnswers(row, viewer, { isPromiseKnown: true });
   return {
     facts: { ...facts, asking: await findAsking(pagesDb(), asked, now), taxonomy },
     open: open ? { id: open.id, if: open.ifText, then: open.thenText } : null,
@@ -180,13 +180,13 @@ function laterRound(interview: { startsAt: Date; application: { interviews: read
 
 export type Draft = NonNullable<Awaited<ReturnType<typeof findDraft>>>;
 
-function readAnswers(row: FormRow, viewer: Viewer, isPromiseKnown: boolean) {
+function readAnswers(row: FormRow, viewer: Viewer, counting: Counting) {
   const startedAt = instantOf(row.startedAt);
   const times = { finishedAt: instantOrNull(row.finishedAt), newsAt: instantOrNull(row.newsAt) };
   const outcomeAt = instantOrNull(row.interview.outcomeAt);
   const recorded = recordedOutcome({ ...row.interview, outcomeAt });
   const all = row.answers.map((answer) => ({ ...answer, writtenAt: instantOf(answer.writtenAt) }));
-  const written = countingRows(all, { candidateId: row.candidateId, isPromiseKnown });
+  const written = countingRows(all, { candidateId: row.candidateId, ...counting });
   const newsFrom = newsSince(times);
   const { before, since } = splitAt(written, newsFrom ?? startedAt);
   const isNews = isNewsOpen({ ...times, outcome: row.interview.outcome, outcomeAt });

@@ -65,15 +65,17 @@ type Entered = {
 };
 
 /**
- * Whether who entered a post-mortem on a call knows the candidate's open promise: else what they wrote there of a promise
- * is about another. True where they wrote nothing of one, and for staff, who read what they wrote.
+ * For `countingRows`: whether who entered a post-mortem on a call knows the candidate's open promise; else what they wrote
+ * there of a promise is about another. True where they wrote nothing of one, and for staff, who read what they wrote.
  */
-export async function isOpenKnownToWriter(db: Db, viewer: Viewer, entered: Entered): Promise<boolean> {
+export async function countingFacts(db: Db, viewer: Viewer, entered: Entered) {
   const { enteredBy, answers, candidate } = entered;
   const open = openAmong(viewer, candidate.promises);
   const isSaid = answers.some((row) => row.field === "promise_answer" && row.writtenById === enteredBy?.id);
-  if (!enteredBy || !open || !isSaid || isStaff(viewer)) return true;
+  if (!enteredBy || !open || !isSaid || isStaff(viewer)) return { isPromiseKnown: true };
   const seen = postMortemsVisibleTo({ personId: enteredBy.id, role: enteredBy.role });
   const known = { id: open.id, postMortem: { AND: [revealed(), seen] } };
-  return (await db.promise.count({ where: known })) === 1;
+  return { isPromiseKnown: (await db.promise.count({ where: known })) === 1 };
 }
+
+export type Counting = Awaited<ReturnType<typeof countingFacts>>;

@@ -30,10 +30,17 @@ export function noRows() {
     replies: [] as Prisma.NoteReplyCreateManyInput[],
     internalNotes: [] as Prisma.InternalNoteCreateManyInput[],
     mocks: [] as Prisma.MockCreateManyInput[],
+    workshops: [] as Prisma.WorkshopCreateManyInput[],
+    workshopSessions: [] as Prisma.WorkshopSessionCreateManyInput[],
+    seats: [] as Prisma.SeatCreateManyInput[],
+    waitlist: [] as Prisma.WaitlistEntryCreateManyInput[],
+    seatOffers: [] as Prisma.SeatOfferCreateManyInput[],
     events: [] as Prisma.EventCreateManyInput[],
     mails: [] as Prisma.MailCreateManyInput[],
     settingChanges: [] as Prisma.SettingChangeCreateManyInput[],
     looks: [] as Prisma.LookCreateManyInput[],
+    imports: [] as Prisma.PeopleImportCreateManyInput[],
+    importRows: [] as Prisma.PeopleImportRowCreateManyInput[],
   };
 }
 
@@ -46,6 +53,8 @@ export type Happened = {
   at: Instant;
   /** Whom a mail of this kind told about it. */
   mailTo?: readonly string[];
+  /** Of the mail, where it is named otherwise than what happened. */
+  mailKind?: MailKind;
 };
 
 /** Kinds whose form's key became the id of what it made, as in the commands. */
@@ -63,12 +72,13 @@ const making = new Set([
 const mailSeconds = 4;
 
 /** Writes down what happened, and the mails that told it: sent at the time, none left to send. */
-export function happened(rows: Rows, { kind, actorId, subjectId, at, mailTo = [] }: Happened): void {
+export function happened(rows: Rows, { actorId, subjectId, at, mailTo = [], ...named }: Happened): void {
+  const { kind, mailKind = kind as MailKind } = named;
   const id = making.has(kind) ? subjectId : stableId(kind, actorId, subjectId);
   rows.events.push({ id, actorId, kind, subjectId, at: dateOf(at), requestHash: sha256(`${kind}/${id}`) });
   const sentAt = dateOf(at.add({ seconds: mailSeconds }));
   for (const recipientId of mailTo) {
-    const mail = { id: stableId("mail", id, recipientId), eventId: id, recipientId, kind: kind as MailKind };
+    const mail = { id: stableId("mail", id, recipientId), eventId: id, recipientId, kind: mailKind };
     rows.mails.push({
       ...mail,
       state: "sent",
@@ -108,10 +118,17 @@ export async function writeRows(tx: Db, rows: Rows): Promise<void> {
   await inPortions(rows.replies, (data) => tx.noteReply.createMany({ data }));
   await inPortions(rows.internalNotes, (data) => tx.internalNote.createMany({ data }));
   await inPortions(rows.mocks, (data) => tx.mock.createMany({ data }));
+  await inPortions(rows.workshops, (data) => tx.workshop.createMany({ data }));
+  await inPortions(rows.workshopSessions, (data) => tx.workshopSession.createMany({ data }));
+  await inPortions(rows.seats, (data) => tx.seat.createMany({ data }));
+  await inPortions(rows.waitlist, (data) => tx.waitlistEntry.createMany({ data }));
+  await inPortions(rows.seatOffers, (data) => tx.seatOffer.createMany({ data }));
   await inPortions(rows.events, (data) => tx.event.createMany({ data }));
   await inPortions(rows.settingChanges, (data) => tx.settingChange.createMany({ data }));
   await inPortions(rows.mails, (data) => tx.mail.createMany({ data }));
   await inPortions(rows.looks, (data) => tx.look.createMany({ data }));
+  await inPortions(rows.imports, (data) => tx.peopleImport.createMany({ data }));
+  await inPortions(rows.importRows, (data) => tx.peopleImportRow.createMany({ data }));
 }
 
 /** Rows in one statement: below the most parameters that PostgreSQL takes, for the widest table. */

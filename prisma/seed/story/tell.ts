@@ -12,6 +12,7 @@ import { addApplications } from "./interviews.ts";
 import { addToldMocks } from "./mocks.ts";
 import { addAgency, addCandidate } from "./people.ts";
 import type { Story } from "./people.ts";
+import { addPeopleWork } from "./people-work.ts";
 import { addAcceptance, addPlan, addPlanEvents } from "./plan.ts";
 import { addPostMortem } from "./post-mortems.ts";
 import type { OpenPromise, Told } from "./post-mortems.ts";
@@ -19,6 +20,7 @@ import { addReview } from "./reviews.ts";
 import { noRows } from "./rows.ts";
 import { addSettingChanges } from "./settings.ts";
 import type { Rows } from "./rows.ts";
+import { addWorkshops } from "./workshops.ts";
 
 /**
  * The story of one agency on working days around `now`: four people who work there, eight candidates written by hand and
@@ -36,6 +38,8 @@ export function tellStory(now: Instant): Rows {
     backgroundCandidates().map((candidate) => tellOf(story, candidate)),
   );
   addPlanEvents(story);
+  addPeopleWork(story);
+  addWorkshops(story);
   story.rows.demoPeople.push(...demoPeople());
   return story.rows;
 }

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { CandidateFacts } from "#components/candidates/candidate-facts.tsx";
 import { Timeline } from "#components/candidates/timeline.tsx";
 import { ListDetail } from "#components/layout/list-detail.tsx";
+import { InformationalSection } from "#components/mocks/informational-section.tsx";
 import { InternalNotesBox } from "#components/reviews/review-forms.tsx";
 import { Flash } from "#components/ui/notices.tsx";
 import { PageTitle, Section } from "#components/ui/page.tsx";
@@ -12,6 +13,8 @@ import { candidateFlashes, candidatePageWords, candidatesWords } from "#lib/cand
 import { isId } from "#lib/core/id.ts";
 import { flashFor } from "#lib/web/flash.ts";
 import { gate, keptForms, thisSession } from "#lib/web/session.ts";
+
+const columns = { list: candidatePageWords.facts, detail: candidatePageWords.timeline };
 
 export const metadata: Metadata = { title: "Candidate" };
 
@@ -39,6 +42,7 @@ export default async function CandidatePage({ params, searchParams }: PageProps<
         postMortem={null}
         internal={candidate.internal}
       />
+      <InformationalSection logged={candidate.informational} />
     </div>
   );
   const timeline = (
@@ -46,12 +50,11 @@ export default async function CandidatePage({ params, searchParams }: PageProps<
       <Timeline candidate={candidate} isFirst={before === null} />
     </Section>
   );
-  const labels = { list: candidatePageWords.facts, detail: candidatePageWords.timeline };
   return (
     <>
       {flash ? <Flash>{flash}</Flash> : null}
       <PageTitle back={{ href: "/candidates", label: candidatesWords.title }}>{candidate.name}</PageTitle>
-      <ListDetail list={facts} detail={timeline} labels={labels} phone="both" />
+      <ListDetail list={facts} detail={timeline} labels={columns} phone="both" />
     </>
   );
 }

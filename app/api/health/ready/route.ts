@@ -1,7 +1,7 @@
 import { connection } from "next/server";
 import { now } from "#lib/infra/clock.ts";
 import { log } from "#lib/infra/log.ts";
-import { countLateMails } from "#lib/mail/queries.ts";
+import { countLateMails } from "#lib/mail/queries/health.ts";
 
 /** Milliseconds within which the database must have answered. */
 const patience = 3_000;

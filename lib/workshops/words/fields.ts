@@ -1,0 +1,20 @@
+/** The field at which a refusal of a session's times and seats stands. */
+export const fieldsOfRefusals = {
+  start_no_such_time: "startTime",
+  start_twice: "startTurn",
+  end_no_such_time: "endTime",
+  end_twice: "endTurn",
+  ends_before: "endTime",
+  too_long: "endTime",
+  past: "date",
+  out_of_range: "date",
+  window_no_such_time: "opensTime",
+  window_twice: "opensTime",
+  window_half: "opensTime",
+  window_order: "closesTime",
+  window_late: "closesTime",
+  place_needed: "place",
+  capacity_needed: "capacity",
+  capacity_range: "capacity",
+  queue_closed: "capacity",
+} as const;

@@ -1,0 +1,36 @@
+/** The roster of a session, on the day. */
+export const rosterWords = {
+  search: "Search by name",
+  find: "Search",
+  came: (attended: number, taken: number) => `${attended} of ${taken} came`,
+  absent: (count: number) => `${count} absent`,
+  excused: (count: number) => `${count} excused`,
+  undo: "Undo",
+  by: (name: string) => `by ${name}`,
+  walkIn: "Walk-in",
+  tooEarly: "Attendance is marked from one hour before the start.",
+  emptyTitle: "Nobody has a seat yet",
+  empty: "Everybody with a seat stands here by name. On the day one tap a person says who came.",
+  nobody: "Nobody of that name has a seat.",
+  more: "More people",
+  print: "All on one page, to print",
+  door: "Somebody else is at the door",
+  doorHint: "Within the seats that are left. They are marked as attended.",
+  letIn: "Let in",
+  name: "Their name",
+  nameHint: "For somebody who is not in the portal. Search by name above to find a candidate.",
+  place: "Give somebody a seat",
+  placeHint: "One of your candidates, with a reason. It may pass the waitlist, never the number of seats.",
+  candidate: "Candidate",
+  reason: "Reason, which only staff read",
+  placeIt: "Give them the seat",
+  where: "Where",
+  status: "Attendance",
+  saving: "Saving…",
+};
+
+export const rosterFlashes = {
+  marked: "Saved.",
+  let_in: "They are in.",
+  placed: "They have a seat now, and a mail.",
+};

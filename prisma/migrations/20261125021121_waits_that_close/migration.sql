@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "wait_end" ADD VALUE 'closed';
