@@ -8,7 +8,7 @@ import { expectNothingFound, signIn } from "./support/axe-shapes.ts";
 import { closeStageDb, makeCompany } from "./support/database.ts";
 import { rows, thingsOf, type Things } from "./support/door-rows.ts";
 import { builtPages } from "./support/manifests.ts";
-import { expect, test } from "./support/test.ts";
+import { blockedInPreview, expect, test } from "./support/test.ts";
 
 // Each person's pages by themselves, so that two workers share them. Slow where two cores are shared by many.
 test.describe.configure({ mode: "parallel", timeout: 900_000 });
@@ -60,6 +60,7 @@ for (const actor of entering) {
     expectError,
   }) => {
     expectError(/status of 404/);
+    expectError(blockedInPreview);
     const company = await makeCompany();
     await signIn(page, company.tokens[actor]);
     const things = await thingsOf(company);

@@ -30,6 +30,8 @@ const homes = [
   "/calendar",
   "/calendar/hours",
   "/log",
+  "/workshops",
+  "/practice/workshops",
   "/people",
   "/people/import",
   "/you/sharing",
@@ -37,6 +39,12 @@ const homes = [
   "/practice/mocks/new",
   "/practice/guides",
   "/practice/guides/nerves",
+  "/settings",
+  "/settings/agency",
+  "/settings/policies",
+  "/settings/mails",
+  "/settings/mails/note.shared",
+  "/settings/history",
   "/settings/causes",
   "/settings/causes/nerves",
   "/api/auth/session",
@@ -45,11 +53,11 @@ const homes = [
 /** Pages that one person's crawl looks at; the demo's own people are none of the company's business. */
 const most = 30;
 
-/** Every address of ours that a page leads to, but for the thirty pages about causes, which are all alike: one of each is a home. */
+/** Every address of ours that a page leads to, but for the pages about each cause and each kind of mail, which are all alike: one of each is a home. */
 function linksOf(body: string): string[] {
   return [...body.matchAll(/href="(\/[^"#]*)/g)]
     .map(([, href = ""]) => href.replaceAll("&amp;", "&"))
-    .filter((href) => !/^\/(?:_next|icon|sign-in|practice\/guides|settings\/causes)/.test(href));
+    .filter((href) => !/^\/(?:_next|icon|sign-in|practice\/guides|settings\/(?:causes|mails))/.test(href));
 }
 
 /** All of an answer but the person's own cookie, which next-auth gives them once more. */

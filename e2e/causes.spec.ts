@@ -24,6 +24,7 @@ for (const script of [true, false]) {
     const [admin, colleague] = [await open(/Admin ·/, true), await open(/Admin ·/, false)];
     const exercise = `Set a timer for ten minutes and draw three columns, ${script ? "with a pen" : "on paper"}.`;
     await admin.getByRole("link", { name: "Settings" }).click();
+    await admin.getByRole("link", { name: "Causes" }).click();
     await openCause(admin);
     await openCause(await at(colleague, "/settings/causes"));
 

@@ -49,6 +49,20 @@ test("every answer carries the headers that keep others out", async () => {
   }
 });
 
+test("a mail's preview may have its own styles and nothing else, and only our page may frame it", async () => {
+  const company = await makeCompany();
+  const { status, headers, body } = await visit(company, "admin", "/api/mail-previews/mock.booked");
+  expect({ status, type: headers.get("content-type") }).toEqual({
+    status: 200,
+    type: "text/html; charset=utf-8",
+  });
+  expect(headers.get("content-security-policy")).toBe(
+    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox",
+  );
+  expect(headers.get("cache-control")).toMatch(/^private,.*no-store/);
+  expect(body).toContain("Harbour Lane");
+});
+
 test("every script of a page has the nonce of its own answer, and no two answers share one", async () => {
   const company = await makeCompany();
   const seen = new Set<string>();

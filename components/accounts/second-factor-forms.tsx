@@ -61,7 +61,7 @@ export function PassForms({ initial, recovering, next }: FormProps & { recoverin
               spellCheck={false}
               maxLength={60}
             />
-            <SubmitButton variant="quiet">{words.useRecovery}</SubmitButton>
+            <SubmitButton variant="quiet">{words.takeRecovery}</SubmitButton>
           </ActionForm>
         </Details>
       </div>

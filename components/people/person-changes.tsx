@@ -53,7 +53,7 @@ export function PersonChanges(props: ChangesProps) {
       ) : null}
       {person.role === "candidate" ? <HandOver {...props} /> : null}
       {person.role === "candidate" || isSelf ? null : <ChangeRole {...props} />}
-      {person.hasSecondFactor && !isSelf ? <ResetSecondFactor {...props} /> : null}
+      {person.secondFactor && !isSelf ? <ResetSecondFactor {...props} /> : null}
       <Section title={words.deactivate}>
         <p className="max-w-measure text-quiet">{words.deactivateHint}</p>
         <ButtonLink href={`/people/${person.id}/deactivate`} variant="danger">

@@ -56,28 +56,39 @@ export function AgencyForm({
         {line("senderName")}
         {line("replyTo")}
       </Group>
-      <Group title={words.look}>
-        <WithSaved name="locale" label={agencyLabels.locale} saved={saved.locale}>
-          <RadioList
-            name="locale"
-            label={agencyLabels.locale}
-            options={locales.map((value) => ({ value, label: localeLabels[value] }))}
-            defaultValue={saved.locale}
-          />
-        </WithSaved>
-        <WithSaved name="accent" label={agencyLabels.accent} saved={saved.accent}>
-          <RadioList
-            name="accent"
-            label={agencyLabels.accent}
-            options={accents.map((value) => ({ value, label: accentLabels[value] }))}
-            defaultValue={saved.accent}
-          />
-        </WithSaved>
-      </Group>
+      <Look saved={saved} />
       <Actions>
         <SubmitButton>{words.save}</SubmitButton>
       </Actions>
     </ActionForm>
+  );
+}
+
+/** How the agency writes and what colour it has; each colour shows itself. */
+function Look({ saved }: { saved: Settings["agency"]["saved"] }) {
+  return (
+    <Group title={words.look}>
+      <WithSaved name="locale" label={agencyLabels.locale} saved={saved.locale}>
+        <RadioList
+          name="locale"
+          label={agencyLabels.locale}
+          options={locales.map((value) => ({ value, label: localeLabels[value] }))}
+          defaultValue={saved.locale}
+        />
+      </WithSaved>
+      <WithSaved name="accent" label={agencyLabels.accent} saved={saved.accent}>
+        <RadioList
+          name="accent"
+          label={agencyLabels.accent}
+          options={accents.map((value) => ({
+            value,
+            label: accentLabels[value],
+            sign: <span aria-hidden data-accent={value} className="size-6 shrink-0 rounded-full bg-accent" />,
+          }))}
+          defaultValue={saved.accent}
+        />
+      </WithSaved>
+    </Group>
   );
 }
 

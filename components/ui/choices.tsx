@@ -46,6 +46,7 @@ function Choices({
               onChange={onChange ? (event) => onChange(option.value, event.target.checked) : undefined}
               className="size-5 shrink-0 outline-none"
             />
+            {option.sign}
             <span>
               {option.label}
               {option.hint ? <span className="block text-sm text-quiet">{option.hint}</span> : null}

@@ -113,7 +113,8 @@ function heightOf(rows: number): string {
   return rows <= 5 ? "min-h-32" : "min-h-60";
 }
 
-export type Option = { value: string; label: string; hint?: string };
+/** `sign` stands before the label, where choices are a list of boxes. */
+export type Option = { value: string; label: string; hint?: string; sign?: ReactNode };
 
 type SelectProps = OwnProps &
   NativeProps<"select"> & {

@@ -12,6 +12,7 @@ import {
 import type { Company } from "./database.ts";
 import { Marks } from "./marks.ts";
 import { plantList } from "./planted-list.ts";
+import { plantWorkshop } from "./planted-workshop.ts";
 import type { Canary, Side } from "./marks.ts";
 
 /** Fills every private text of one side with a marker of its own. */
@@ -26,7 +27,7 @@ export async function plant(
   const begun = await plantInterview(company, side, marks, "draft");
   const mock = await plantBooking(company, side, marks, written.postMortem);
   await plantSecrets(company, side, marks);
-  const lists = await plantList(company, marks);
+  const lists = [...(await plantList(company, marks)), ...(await plantWorkshop(company, side, marks))];
   const interviews = [written, own, begun].flatMap(({ interview }) =>
     ["", "/outcome", "/correct", "/post-mortem"].map((page) => `/interviews/${interview}${page}`),
   );

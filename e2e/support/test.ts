@@ -10,6 +10,10 @@ import { MailboxReader } from "./mailbox.ts";
 
 export { expect };
 
+/** Tools of ours that look into the frame of a mail's preview hear that nothing runs there. */
+export const blockedInPreview =
+  /Blocked script execution in '[^']*\/api\/mail-previews\/[^']*' because the document's frame is sandboxed/;
+
 /** What went wrong behind a journey's back, and what of it belongs to the journey. */
 interface Watched {
   said: string[];

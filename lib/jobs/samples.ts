@@ -48,17 +48,8 @@ export function samplesOf(house: SampleHouse): FactsOf {
       until: `${formatTime(codeUntil, timeZone)} (${zoneLabel(codeUntil, timeZone)})`,
       link: link("/sign-in"),
     },
-    "second_factor.enrolled": { agency, when: formatDateTime(codeUntil, timeZone), link: link("/you") },
-    "second_factor.recovery_used": { agency, when: formatDateTime(codeUntil, timeZone), link: link("/you") },
-    "second_factor.reset": { agency, admin: "Ana Torres", link: link("/sign-in") },
-    "person.invited": { agency, inviter: "Ana Torres", isCandidate: true, link: link("/invitations") },
-    "person.handed_over": { agency, counselor: "Ben Okafor", shared: 2, link: link("/you/sharing") },
-    "person.received": {
-      agency,
-      names: "Maya Lindgren, Luís Prado",
-      many: "2",
-      link: link("/candidates"),
-    },
+    ...secondFactorSamples(house),
+    ...peopleSamples(house),
     "note.shared": {
       agency,
       author: "Ana Torres",
@@ -92,6 +83,28 @@ export function samplesOf(house: SampleHouse): FactsOf {
     "mock.handed_over": { isGivenAway: false, mail: session(house, "REQUEST", 1) },
     "mock.cancelled": { ...session(house, "CANCEL", 2), reason: "a real interview at that time" },
     ...workshopSamplesOf(house),
+  };
+}
+
+function peopleSamples({ agency, link }: SampleHouse) {
+  return {
+    "person.invited": { agency, inviter: "Ana Torres", isCandidate: true, link: link("/invitations") },
+    "person.handed_over": { agency, counselor: "Ben Okafor", shared: 2, link: link("/you/sharing") },
+    "person.received": {
+      agency,
+      names: "Maya Lindgren, Luís Prado",
+      many: "2",
+      link: link("/candidates"),
+    },
+  } satisfies Partial<FactsOf>;
+}
+
+function secondFactorSamples({ agency, timeZone, link }: SampleHouse) {
+  const used = { agency, when: formatDateTime(codeUntil, timeZone), link: link("/you") };
+  return {
+    "second_factor.enrolled": used,
+    "second_factor.recovery_used": used,
+    "second_factor.reset": { agency, admin: "Ana Torres", link: link("/sign-in") },
   };
 }
 

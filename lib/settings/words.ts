@@ -85,12 +85,12 @@ export const agencyHints: Readonly<Partial<Record<keyof typeof agencyLabels, str
   helpLine: "Whom a candidate can call after a very bad day: a number and its hours. Empty: none is shown.",
   senderName: "The name beside the address that mails come from. Empty: the agency’s name.",
   replyTo: "Empty: the address that mails come from.",
-  timeZone: "Suggested to whoever is invited, and used where nobody’s own zone is meant.",
+  timeZone: "Used where nobody’s own zone is known yet, and in the previews of mails.",
 };
 
 export const policyHints: Readonly<Record<keyof typeof policyLabels, string>> = {
   noticeHours:
-    "Candidates book no later than this before the start, or earlier where a counselor asks for more. Staff may.",
+    "Candidates book no later than this before the start, or earlier where a counselor asks for more. Staff may book later.",
   freeHours:
     "Until then a candidate moves and cancels freely. Later, moving asks the counselor, and cancelling is noted as late.",
   openLimit: "More are refused until one is over or cancelled. What is booked already stays.",

@@ -71,7 +71,7 @@ export const anySession = cache(async (): Promise<Current | null> => {
 export async function gate(route: Exclude<Route, "/api/auth/[...nextauth]">): Promise<Viewer> {
   // The agency too, which the layout asks for anyway: how times are printed is known before the page prints any.
   const [current] = await Promise.all([currentSession(), getAgency()]);
-  if (!current) redirect(await wayIn(await requestPath()));
+  if (!current) redirect((await wayIn()).to(await requestPath()));
   if (!mayEnter(routes[route], current.viewer.role)) notFound();
   if (!current.welcomed && route !== "/welcome") redirect("/welcome");
   return current.viewer;
@@ -80,7 +80,7 @@ export async function gate(route: Exclude<Route, "/api/auth/[...nextauth]">): Pr
 /** The gate of the second factor's own page: whoever has nothing to do there is sent to sign in, or to where their day starts. */
 export async function secondFactorGate(): Promise<Current> {
   const current = await anySession();
-  if (!current) redirect(signInPath(await requestPath()));
+  if (!current) redirect((await wayIn()).to(await requestPath()));
   if (!current.isUnverified) redirect("/");
   return current;
 }
@@ -96,17 +96,13 @@ export function homeOf(viewer: Pick<Viewer, "role">): string {
   return viewer.role === "candidate" ? "/home" : "/desk";
 }
 
-/** Where somebody without a verified session goes: to the second factor, or to sign in. */
-export async function wayIn(next: string | null): Promise<string> {
-  return (await unverifiedSession()) ? secondFactorPath(next) : signInPath(next);
-}
-
-export function secondFactorPath(next: string | null): string {
-  return next && next !== "/" ? `/second-factor?next=${encodeURIComponent(next)}` : "/second-factor";
-}
-
-export function signInPath(next: string | null): string {
-  return next && next !== "/" ? `/sign-in?next=${encodeURIComponent(next)}` : "/sign-in";
+/** Where somebody without a verified session goes, to come back to `next`: to the second factor, of whom it is, or to sign in. */
+export async function wayIn() {
+  const personId = (await unverifiedSession())?.viewer.personId ?? null;
+  const page = personId === null ? "/sign-in" : "/second-factor";
+  const to = (next: string | null) =>
+    next && next !== "/" ? `${page}?next=${encodeURIComponent(next)}` : page;
+  return { personId, to };
 }
 
 /** Path and query of this request, as `proxy.ts` wrote it down; our own, never a header of the client's. */

@@ -16,15 +16,7 @@ import { decodeForm, withFileAsText } from "#lib/web/decode.ts";
 import type { FormState, FormValues } from "#lib/web/form-state.ts";
 import { comesFromUs } from "#lib/web/guard.ts";
 import { allows } from "#lib/web/rate-limit.ts";
-import {
-  anySession,
-  currentSession,
-  expiredSession,
-  requestPath,
-  secondFactorPath,
-  signInPath,
-  unverifiedSession,
-} from "#lib/web/session.ts";
+import { anySession, currentSession, expiredSession, requestPath, wayIn } from "#lib/web/session.ts";
 
 /** Sentences for what any write can answer; a feature's own words come before them. */
 export const commonWords: Readonly<
@@ -185,13 +177,12 @@ function sentenceFor(words: Readonly<Record<string, string>>, refusal: string): 
  */
 async function leaveForSignIn(as: ActionName, values: FormValues): Promise<never> {
   const path = await requestPath();
-  const unverified = await unverifiedSession();
-  const goTo = unverified ? secondFactorPath : signInPath;
-  const person = unverified?.viewer.personId ?? (await expiredSession())?.person.id;
-  if (!person || !path || !isWorthKeeping(path, values)) redirect(goTo(path));
-  if (!(await allows("writes", person))) redirect(goTo(path));
+  const { personId, to } = await wayIn();
+  const person = personId ?? (await expiredSession())?.person.id;
+  if (!person || !path || !isWorthKeeping(path, values)) redirect(to(path));
+  if (!(await allows("writes", person))) redirect(to(path));
   await keepForm(person, path, { ...values, form: as }, now());
-  redirect(goTo(`${path}${path.includes("?") ? "&" : "?"}kept=1`));
+  redirect(to(`${path}${path.includes("?") ? "&" : "?"}kept=1`));
 }
 
 /** Something was typed, and it is what a form could hold: clean text, no more than a page can show. */

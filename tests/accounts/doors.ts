@@ -15,17 +15,16 @@ import * as seats from "#lib/workshops/actions/seats.ts";
 import type { ActionName } from "#lib/web/access.ts";
 import * as roster from "#lib/workshops/actions/roster.ts";
 import * as workshops from "#lib/workshops/actions/workshops.ts";
-import { makeCandidate, makeCounselor } from "../../prisma/seed/factories.ts";
+import { makeCandidate } from "../../prisma/seed/factories.ts";
 import type { Actor } from "../support/cast.ts";
 import type { Fields } from "../support/request.ts";
 import { seatRows } from "./door-seats.ts";
-import { when, profile, invitation, week, staffHours, cause, agency, policies } from "./door-forms.ts";
+import { when, profile, week, staffHours, cause, agency, policies } from "./door-forms.ts";
+import { peopleRows } from "./people-doors.ts";
 import {
   ahead,
   asBooking,
-  asCandidate,
   asInterview,
-  asList,
   asMock,
   asPlanAction,
   asPostMortem,
@@ -37,13 +36,11 @@ import {
   finished,
   heardBack,
   interview,
-  leaving,
   note,
   ownSession,
   reply,
   revealed,
   veryLow,
-  withApp,
   ownFeed,
   refusedMail,
   silent,
@@ -69,7 +66,7 @@ export const doors = {
   ...roster,
 };
 
-type Row = {
+export type Row = {
   /** Makes what the form is about and returns its ids, as the form's fields. Nothing: the form is about nobody else's thing. */
   thing?: (stage: Stage) => Promise<Record<string, string>>;
   /** The rest of the form. */
@@ -116,39 +113,7 @@ export const rows: Record<ActionName, Row> = {
   signOutEverywhereAction: { may: signedIn },
   welcomeAction: { form: profile, may: signedIn },
   confirmProfileAction: { form: profile, may: signedIn },
-  // For whoever has no verified session, and there is nothing to verify while the agency does not ask.
-  enrolSecondFactorAction: { form: () => ({ code: "123456" }), may: [] },
-  passSecondFactorAction: { form: () => ({ code: "123456" }), may: [] },
-  // Of an app of one's own, which nobody has here.
-  keepRecoveryCodesAction: { may: [] },
-  renewSecondFactorAction: { form: () => ({ current: "123456", code: "123456" }), may: [] },
-  resetSecondFactorAction: { thing: withApp, may: ["admin"] },
-  inviteColleagueAction: { form: invitation("counselor"), may: ["admin"] },
-  inviteCandidateAction: {
-    form: (stage) => ({ ...invitation("candidate")(), counselor: stage.cast.assigned.id }),
-    may: staff,
-  },
-  inviteAgainAction: {
-    thing: async ({ db, cast }) => ({
-      person: (await makeCandidate(db, cast.assigned.id, { welcomedAt: null })).id,
-    }),
-    may: ["assigned", "admin"],
-  },
-  changeRoleAction: {
-    thing: async ({ db }) => ({ person: (await makeCounselor(db)).id }),
-    form: () => ({ role: "admin", version: "0" }),
-    may: ["admin"],
-  },
-  previewImportAction: { form: () => ({ text: "name,address\nNia,nia" }), may: ["admin"] },
-  confirmImportAction: { thing: asList, may: ["admin"] },
-  takeBackImportAction: { thing: asList, may: ["admin"] },
-  handOverCandidateAction: {
-    thing: asCandidate(),
-    form: ({ cast }) => ({ counselor: cast.otherCounselor.id, version: "0" }),
-    may: ["admin"],
-  },
-  deactivateAction: { thing: leaving, form: () => ({ to: "" }), may: ["admin"] },
-  reactivateAction: { thing: asCandidate("gone"), form: asShown, may: ["admin"] },
+  ...peopleRows,
   logInterviewAction: {
     thing: ({ cast }) => Promise.resolve({ candidate: cast.owner.id }),
     form: () => ({

@@ -1,14 +1,8 @@
 import fc from "fast-check";
 import { Secret, TOTP } from "otpauth";
 import { describe, expect, test } from "vitest";
-import {
-  appAddress,
-  isUnverified,
-  plainRecoveryCode,
-  recoveryCodeFrom,
-  secretFrom,
-  stepOf,
-} from "#lib/accounts/rules/second-factor.ts";
+import { isUnverified, plainRecoveryCode, recoveryCodeFrom } from "#lib/accounts/rules/second-factor.ts";
+import { appAddress, secretFrom, stepOf } from "#lib/infra/totp.ts";
 
 const secret = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
 const at = (seconds: number) => Temporal.Instant.fromEpochMilliseconds(seconds * 1_000);

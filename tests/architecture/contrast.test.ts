@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { accents, firstStyle } from "#lib/core/house.ts";
+import { accentTones } from "#lib/mail/mail.tsx";
 
 const css = readFileSync(new URL("../../app/globals.css", import.meta.url), "utf8");
 
@@ -34,7 +35,7 @@ function contrast(colours: Colours, one: string, other: string): number {
 const [lightBlock = "", darkBlock = ""] = css.split("(prefers-color-scheme: dark)");
 /** The scheme itself, and with each accent that an agency can choose in the place of its own. */
 function schemeOf(block: string): { own: Colours; chosen: Record<string, Colours> } {
-  const [base = "", ...others] = block.split(/:root\[data-accent="/);
+  const [base = "", ...others] = block.split(/\[data-accent="/);
   const own = coloursOf(base);
   const chosen = others.map((text): [string, Colours] => {
     const [name = "", rest = ""] = text.split(/"\]\s*\{/);
@@ -50,8 +51,11 @@ const withAccents = Object.entries({ light, dark }).flatMap(([name, { own, chose
 ]);
 
 test("every accent that can be chosen has its tones in both schemes, and no other has", () => {
-  const named = accents.filter((accent) => accent !== firstStyle.accent).toSorted();
-  for (const { chosen } of [light, dark]) expect(Object.keys(chosen).toSorted()).toEqual(named);
+  for (const { own, chosen } of [light, dark]) {
+    expect(Object.keys(chosen).toSorted()).toEqual([...accents].toSorted());
+    // What holds before anything is chosen is the first of them.
+    expect(chosen[firstStyle.accent]).toEqual(own);
+  }
 });
 
 const surfaces = ["paper", "raised", "sunken", "accent-tint", "attention-tint", "done-tint", "internal-tint"];
@@ -67,6 +71,16 @@ const text: [string, string][] = [
   ["attention", "internal-tint"],
   ["accent-ink", "accent"],
 ];
+
+test.each(accents)("the accent %s of mails is that of pages in the light scheme", (accent) => {
+  const channels = [1, 3, 5].map((at) => Number.parseInt(accentTones[accent].slice(at, at + 2), 16) / 255);
+  const linear = channels.map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+  const [red = 0, green = 0, blue = 0] = linear;
+  expect(0.2126 * red + 0.7152 * green + 0.0722 * blue).toBeCloseTo(
+    light.chosen[accent]?.get("accent") ?? 0,
+    2,
+  );
+});
 
 describe.each(withAccents)("%s scheme", (_name, colours) => {
   test("names the same colours as the other", () => {

@@ -14,6 +14,8 @@ import {
   makeInterview,
   makePostMortem,
 } from "../../prisma/seed/factories.ts";
+import { changeAgency, changePolicies } from "#lib/settings/commands.ts";
+import { admin, agencyForm, policyForm, refusalOf } from "../settings/forms.ts";
 import { enqueue, mailRow, mailServer } from "../support/mails.ts";
 
 const server = mailServer();
@@ -78,6 +80,35 @@ test("a note by day goes at once, and a mail server that was down by day is not 
   expect(await mailRow(mail)).toMatchObject({ state: "waiting", reason: "quiet_hours", attempts: 1 });
   expect(await sendMail(mail, at("2026-11-25T08:00Z"))).toBe("done");
   expect(server.smtp.taken).toHaveLength(1);
+});
+
+test("quiet hours are the agency's: what would have gone by day waits for their end, and from then on goes", async () => {
+  const { mail } = await note("Europe/London");
+  const own = await policyForm({ quietFrom: "18:00", quietUntil: "09:30" });
+  expect(refusalOf(await changePolicies(await admin(), own))).toBe("ok");
+  expect(await sendMail(mail, at("2026-11-24T19:00Z"))).toBe("done");
+  const row = await mailRow(mail);
+  expect(row.waitsUntil && String(instantOf(row.waitsUntil))).toBe("2026-11-25T09:30:00Z");
+  expect(await sendMail(mail, at("2026-11-25T09:29Z"))).toBe("again");
+  const night = await policyForm({ quietFrom: "21:00", quietUntil: "08:00" });
+  expect(refusalOf(await changePolicies(await admin(), night))).toBe("ok");
+  expect(await sendMail(mail, at("2026-11-25T09:30Z"))).toBe("done");
+  expect(server.smtp.taken).toHaveLength(1);
+});
+
+test("mails come from the agency's sender, and answers go where it says", async () => {
+  const { mail } = await note("Europe/London");
+  const form = await agencyForm({
+    name: "Harbour Lane Staffing",
+    senderName: "Harbour Lane",
+    replyTo: "hello@lane.example",
+  });
+  expect(refusalOf(await changeAgency(await admin(), form))).toBe("ok");
+  await sendMail(mail, at("2026-11-25T12:00Z"));
+  const mailed = server.smtp.taken[0]?.mail;
+  expect(mailed?.from?.value).toMatchObject([{ name: "Harbour Lane", address: "debrief@agency.example" }]);
+  expect(mailed?.replyTo?.value).toMatchObject([{ address: "hello@lane.example" }]);
+  expect(mailed?.text).toContain("Harbour Lane Staffing");
 });
 
 test("what was asked for goes by night too", async () => {

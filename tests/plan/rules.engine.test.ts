@@ -113,3 +113,13 @@ test("the same goes on in the new plan; own words, and what is about one intervi
   expect(made.map(({ code }) => code)).toEqual(["three_questions", "thank_you", "mock"]);
   expect(carriedInto(made, open)).toEqual([{ code: "mock" }]);
 });
+
+test("a session is planned only where the agency's notice leaves time for it", () => {
+  const at = (hours: number, noticeHours: number) =>
+    codes({ ...because("NERVES"), ...inMinutes(hours * 60), policies: { noticeHours } });
+  expect(at(16, 12)).toContain("mock");
+  expect(at(16, 24)).not.toContain("mock");
+  expect(at(100, 96)).toContain("mock");
+  expect(at(99, 96)).not.toContain("mock");
+  expect(at(5, 1)).toContain("mock");
+});

@@ -26,6 +26,7 @@ export const usual: PlanFacts = {
   source: "agency",
   added: [],
   now,
+  policies: { noticeHours: 12 },
   nextStartsAt: null,
 };
 
@@ -82,6 +83,7 @@ export const anyFacts: fc.Arbitrary<PlanFacts> = fc.record({
     { weight: 4, arbitrary: fc.constant([]) },
     fc.array(fc.constantFrom("mock", "lines", null), { maxLength: 3 }),
   ),
+  policies: fc.record({ noticeHours: fc.constantFrom(1, 12, 48) }),
   now: fc.constant(now),
   nextStartsAt: fc.option(minutesAhead.map((minutes) => now.add({ minutes }))),
 });

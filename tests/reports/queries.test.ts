@@ -26,7 +26,7 @@ async function people() {
   return { ana, ada, maya };
 }
 
-type Facts = Omit<Parameters<typeof makePostMortem>[3], never>;
+type Facts = NonNullable<Parameters<typeof makePostMortem>[3]>;
 async function finished({ id: candidateId }: Person, hours: number, facts: Facts = {}) {
   const interview = await makeInterview(db(), { candidateId, startsAt: hoursAgo(hours + 2) });
   const told = { finishedAt: dateOf(hoursAgo(hours)), sharing: "my_counselor", ...facts } as const;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { ok } from "#lib/core/result.ts";
-import { dateOf } from "#lib/infra/db.ts";
+import { dateOf, instantOf } from "#lib/infra/db.ts";
 import { newId } from "#lib/infra/hash.ts";
 import { nobody, transact } from "#lib/infra/transact.ts";
 import { giveBackAllSeats } from "#lib/workshops/commands/capacity.ts";
@@ -59,4 +59,24 @@ test("whose access ends gives everything to come back, and in each session the n
   expect(await standing(over, one.people)).toMatchObject({ seats: [0] });
   expect(await mailsTo(one.c, one.session)).toContain("seat.offered");
   expect(await mailsTo(one.c, other)).toContain("seat.offered");
+});
+
+test("which hours do not count is the agency's policy, as it holds when the seat is offered", async () => {
+  const { session, a } = await full();
+  await db().agency.upsert({
+    where: { id: 1 },
+    create: {
+      id: 1,
+      name: "Harbour",
+      helpLine: "",
+      timeZone: "UTC",
+      quietFrom: "18:00",
+      quietUntil: "09:00",
+    },
+    update: { quietFrom: "18:00", quietUntil: "09:00" },
+  });
+  await giveBack(a, session);
+  const offer = await db().seatOffer.findFirstOrThrow({ where: { sessionId: session.id } });
+  // From nine to six, and three hours of the next morning.
+  expect(String(instantOf(offer.expiresAt))).toBe("2026-12-03T17:00:00Z");
 });

@@ -2,13 +2,14 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addHours, addMinutes, compare, isBefore, timeIn } from "#lib/core/time.ts";
 import type { Instant } from "#lib/core/time.ts";
-import { afterExpiry, decideAnswer, dueEnd, nightHours, offerExpiry } from "#lib/workshops/rules/offers.ts";
+import { afterExpiry, decideAnswer, dueEnd, offerExpiry } from "#lib/workshops/rules/offers.ts";
 import { rushAt } from "#lib/workshops/rules/phases.ts";
 
 const at = (text: string) => Temporal.Instant.from(text);
 const wall = (text: string) => Temporal.ZonedDateTime.from(text).toInstant();
+const night = { from: Temporal.PlainTime.from("21:00"), until: Temporal.PlainTime.from("08:00") };
 const expiry = (offeredAt: Instant, startsAt: Instant, zone: string) =>
-  offerExpiry({ offeredAt, startsAt, zone, still: nightHours });
+  offerExpiry({ offeredAt, startsAt, zone, quiet: night });
 
 describe("until when a seat is held", () => {
   const newYork = "America/New_York";
@@ -101,26 +102,26 @@ describe("until when a seat is held", () => {
     expect(String(expiry(wall(offered), wall(starts), zone))).toBe(String(wall(expected)));
   });
 
-  test("without still hours, time just passes", () => {
+  test("without quiet hours, time just passes", () => {
     const midnight = Temporal.PlainTime.from("00:00");
     const facts = {
       offeredAt: at("2026-12-01T22:00:00Z"),
       startsAt: at("2026-12-10T15:00:00Z"),
       zone: "UTC",
     };
-    expect(String(offerExpiry({ ...facts, still: { from: midnight, until: midnight } }))).toBe(
+    expect(String(offerExpiry({ ...facts, quiet: { from: midnight, until: midnight } }))).toBe(
       "2026-12-02T10:00:00Z",
     );
   });
 
-  test("still hours within a day stand still too", () => {
-    const still = { from: Temporal.PlainTime.from("12:00"), until: Temporal.PlainTime.from("14:00") };
+  test("quiet hours within a day do not count either", () => {
+    const quiet = { from: Temporal.PlainTime.from("12:00"), until: Temporal.PlainTime.from("14:00") };
     const facts = {
       offeredAt: at("2026-12-01T10:00:00Z"),
       startsAt: at("2026-12-10T15:00:00Z"),
       zone: "UTC",
     };
-    expect(String(offerExpiry({ ...facts, still }))).toBe("2026-12-02T00:00:00Z");
+    expect(String(offerExpiry({ ...facts, quiet }))).toBe("2026-12-02T00:00:00Z");
   });
 });
 

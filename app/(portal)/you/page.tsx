@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { CalendarFeed } from "#components/accounts/calendar-feed.tsx";
 import { ProfileForm } from "#components/accounts/profile-form.tsx";
+import { SecondFactorLink } from "#components/accounts/app-setup.tsx";
 import { SessionList } from "#components/accounts/session-list.tsx";
 import { Flash } from "#components/ui/notices.tsx";
 import { PageTitle, RowLink, Section } from "#components/ui/page.tsx";
 import { confirmProfileAction } from "#lib/accounts/actions.ts";
 import { getFeed, getProfile, listSessions } from "#lib/accounts/queries.ts";
 import { getSecondFactor } from "#lib/accounts/queries/second-factor.ts";
-import { secondFactorWords } from "#lib/accounts/words/second-factor.ts";
 import { accountFlashes, feedWords } from "#lib/accounts/words.ts";
 import { sharedWords } from "#lib/post-mortems/words/audiences.ts";
 import { progressWords } from "#lib/progress/words.ts";
@@ -40,13 +40,7 @@ export default async function YouPage({ searchParams }: PageProps<"/you">) {
         </ul>
       ) : null}
       <ProfileForm action={confirmProfileAction} initial={form} profile={profile} submit="Save" />
-      {factor ? (
-        <ul className="mt-8 rounded-md border border-line bg-raised">
-          <RowLink href="/you/second-factor" title={secondFactorWords.yours}>
-            {secondFactorWords.yoursHint}
-          </RowLink>
-        </ul>
-      ) : null}
+      {factor ? <SecondFactorLink /> : null}
       <Section title={feedWords.title} id="calendar">
         <CalendarFeed
           feed={feed}

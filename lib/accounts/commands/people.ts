@@ -8,6 +8,7 @@ import { nobody, transact } from "#lib/infra/transact.ts";
 import { enqueueMails } from "#lib/mail/commands.ts";
 import { normalEmail } from "#lib/accounts/rules.ts";
 import type { ConfirmProfileInput } from "#lib/accounts/schema.ts";
+import { findSettings } from "#lib/settings/queries.ts";
 
 /** Name and time zone as the person confirms or changes them. Refuses `stale` if they changed since the page was shown. */
 export function confirmProfile(actor: Viewer, input: ConfirmProfileInput, now: Temporal.Instant) {
@@ -49,8 +50,12 @@ export async function addInvited(
     row.invitedById &&
     (await tx.person.findUnique({ where: { id: row.invitedById }, select: { timeZone: true } }));
   await tx.person.create({
-    data: { ...row, timeZone: inviter ? inviter.timeZone : "UTC", invitedAt: dateOf(now) },
+    data: { ...row, timeZone: inviter ? inviter.timeZone : await zoneOfAgency(tx), invitedAt: dateOf(now) },
   });
+}
+
+async function zoneOfAgency(tx: Db): Promise<string> {
+  return (await findSettings(tx)).agency.saved.timeZone;
 }
 
 /** Sets somebody's role; false if they changed since `version`. */

@@ -4,7 +4,7 @@ import {
   offeredSecret,
   recoveryHash,
 } from "#lib/accounts/queries/second-factor.ts";
-import { plainRecoveryCode, stepOf } from "#lib/accounts/rules/second-factor.ts";
+import { plainRecoveryCode } from "#lib/accounts/rules/second-factor.ts";
 import type {
   EnrolSecondFactorInput,
   PassSecondFactorInput,
@@ -17,6 +17,7 @@ import { dateOf } from "#lib/infra/db.ts";
 import type { Db } from "#lib/infra/db.ts";
 import { newId } from "#lib/infra/hash.ts";
 import { seal, unseal } from "#lib/infra/seal.ts";
+import { stepOf } from "#lib/infra/totp.ts";
 import { transact } from "#lib/infra/transact.ts";
 import { enqueueMails } from "#lib/mail/commands.ts";
 import { renewSession } from "./sessions.ts";

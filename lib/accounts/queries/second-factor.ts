@@ -5,13 +5,12 @@ import type { Viewer } from "#lib/core/viewer.ts";
 import { instantOf, pagesDb } from "#lib/infra/db.ts";
 import { derivedSecret, sha256 } from "#lib/infra/hash.ts";
 import { unseal } from "#lib/infra/seal.ts";
+import { appAddress, secretFrom } from "#lib/infra/totp.ts";
 import {
-  appAddress,
   inFours,
   plainRecoveryCode,
   recoveryCodeFrom,
   recoveryCodes,
-  secretFrom,
 } from "#lib/accounts/rules/second-factor.ts";
 
 /** What secrets and unseen codes are sealed for; their row is the person's. */

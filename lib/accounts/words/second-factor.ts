@@ -23,7 +23,7 @@ export const secondFactorWords = {
   recoveryHint:
     "Each of your ten recovery codes works once. Without any, ask an admin to reset your second step.",
   recovery: "Recovery code",
-  useRecovery: "Use this code",
+  takeRecovery: "Use this code",
   codesTitle: "Keep these codes",
   codesIntro:
     "Each of them signs you in once when your phone is not at hand. Print them or put them into your password store: they are shown only now.",

@@ -50,6 +50,7 @@ export function deactivate(actor: Viewer, input: DeactivateInput, now: Instant) 
     const deactivated = { at: now, byId: actor.personId };
     if (!(await setActivity(tx, { id, version: facts.person.version, deactivated })))
       return refuse("changed");
+    // Beside a candidate's sessions stand their seats: giveBackAllSeats(tx, event, id, now) of the workshops belongs here.
     if (facts.person.role === "candidate") await cancelMocksOf(write, id);
     else await handOverCaseload(write, facts, facts.takers.value);
     return ok({ id });

@@ -27,8 +27,8 @@ export async function getPerson(viewer: Viewer, personId: string, now: Instant) 
       deactivatedAt: true,
       invitedBy: { select: { name: true } },
       deactivatedBy: { select: { name: true } },
+      secondFactor: { select: { personId: true } },
       counselor: { select: { id: true, name: true, deactivatedAt: true } },
-      secondFactor: { select: { enrolledAt: true } },
       sessions: { where: { endedAt: null }, take: 50, select: { createdAt: true } },
       _count: {
         select: {
@@ -45,16 +45,7 @@ export async function getPerson(viewer: Viewer, personId: string, now: Instant) 
   if (!row) return null;
   viewer.looked(row.id);
   const at = (date: Date) => stamp(instantOf(date), viewer.timeZone, now);
-  const {
-    sessions,
-    _count: has,
-    invitedAt,
-    welcomedAt,
-    deactivatedAt,
-    counselor,
-    secondFactor,
-    ...person
-  } = row;
+  const { sessions, _count: has, invitedAt, welcomedAt, deactivatedAt, counselor, ...person } = row;
   const isLive = ({ createdAt }: { createdAt: Date }) =>
     isBefore(now, sessionExpiry({ role: row.role, createdAt: instantOf(createdAt) }));
   return {
@@ -69,7 +60,6 @@ export async function getPerson(viewer: Viewer, personId: string, now: Instant) 
     invitedBy: row.invitedBy?.name ?? null,
     deactivated: deactivatedAt && at(deactivatedAt),
     deactivatedBy: row.deactivatedBy?.name ?? null,
-    hasSecondFactor: secondFactor !== null,
     signedIn: sessions.filter(isLive).length,
     has: {
       candidates: has.candidates,

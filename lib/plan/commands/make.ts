@@ -4,6 +4,7 @@ import { dateOf, instantOf } from "#lib/infra/db.ts";
 import type { Db } from "#lib/infra/db.ts";
 import { newId } from "#lib/infra/hash.ts";
 import { carriedInto, planFor, type PlannedAction } from "#lib/plan/rules/engine.ts";
+import { findPolicies } from "#lib/settings/queries.ts";
 
 /**
  * Makes the candidate's plan of a post-mortem, within the caller's transaction and after the choice of causes was recorded.
@@ -17,7 +18,7 @@ export async function makePlan(
   const postMortem = await findFacts(tx, postMortemId, at);
   const { candidateId, candidate, planActions } = postMortem;
   if (planActions.some(({ side }) => side === "candidate")) return;
-  const plan = planFor(await planFacts(postMortem, at));
+  const plan = planFor({ ...(await planFacts(postMortem, at)), policies: await findPolicies(tx) });
   if (plan.length === 0) return;
   await carryOver(tx, { candidateId, postMortemId, byId, at }, plan);
   const last = Math.max(0, ...planActions.map(({ position }) => position));

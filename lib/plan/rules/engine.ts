@@ -7,6 +7,7 @@ import type {
   CauseCode,
   Outcome,
 } from "#lib/infra/prisma/enums.ts";
+import type { Policies } from "#lib/settings/rules.ts";
 import { ownActionTexts, planLimits } from "../words.ts";
 
 /** What the plan is made of. Everything else that a post-mortem says leaves it as it is. */
@@ -27,6 +28,7 @@ export type PlanFacts = {
   /** What the counselor has added before, by code; null for own words. */
   readonly added: readonly (string | null)[];
   readonly now: Instant;
+  readonly policies: Pick<Policies, "noticeHours">;
   /** When the next interview starts; null where none is known. */
   readonly nextStartsAt: Instant | null;
 };
@@ -47,20 +49,22 @@ export const ownCodes = {
 };
 
 const HOUR = 60;
-/** Minutes until the next interview under which only what fits is planned, and under which only the pocket sheet is. */
-const FITTING = 72 * HOUR;
+/** Minutes until the next interview under which only the pocket sheet is planned. */
 const SHEET_ONLY = 3 * HOUR;
 
-/**
- * Minutes that doing it takes, counted back from the start of the next interview (product.md, "The plan"). A session needs
- * its notice, its length, and must end three hours before.
- */
-export const minutesNeeded: Readonly<Record<ActionEffort, number>> = {
+const efforts: Readonly<Record<Exclude<ActionEffort, "session">, number>> = {
   sheet_line: 15,
   draft: HOUR,
   with_somebody: 12 * HOUR,
-  session: 12 * HOUR + 45 + 3 * HOUR,
 };
+
+/**
+ * Minutes that doing it takes, counted back from the start of the next interview (product.md, "The plan"). A session needs
+ * the agency's notice, its length, and must end three hours before. With product.md's notice all fit from 72 hours on.
+ */
+export function minutesNeeded(effort: ActionEffort, { noticeHours }: PlanFacts["policies"]): number {
+  return effort === "session" ? noticeHours * HOUR + 45 + 3 * HOUR : efforts[effort];
+}
 
 /**
  * The plan of one post-mortem, at most three actions (product.md, "The plan"): of what fits before the next interview the
@@ -112,11 +116,10 @@ function isToCheck({ isShared, source }: PlanFacts): boolean {
   return isShared && source === "agency";
 }
 
-function fits(effort: ActionEffort, { now, nextStartsAt }: PlanFacts): boolean {
+function fits(effort: ActionEffort, { now, nextStartsAt, policies }: PlanFacts): boolean {
   if (nextStartsAt === null) return true;
   const left = minutesBetween(now, nextStartsAt);
-  if (left < SHEET_ONLY) return effort === "sheet_line" && left >= minutesNeeded.sheet_line;
-  return left >= FITTING || left >= minutesNeeded[effort];
+  return left >= minutesNeeded(effort, policies) && (left >= SHEET_ONLY || effort === "sheet_line");
 }
 
 function isSheetOnly({ now, nextStartsAt }: PlanFacts): boolean {

@@ -6,7 +6,8 @@ import { newId, stableId } from "#lib/infra/hash.ts";
 import type { OfferEnd, WaitEnd } from "#lib/infra/prisma/enums.ts";
 import type { EventRef } from "#lib/infra/transact.ts";
 import { enqueueMails } from "#lib/mail/commands.ts";
-import { afterExpiry, dueEnd, nightHours, offerExpiry } from "#lib/workshops/rules/offers.ts";
+import { findPolicies } from "#lib/settings/queries.ts";
+import { afterExpiry, dueEnd, offerExpiry } from "#lib/workshops/rules/offers.ts";
 import { isOffering, isQueueOpen, phaseOf } from "#lib/workshops/rules/phases.ts";
 import { freeSeats } from "#lib/workshops/rules/seats.ts";
 import type { LockedSession } from "./lock.ts";
@@ -40,6 +41,7 @@ export async function promote(
     select: { id: true, personId: true, person: { select: { timeZone: true } } },
   });
   if (next.length === 0) return 0;
+  const { quiet } = await findPolicies(tx);
   await tx.seatOffer.createMany({
     data: next.map(({ id, personId, person }) => ({
       id: offerId(event.id, personId),
@@ -52,7 +54,7 @@ export async function promote(
           offeredAt: now,
           startsAt: session.startsAt,
           zone: person.timeZone,
-          still: nightHours,
+          quiet,
         }),
       ),
     })),

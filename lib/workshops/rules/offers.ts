@@ -1,7 +1,9 @@
 import { ok, refuse } from "#lib/core/result.ts";
 import type { Result } from "#lib/core/result.ts";
-import { addHours, isAfter, isBefore, min, minutesBetween, nextAtWallTime, timeIn } from "#lib/core/time.ts";
-import type { Instant, PlainTime } from "#lib/core/time.ts";
+import { isQuiet } from "#lib/core/quiet-hours.ts";
+import type { QuietHours } from "#lib/core/quiet-hours.ts";
+import { addHours, isAfter, isBefore, min, minutesBetween, nextAtWallTime } from "#lib/core/time.ts";
+import type { Instant } from "#lib/core/time.ts";
 import type { OfferEnd } from "#lib/infra/prisma/enums.ts";
 import { rushAt } from "./phases.ts";
 
@@ -12,52 +14,37 @@ const shortOfferHours = 3;
 /** Hours before the start, inclusive, from which on it is near. */
 const nearHours = 48;
 
-/** Wall times between which an offer's hours stand still; over midnight where `from` is the later. Alike: they never do. */
-export type StillHours = { readonly from: PlainTime; readonly until: PlainTime };
-
-/** "Hours from 21:00 to 08:00 in their zone do not count." */
-export const nightHours: StillHours = {
-  from: Temporal.PlainTime.from("21:00"),
-  until: Temporal.PlainTime.from("08:00"),
-};
-
 export type OfferFacts = {
   readonly offeredAt: Instant;
   readonly startsAt: Instant;
   /** Of the person to whom it is offered. */
   readonly zone: string;
-  readonly still: StillHours;
+  /** Those of the agency: they do not count. From a time until that same time: every hour counts. */
+  readonly quiet: QuietHours;
 };
 
 /**
- * Until when a seat that is offered now is held: 12 hours, 3 where the start is within 48, of which those of the night do
+ * Until when a seat that is offered now is held: 12 hours, 3 where the start is within 48, of which quiet ones do
  * not count, as clocks on their wall show it and time passes (nights on which clocks change are an hour longer or shorter).
  * Never beyond six hours before the start, where offers end; so `offeredAt` must lie before that.
  */
-export function offerExpiry({ offeredAt, startsAt, zone, still }: OfferFacts): Instant {
+export function offerExpiry({ offeredAt, startsAt, zone, quiet }: OfferFacts): Instant {
   const isNear = !isAfter(startsAt, addHours(offeredAt, nearHours));
   const end = rushAt(startsAt);
-  const isNever = still.from.equals(still.until);
+  const isNever = quiet.from.equals(quiet.until);
   let left = (isNear ? shortOfferHours : offerHours) * 60;
   let at = offeredAt;
   while (left > 0 && isBefore(at, end)) {
-    if (!isNever && isStill(at, zone, still)) {
-      at = nextAtWallTime(at, still.until, zone);
+    if (!isNever && isQuiet(at, zone, quiet)) {
+      at = nextAtWallTime(at, quiet.until, zone);
       continue;
     }
-    const until = isNever ? end : min(nextAtWallTime(at, still.from, zone), end);
+    const until = isNever ? end : min(nextAtWallTime(at, quiet.from, zone), end);
     const passes = Math.min(left, minutesBetween(at, until));
     at = at.add({ milliseconds: Math.round(passes * 60_000) });
     left -= passes;
   }
   return min(at, end);
-}
-
-function isStill(instant: Instant, zone: string, { from, until }: StillHours): boolean {
-  const time = timeIn(instant, zone);
-  const isFrom = Temporal.PlainTime.compare(time, from) >= 0;
-  const isBeforeEnd = Temporal.PlainTime.compare(time, until) < 0;
-  return Temporal.PlainTime.compare(from, until) > 0 ? isFrom || isBeforeEnd : isFrom && isBeforeEnd;
 }
 
 /**

@@ -5,6 +5,7 @@ import { formerColleague, invitedTogether } from "../texts/people-work.ts";
 import { staffNamed } from "./people.ts";
 import type { Story } from "./people.ts";
 import { happened } from "./rows.ts";
+import type { Rows } from "./rows.ts";
 
 /** The admin's own work: a colleague who has left, and a list of people that came in last week, with two rows to mend. */
 export function addPeopleWork(story: Story): void {
@@ -81,6 +82,11 @@ function addList({ rows, at }: Story): void {
       remarks,
     });
   });
+  addBadRows(rows, importId);
+}
+
+/** Their texts are not kept any more. */
+function addBadRows(rows: Rows, importId: string): void {
   const bad = [
     { column: "email", problem: "email_needed", line: 0 },
     { column: "email", problem: "duplicate", line: 2 },
@@ -89,7 +95,8 @@ function addList({ rows, at }: Story): void {
     const line = invitedTogether.length + 2 + index;
     const remarks = { problems: [problem], formulas: [] };
     rows.importRows.push({
-      ...row,
+      importId,
+      addsInterview: false,
       id: stableId("row", String(line)),
       line,
       isGood: false,

@@ -14,6 +14,7 @@ import { dateOf, instantOf } from "#lib/infra/db.ts";
 import { stableId } from "#lib/infra/hash.ts";
 import type { Prisma } from "#lib/infra/prisma/client.ts";
 import { carriedInto, planFor, type PlannedAction } from "#lib/plan/rules/engine.ts";
+import { firstPolicies } from "#lib/settings/rules.ts";
 import type { SeedStep } from "../texts/candidate.ts";
 import { whysNot } from "../texts/plan.ts";
 import { chanceOf } from "./chance.ts";
@@ -38,6 +39,7 @@ export function addPlan(story: Story, postMortem: ToldPostMortem, hasPromise: bo
     source: interview.source,
     added: [],
     now,
+    policies: firstPolicies,
     nextStartsAt: nextKnown(story, who, now),
   });
   for (const { row } of carriedInto(plan, openAt(story, who, now)))

@@ -2,7 +2,8 @@ import { addHours, addMinutes, min } from "#lib/core/time.ts";
 import type { Instant } from "#lib/core/time.ts";
 import { dateOf } from "#lib/infra/db.ts";
 import { stableId } from "#lib/infra/hash.ts";
-import { nightHours, offerExpiry } from "#lib/workshops/rules/offers.ts";
+import { firstPolicies, policiesFrom } from "#lib/settings/rules.ts";
+import { offerExpiry } from "#lib/workshops/rules/offers.ts";
 import { agency } from "../texts/agency.ts";
 import { candidates } from "../texts/candidates.ts";
 import { workshops } from "../texts/workshops.ts";
@@ -126,7 +127,7 @@ function addOffer({ rows, now }: Story, { id: sessionId, startsAt }: Told, perso
   const zone = person.timeZone;
   Object.assign(seat, { givenBackAt: dateOf(offeredAt), givenBackById: giver });
   const id = stableId("seat offer", sessionId, personId);
-  const expiresAt = offerExpiry({ offeredAt, startsAt, zone, still: nightHours });
+  const expiresAt = offerExpiry({ offeredAt, startsAt, zone, quiet: policiesFrom(firstPolicies).quiet });
   rows.seatOffers.push({
     id,
     sessionId,

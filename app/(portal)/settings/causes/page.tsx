@@ -5,6 +5,7 @@ import { Flash } from "#components/ui/notices.tsx";
 import { PageTitle } from "#components/ui/page.tsx";
 import { listCausesForAdmin } from "#lib/causes/queries.ts";
 import { causeFlashes, causeSettingsWords } from "#lib/causes/words/settings.ts";
+import { settingsPageWords } from "#lib/settings/words.ts";
 import { flashFor } from "#lib/web/flash.ts";
 import { gate, thisSession } from "#lib/web/session.ts";
 
@@ -19,7 +20,12 @@ export default async function CausesPage({ searchParams }: PageProps<"/settings/
   return (
     <>
       {flash ? <Flash>{flash}</Flash> : null}
-      <PageTitle intro={causeSettingsWords.intro}>{causeSettingsWords.title}</PageTitle>
+      <PageTitle
+        back={{ href: "/settings", label: settingsPageWords.title }}
+        intro={causeSettingsWords.intro}
+      >
+        {causeSettingsWords.title}
+      </PageTitle>
       <CauseTable {...listed} />
     </>
   );

@@ -1,4 +1,10 @@
 -- CreateEnum
+CREATE TYPE "import_encoding" AS ENUM ('utf_8', 'utf_16', 'windows_1252');
+
+-- CreateEnum
+CREATE TYPE "import_separator" AS ENUM ('comma', 'semicolon', 'tab');
+
+-- CreateEnum
 CREATE TYPE "workshop_kind" AS ENUM ('workshop', 'job_fair', 'information_session');
 
 -- CreateEnum
@@ -8,10 +14,48 @@ CREATE TYPE "seat_source" AS ENUM ('taken', 'offered', 'placed', 'walk_in');
 CREATE TYPE "seat_attendance" AS ENUM ('attended', 'absent', 'excused');
 
 -- CreateEnum
-CREATE TYPE "wait_end" AS ENUM ('seated', 'left', 'declined', 'expired', 'cancelled');
+CREATE TYPE "wait_end" AS ENUM ('seated', 'left', 'declined', 'expired', 'cancelled', 'closed');
 
 -- CreateEnum
 CREATE TYPE "offer_end" AS ENUM ('accepted', 'declined', 'expired', 'withdrawn');
+
+-- CreateEnum
+CREATE TYPE "changed_field" AS ENUM ('kind', 'title', 'time', 'time_zone', 'area', 'place', 'facilitator');
+
+-- DropIndex
+DROP INDEX "mails_event_id_recipient_id_kind_key";
+
+-- AlterTable
+ALTER TABLE "people" ADD COLUMN     "email_changed_at" TIMESTAMPTZ(3);
+
+-- AlterTable
+ALTER TABLE "mails" ADD COLUMN     "copy" INTEGER NOT NULL DEFAULT 0;
+
+-- AlterTable
+ALTER TABLE "agency" ADD COLUMN     "accent" VARCHAR(20) NOT NULL DEFAULT 'harbour',
+ADD COLUMN     "feedback_days" INTEGER NOT NULL DEFAULT 7,
+ADD COLUMN     "free_hours" INTEGER NOT NULL DEFAULT 12,
+ADD COLUMN     "locale" VARCHAR(5) NOT NULL DEFAULT 'en-GB',
+ADD COLUMN     "notice_hours" INTEGER NOT NULL DEFAULT 12,
+ADD COLUMN     "open_limit" INTEGER NOT NULL DEFAULT 2,
+ADD COLUMN     "policies_version" INTEGER NOT NULL DEFAULT 0,
+ADD COLUMN     "quiet_from" VARCHAR(5) NOT NULL DEFAULT '21:00',
+ADD COLUMN     "quiet_until" VARCHAR(5) NOT NULL DEFAULT '08:00',
+ADD COLUMN     "reply_to" VARCHAR(254) NOT NULL DEFAULT '',
+ADD COLUMN     "retention_months" INTEGER NOT NULL DEFAULT 24,
+ADD COLUMN     "sender_name" VARCHAR(80) NOT NULL DEFAULT '',
+ADD COLUMN     "staff_second_factor" BOOLEAN NOT NULL DEFAULT false,
+ADD COLUMN     "version" INTEGER NOT NULL DEFAULT 0;
+
+-- CreateTable
+CREATE TABLE "calendar_feeds" (
+    "id" UUID NOT NULL,
+    "person_id" UUID NOT NULL,
+    "token_hash" CHAR(64) NOT NULL,
+    "made_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "calendar_feeds_pkey" PRIMARY KEY ("id")
+);
 
 -- CreateTable
 CREATE TABLE "informational_interviews" (
@@ -24,8 +68,52 @@ CREATE TABLE "informational_interviews" (
     "ask_next" VARCHAR(200),
     "logged_at" TIMESTAMPTZ(3) NOT NULL,
     "logged_by_id" UUID NOT NULL,
+    "version" INTEGER NOT NULL DEFAULT 0,
 
     CONSTRAINT "informational_interviews_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "people_imports" (
+    "id" UUID NOT NULL,
+    "made_at" TIMESTAMPTZ(3) NOT NULL,
+    "made_by_id" UUID NOT NULL,
+    "encoding" "import_encoding" NOT NULL,
+    "separator" "import_separator" NOT NULL,
+    "confirmed_at" TIMESTAMPTZ(3),
+    "confirmed_by_id" UUID,
+    "taken_back_at" TIMESTAMPTZ(3),
+    "taken_back_by_id" UUID,
+    "ended_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "people_imports_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "people_import_rows" (
+    "id" UUID NOT NULL,
+    "import_id" UUID NOT NULL,
+    "line" INTEGER NOT NULL,
+    "is_good" BOOLEAN NOT NULL,
+    "adds_person" BOOLEAN NOT NULL,
+    "adds_interview" BOOLEAN NOT NULL,
+    "remarks" JSONB NOT NULL,
+    "texts" JSONB,
+    "settled_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "people_import_rows_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "setting_changes" (
+    "event_id" UUID NOT NULL,
+    "code" VARCHAR(60) NOT NULL,
+    "position" INTEGER NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "before" VARCHAR(1000) NOT NULL,
+    "after" VARCHAR(1000) NOT NULL,
+
+    CONSTRAINT "setting_changes_pkey" PRIMARY KEY ("event_id","code")
 );
 
 -- CreateTable
@@ -44,6 +132,7 @@ CREATE TABLE "workshops" (
     "published_by_id" UUID,
     "cancelled_at" TIMESTAMPTZ(3),
     "cancelled_by_id" UUID,
+    "cancelled_why" VARCHAR(300),
     "version" INTEGER NOT NULL DEFAULT 0,
 
     CONSTRAINT "workshops_pkey" PRIMARY KEY ("id")
@@ -66,6 +155,7 @@ CREATE TABLE "workshop_sessions" (
     "closes_at" TIMESTAMPTZ(3),
     "cancelled_at" TIMESTAMPTZ(3),
     "cancelled_by_id" UUID,
+    "cancelled_why" VARCHAR(300),
     "version" INTEGER NOT NULL DEFAULT 0,
 
     CONSTRAINT "workshop_sessions_pkey" PRIMARY KEY ("id")
@@ -118,6 +208,25 @@ CREATE TABLE "seat_offers" (
     CONSTRAINT "seat_offers_pkey" PRIMARY KEY ("id")
 );
 
+-- CreateTable
+CREATE TABLE "session_changes" (
+    "id" UUID NOT NULL,
+    "event_id" UUID NOT NULL,
+    "session_id" UUID NOT NULL,
+    "field" "changed_field" NOT NULL,
+    "before" VARCHAR(300) NOT NULL,
+    "after" VARCHAR(300) NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "session_changes_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "calendar_feeds_person_id_key" ON "calendar_feeds"("person_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "calendar_feeds_token_hash_key" ON "calendar_feeds"("token_hash");
+
 -- CreateIndex
 CREATE INDEX "informational_interviews_candidate_id_held_on_idx" ON "informational_interviews"("candidate_id", "held_on");
 
@@ -126,6 +235,24 @@ CREATE INDEX "informational_interviews_session_id_idx" ON "informational_intervi
 
 -- CreateIndex
 CREATE INDEX "informational_interviews_logged_by_id_idx" ON "informational_interviews"("logged_by_id");
+
+-- CreateIndex
+CREATE INDEX "people_imports_made_by_id_idx" ON "people_imports"("made_by_id");
+
+-- CreateIndex
+CREATE INDEX "people_imports_confirmed_by_id_idx" ON "people_imports"("confirmed_by_id");
+
+-- CreateIndex
+CREATE INDEX "people_imports_taken_back_by_id_idx" ON "people_imports"("taken_back_by_id");
+
+-- CreateIndex
+CREATE INDEX "people_imports_made_at_id_idx" ON "people_imports"("made_at", "id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "people_import_rows_import_id_line_key" ON "people_import_rows"("import_id", "line");
+
+-- CreateIndex
+CREATE INDEX "setting_changes_position_at_event_id_idx" ON "setting_changes"("position", "at", "event_id");
 
 -- CreateIndex
 CREATE INDEX "workshops_created_by_id_idx" ON "workshops"("created_by_id");
@@ -178,6 +305,18 @@ CREATE INDEX "seat_offers_person_id_idx" ON "seat_offers"("person_id");
 -- CreateIndex
 CREATE INDEX "seat_offers_expires_at_idx" ON "seat_offers"("expires_at");
 
+-- CreateIndex
+CREATE INDEX "session_changes_session_id_at_idx" ON "session_changes"("session_id", "at");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "session_changes_event_id_field_key" ON "session_changes"("event_id", "field");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "mails_event_id_recipient_id_kind_copy_key" ON "mails"("event_id", "recipient_id", "kind", "copy");
+
+-- AddForeignKey
+ALTER TABLE "calendar_feeds" ADD CONSTRAINT "calendar_feeds_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "people"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
 -- AddForeignKey
 ALTER TABLE "informational_interviews" ADD CONSTRAINT "informational_interviews_candidate_id_fkey" FOREIGN KEY ("candidate_id") REFERENCES "people"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
@@ -186,6 +325,21 @@ ALTER TABLE "informational_interviews" ADD CONSTRAINT "informational_interviews_
 
 -- AddForeignKey
 ALTER TABLE "informational_interviews" ADD CONSTRAINT "informational_interviews_logged_by_id_fkey" FOREIGN KEY ("logged_by_id") REFERENCES "people"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "people_imports" ADD CONSTRAINT "people_imports_made_by_id_fkey" FOREIGN KEY ("made_by_id") REFERENCES "people"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "people_imports" ADD CONSTRAINT "people_imports_confirmed_by_id_fkey" FOREIGN KEY ("confirmed_by_id") REFERENCES "people"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "people_imports" ADD CONSTRAINT "people_imports_taken_back_by_id_fkey" FOREIGN KEY ("taken_back_by_id") REFERENCES "people"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "people_import_rows" ADD CONSTRAINT "people_import_rows_import_id_fkey" FOREIGN KEY ("import_id") REFERENCES "people_imports"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "setting_changes" ADD CONSTRAINT "setting_changes_event_id_fkey" FOREIGN KEY ("event_id") REFERENCES "events"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "workshops" ADD CONSTRAINT "workshops_created_by_id_fkey" FOREIGN KEY ("created_by_id") REFERENCES "people"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -231,3 +385,9 @@ ALTER TABLE "seat_offers" ADD CONSTRAINT "seat_offers_entry_id_fkey" FOREIGN KEY
 
 -- AddForeignKey
 ALTER TABLE "seat_offers" ADD CONSTRAINT "seat_offers_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "people"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "session_changes" ADD CONSTRAINT "session_changes_event_id_fkey" FOREIGN KEY ("event_id") REFERENCES "events"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "session_changes" ADD CONSTRAINT "session_changes_session_id_fkey" FOREIGN KEY ("session_id") REFERENCES "workshop_sessions"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

@@ -1,2 +1,0 @@
--- AlterEnum
-ALTER TYPE "wait_end" ADD VALUE 'closed';
