@@ -3,7 +3,7 @@ import {
   passSecondFactor,
   renewSecondFactor,
 } from "#lib/accounts/commands/second-factor.ts";
-import { isEnrolled } from "#lib/accounts/queries/second-factor.ts";
+import { findFactor } from "#lib/accounts/queries/second-factor.ts";
 import { plainRecoveryCode } from "#lib/accounts/rules/second-factor.ts";
 import type {
   EnrolSecondFactorInput,
@@ -25,7 +25,7 @@ export async function enrolSecondFactorHere(
 ) {
   const current = await unverifiedSession();
   if (!current) return refuse("not_found");
-  if (await isEnrolled(actor)) return refuse("enrolled_already");
+  if (await findFactor(actor)) return refuse("enrolled_already");
   if (!(await mayType(actor, current.sessionId, input.code))) return refuse("too_many");
   return settle(actor, await enrolSecondFactor(actor, { ...input, session: current.sessionId }, now));
 }
@@ -50,7 +50,7 @@ export async function renewSecondFactorHere(
   now: Temporal.Instant,
 ) {
   const current = await currentSession();
-  if (!current || !(await isEnrolled(actor))) return refuse("not_found");
+  if (!current || !(await findFactor(actor))) return refuse("not_found");
   if (!(await mayType(actor, current.sessionId, input.current))) return refuse("too_many");
   return settle(actor, await renewSecondFactor(actor, { ...input, session: current.sessionId }, now));
 }

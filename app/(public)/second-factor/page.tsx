@@ -4,7 +4,7 @@ import { EnrolForm, PassForms } from "#components/accounts/second-factor-forms.t
 import { SignOutForm } from "#components/accounts/sign-out-form.tsx";
 import { PublicShell } from "#components/layout/public-shell.tsx";
 import { PageTitle } from "#components/ui/page.tsx";
-import { getEnrolment, isEnrolled } from "#lib/accounts/queries/second-factor.ts";
+import { getEnrolment, findFactor } from "#lib/accounts/queries/second-factor.ts";
 import { secondFactorWords as words } from "#lib/accounts/words/second-factor.ts";
 import { getAgency } from "#lib/settings/queries.ts";
 import { ownPath } from "#lib/web/guard.ts";
@@ -17,7 +17,7 @@ export default async function SecondFactorPage({ searchParams }: PageProps<"/sec
   const [{ next: asked }, { name }] = await Promise.all([searchParams, getAgency()]);
   const next = typeof asked === "string" ? ownPath(asked) : null;
   const { viewer, sessionId } = await secondFactorGate();
-  const isKnown = await isEnrolled(viewer);
+  const isKnown = await findFactor(viewer);
   const offer = isKnown ? null : await getEnrolment(viewer, sessionId, name);
   return (
     <PublicShell agency={name} footer={<SignOutForm initial={freshForm()} session={sessionId} />}>

@@ -34,13 +34,12 @@ export function recoveryHash(typed: string): string {
   return sha256(`recovery code:${plainRecoveryCode(typed) ?? ""}`);
 }
 
-/** Whether the viewer has an app enrolled already. */
-export async function isEnrolled(viewer: Viewer): Promise<boolean> {
-  const factor = await pagesDb().secondFactor.findUnique({
+/** The viewer's own enrolled app, as an id; null without one. */
+export async function findFactor(viewer: Viewer) {
+  return pagesDb().secondFactor.findUnique({
     where: { personId: viewer.personId },
     select: { personId: true },
   });
-  return factor !== null;
 }
 
 /** What this session offers to the app, as the page shows it. */
