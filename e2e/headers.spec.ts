@@ -88,6 +88,18 @@ test("the proxy answers before Next: too large, from elsewhere, or no form", asy
   const post = async (headers: Record<string, string>, body = "a=1") =>
     (await ask("/sign-in", { method: "POST", body, headers })).status;
   expect(await post({ ...ours, ...form }, "a".repeat(300 * 1024))).toBe(413);
+  // A list of people may be longer, and who sends too much reads how to go on.
+  const list = (kilobytes: number) =>
+    ask("/people/import", {
+      method: "POST",
+      body: "a".repeat(kilobytes * 1024),
+      headers: { ...ours, ...form },
+    });
+  expect((await list(300)).status).not.toBe(413);
+  expect(await list(3_000)).toMatchObject({
+    status: 413,
+    body: expect.stringContaining("Please choose a smaller one"),
+  });
   expect(await post({ ...ours, ...form, origin: "not an origin" })).toBe(400);
   expect(await post({ ...ours, ...form, origin: "https://elsewhere.example" })).toBe(403);
   expect(await post({ ...form, "sec-fetch-site": "cross-site" })).toBe(403);

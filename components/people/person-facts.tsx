@@ -1,7 +1,10 @@
+import { FlaggedLine } from "#components/mail/flagged-line.tsx";
 import { DefinitionList } from "#components/ui/definition-list.tsx";
 import { Section, TextLink } from "#components/ui/page.tsx";
 import { Time } from "#components/ui/words.tsx";
 import { roleWords } from "#lib/accounts/words.ts";
+import { firstName } from "#lib/core/text.ts";
+import { flagWords } from "#lib/mail/words.ts";
 import type { getPerson } from "#lib/people/queries/person.ts";
 import { peopleAddress } from "#lib/people/rules/filters.ts";
 import { arrivalWords, peoplePageWords as words } from "#lib/people/words.ts";
@@ -12,10 +15,13 @@ export type ShownPerson = NonNullable<Awaited<ReturnType<typeof getPerson>>>;
 export function PersonFacts({ person }: { person: ShownPerson }) {
   return (
     <>
+      {person.isFlagged ? (
+        <FlaggedLine person={{ id: person.id, firstName: firstName(person.name) }} />
+      ) : null}
       <Section title={words.who}>
         <DefinitionList
           facts={[
-            { label: words.address, value: <span className="wrap-anywhere">{person.email}</span> },
+            { label: words.address, value: addressOf(person) },
             { label: words.role, value: roleWords[person.role] },
             person.role === "candidate" ? { label: words.counselor, value: counselorOf(person) } : null,
             { label: words.state, value: arrivalWords[person.arrival] },
@@ -45,6 +51,15 @@ export function PersonFacts({ person }: { person: ShownPerson }) {
       <Section title={words.has}>
         <DefinitionList facts={factsOf(person)} />
       </Section>
+    </>
+  );
+}
+
+function addressOf({ id, email, arrival }: ShownPerson) {
+  return (
+    <>
+      <span className="wrap-anywhere">{email}</span>{" "}
+      {arrival === "left" ? null : <TextLink href={`/people/${id}/address`}>{flagWords.mend}</TextLink>}
     </>
   );
 }

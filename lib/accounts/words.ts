@@ -56,5 +56,4 @@ export const addressWords = {
   invites: "They have not signed in yet, so the invitation goes out once more, to the new address.",
   save: "Save the address",
   saved: "The address is saved.",
-  back: "People",
 };

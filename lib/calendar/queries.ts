@@ -6,7 +6,8 @@ import { sha256 } from "#lib/infra/hash.ts";
 import type { Role } from "#lib/infra/prisma/enums.ts";
 import { kindWords } from "#lib/mocks/words.ts";
 import { getAgency } from "#lib/settings/queries.ts";
-import { feedCap, feedDays, seatSequence, seatUid } from "#lib/calendar/rules.ts";
+import { calendarSequence, calendarUid } from "#lib/workshops/rules/calendar.ts";
+import { feedCap, feedDays } from "#lib/calendar/rules.ts";
 import { feedEntryWords } from "#lib/calendar/words.ts";
 
 type Reader = { id: string; role: Role };
@@ -123,8 +124,8 @@ async function listWorkshops(reader: Reader, { from, until }: Window, host: stri
     );
     return [
       {
-        uid: seatUid(session.id, reader.id, host),
-        sequence: seatSequence(session, session.seats),
+        uid: calendarUid(session.id, reader.id, host),
+        sequence: calendarSequence(session, session.seats),
         start: instantOf(session.startsAt),
         end: instantOf(session.endsAt),
         stamp: instantOf(last.takenAt),

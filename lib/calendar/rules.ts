@@ -10,17 +10,3 @@ export function isFresh(ifNoneMatch: string | null, etag: string): boolean {
   const has = ifNoneMatch.split(",").map((one) => one.trim().replace(/^W\//, ""));
   return has.includes("*") || has.includes(etag);
 }
-
-/** The calendar entry of one person's seat in one session: the same over giving it back and taking one again. */
-export function seatUid(sessionId: string, personId: string, host: string): string {
-  return `${sessionId}.${personId}@${host}`;
-}
-
-/** Its SEQUENCE (I18): the session's version, and one more with each giving back and each further seat of the person. */
-export function seatSequence(
-  session: { readonly version: number },
-  seats: readonly { readonly givenBackAt: unknown }[],
-): number {
-  const givenBack = seats.filter(({ givenBackAt }) => givenBackAt !== null).length;
-  return session.version + Math.max(0, seats.length + givenBack - 1);
-}

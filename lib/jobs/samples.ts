@@ -8,19 +8,12 @@ import {
 } from "#lib/core/format.ts";
 import type { CalendarEvent } from "#lib/infra/calendar.ts";
 import type { mails } from "#lib/jobs/mails.ts";
+import type { SampleHouse } from "#lib/jobs/sample-house.ts";
 import { workshopSamplesOf } from "#lib/jobs/workshop-samples.ts";
 import type { MailKind } from "#lib/mail/words.ts";
 
 /** What each kind of mail is put together from. */
 export type FactsOf = { readonly [Kind in MailKind]: Parameters<(typeof mails)[Kind]["body"]>[0] };
-
-/** The house that made-up mails come from. */
-export type SampleHouse = {
-  readonly agency: string;
-  readonly timeZone: string;
-  readonly senderAddress: string;
-  readonly link: (path: string) => string;
-};
 
 const at = (text: string) => Temporal.Instant.from(text);
 const interviewAt = at("2026-05-05T14:00:00Z");

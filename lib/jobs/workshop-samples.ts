@@ -2,7 +2,7 @@ import { formatDateTime, formatInFull, formatRange, zoneLabel } from "#lib/core/
 import type { CalendarEvent } from "#lib/infra/calendar.ts";
 import type { seatMails } from "#lib/jobs/mails/seats.ts";
 import type { workshopChangeMails } from "#lib/jobs/mails/workshop-changes.ts";
-import type { SampleHouse } from "#lib/jobs/samples.ts";
+import type { SampleHouse } from "#lib/jobs/sample-house.ts";
 import { changedFieldWords } from "#lib/workshops/words/changes.ts";
 import { workshopKinds } from "#lib/workshops/words/seats.ts";
 

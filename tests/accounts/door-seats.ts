@@ -1,8 +1,5 @@
-import type { Actor } from "../support/cast.ts";
+import type { Row } from "./door-row.ts";
 import { asOffer, asSeat, workshopSession } from "./things.ts";
-import type { Stage } from "./things.ts";
-
-type Row = { thing: (stage: Stage) => Promise<Record<string, string>>; may: readonly Actor[] };
 
 /** Seats are candidates' own; anybody may take one of what is published. */
 export const seatRows = {

@@ -16,10 +16,9 @@ import type { ActionName } from "#lib/web/access.ts";
 import * as roster from "#lib/workshops/actions/roster.ts";
 import * as workshops from "#lib/workshops/actions/workshops.ts";
 import { makeCandidate } from "../../prisma/seed/factories.ts";
-import type { Actor } from "../support/cast.ts";
-import type { Fields } from "../support/request.ts";
 import { seatRows } from "./door-seats.ts";
 import { when, profile, week, staffHours, cause, agency, policies } from "./door-forms.ts";
+import type { Row } from "./door-row.ts";
 import { peopleRows } from "./people-doors.ts";
 import {
   ahead,
@@ -45,7 +44,6 @@ import {
   refusedMail,
   silent,
 } from "./things.ts";
-import type { Stage } from "./things.ts";
 import { workshopRows } from "./workshop-doors.ts";
 
 /** Every exported action, by name. */
@@ -64,15 +62,6 @@ export const doors = {
   ...seats,
   ...workshops,
   ...roster,
-};
-
-export type Row = {
-  /** Makes what the form is about and returns its ids, as the form's fields. Nothing: the form is about nobody else's thing. */
-  thing?: (stage: Stage) => Promise<Record<string, string>>;
-  /** The rest of the form. */
-  form?: (stage: Stage) => Fields;
-  /** Who gets through. "everyone": real and missing are answered alike, whoever asks. */
-  may: readonly Actor[] | "everyone";
 };
 
 const signedIn = ["owner", "otherCandidate", "assigned", "otherCounselor", "admin"] as const;

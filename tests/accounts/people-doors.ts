@@ -1,6 +1,6 @@
 import { makeCandidate, makeCounselor } from "../../prisma/seed/factories.ts";
 import { invitation } from "./door-forms.ts";
-import type { Row } from "./doors.ts";
+import type { Row } from "./door-row.ts";
 import { secondFactorRows } from "./second-factor-doors.ts";
 import { asCandidate, asList, leaving } from "./things.ts";
 

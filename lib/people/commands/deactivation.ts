@@ -13,13 +13,14 @@ import { deactivationFacts } from "#lib/people/queries/deactivation.ts";
 import type { Deactivation } from "#lib/people/queries/deactivation.ts";
 import { pairsFrom } from "#lib/people/rules/deactivation.ts";
 import type { DeactivateInput, ReactivateInput } from "#lib/people/schema.ts";
+import { giveBackAllSeats } from "#lib/workshops/commands/capacity.ts";
 
 type Refusal = "not_found" | "changed" | "counselor_needed" | "no_counselor" | "last_admin";
 type Write = { tx: Db; event: EventRef; actor: Viewer; now: Instant };
 
 /**
  * Ends somebody's access at once, with every sign-in (I12). A colleague's candidates, sessions to come and open actions go
- * to whom the admin chose, a candidate's bookings are cancelled; everybody concerned is told. One transaction, behind the
+ * to whom the admin chose, a candidate's bookings are cancelled and their seats given back; everybody concerned is told. One transaction, behind the
  * locks of all of them. Refuses `changed` where anything is not as the preview showed it, `counselor_needed`,
  * `no_counselor`, `last_admin` (I11), `not_found`.
  */
@@ -41,6 +42,8 @@ export function deactivate(actor: Viewer, input: DeactivateInput, now: Instant) 
     if (actor.role !== "admin") return refuse("not_found");
     const before = await deactivationFacts(tx, id, choice, now);
     if (!before) return refuse("not_found");
+    // Workshops lock their sessions before people; whatever is refused below takes this back.
+    if (before.person.role === "candidate") await giveBackAllSeats(tx, event, id, now);
     await lockInOrder(tx, concerned(before));
     const facts = await deactivationFacts(tx, id, choice, now);
     if (!facts) return refuse("not_found");
@@ -50,7 +53,6 @@ export function deactivate(actor: Viewer, input: DeactivateInput, now: Instant) 
     const deactivated = { at: now, byId: actor.personId };
     if (!(await setActivity(tx, { id, version: facts.person.version, deactivated })))
       return refuse("changed");
-    // Beside a candidate's sessions stand their seats: giveBackAllSeats(tx, event, id, now) of the workshops belongs here.
     if (facts.person.role === "candidate") await cancelMocksOf(write, id);
     else await handOverCaseload(write, facts, facts.takers.value);
     return ok({ id });

@@ -5,6 +5,8 @@ import { isBefore } from "#lib/core/time.ts";
 import type { Instant } from "#lib/core/time.ts";
 import type { Viewer } from "#lib/core/viewer.ts";
 import { dateOf, instantOf, pagesDb } from "#lib/infra/db.ts";
+import { flagFacts, flagSelect } from "#lib/mail/queries/flags.ts";
+import { isAddressFlagged } from "#lib/mail/rules.ts";
 import { arrivalOf } from "#lib/people/rules.ts";
 
 /**
@@ -25,6 +27,7 @@ export async function getPerson(viewer: Viewer, personId: string, now: Instant) 
       invitedAt: true,
       welcomedAt: true,
       deactivatedAt: true,
+      ...flagSelect,
       invitedBy: { select: { name: true } },
       deactivatedBy: { select: { name: true } },
       secondFactor: { select: { personId: true } },
@@ -45,17 +48,15 @@ export async function getPerson(viewer: Viewer, personId: string, now: Instant) 
   if (!row) return null;
   viewer.looked(row.id);
   const at = (date: Date) => stamp(instantOf(date), viewer.timeZone, now);
-  const { sessions, _count: has, invitedAt, welcomedAt, deactivatedAt, counselor, ...person } = row;
+  const { sessions, _count: has, invitedAt, welcomedAt, deactivatedAt, counselor, ...rest } = row;
+  const { mails, emailChangedAt, ...person } = rest;
   const isLive = ({ createdAt }: { createdAt: Date }) =>
     isBefore(now, sessionExpiry({ role: row.role, createdAt: instantOf(createdAt) }));
   return {
     ...person,
+    isFlagged: isAddressFlagged(flagFacts({ mails, emailChangedAt })),
     arrival: arrivalOf({ welcomedAt, deactivatedAt }),
-    counselor: counselor && {
-      id: counselor.id,
-      name: counselor.name,
-      isActive: counselor.deactivatedAt === null,
-    },
+    counselor: counselor && shownCounselor(counselor),
     invited: at(invitedAt),
     invitedBy: row.invitedBy?.name ?? null,
     deactivated: deactivatedAt && at(deactivatedAt),
@@ -69,6 +70,18 @@ export async function getPerson(viewer: Viewer, personId: string, now: Instant) 
       actions: has.ownedActions,
     },
   };
+}
+
+function shownCounselor({
+  id,
+  name,
+  deactivatedAt,
+}: {
+  id: string;
+  name: string;
+  deactivatedAt: Date | null;
+}) {
+  return { id, name, isActive: deactivatedAt === null };
 }
 
 function toCome(now: Instant) {

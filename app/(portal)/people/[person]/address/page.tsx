@@ -29,7 +29,7 @@ export default async function AddressPage({ params, searchParams }: PageProps<"/
     <div className="max-w-column">
       {flash ? <Flash>{flash}</Flash> : null}
       <PageTitle
-        back={{ href: "/people", label: addressWords.back }}
+        back={{ href: `/people/${id}`, label: person.name }}
         intro={addressWords.intro(firstName(person.name))}
       >
         {addressWords.title}
