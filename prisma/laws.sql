@@ -122,8 +122,9 @@ CREATE OR REPLACE TRIGGER seats_write_once BEFORE UPDATE ON seats FOR EACH ROW E
 CREATE OR REPLACE TRIGGER waitlist_entries_write_once BEFORE UPDATE ON waitlist_entries FOR EACH ROW EXECUTE FUNCTION write_once('ended_at', 'session_id', 'person_id');
 CREATE OR REPLACE TRIGGER seat_offers_write_once BEFORE UPDATE ON seat_offers FOR EACH ROW EXECUTE FUNCTION write_once('ended_at', 'session_id', 'person_id');
 CREATE OR REPLACE TRIGGER help_requests_write_once BEFORE UPDATE ON help_requests FOR EACH ROW EXECUTE FUNCTION write_once('confirmed_at', 'accepted_at', 'accepted_by_id', 'answered_at', 'answered_by_id', 'answer', 'person_id');
+CREATE OR REPLACE TRIGGER sessions_write_once BEFORE UPDATE ON sign_in_sessions FOR EACH ROW EXECUTE FUNCTION write_once('ended_at', 'token_hash', 'person_id', 'second_factor_at');
+CREATE OR REPLACE TRIGGER recovery_codes_write_once BEFORE UPDATE ON recovery_codes FOR EACH ROW EXECUTE FUNCTION write_once('used_at', 'code_hash', 'person_id');
 CREATE OR REPLACE TRIGGER mails_write_once BEFORE UPDATE ON mails FOR EACH ROW EXECUTE FUNCTION write_once('settled_at', 'event_id', 'recipient_id', 'kind', 'copy');
-CREATE OR REPLACE TRIGGER sessions_write_once BEFORE UPDATE ON sign_in_sessions FOR EACH ROW EXECUTE FUNCTION write_once('ended_at', 'token_hash', 'person_id');
 CREATE OR REPLACE TRIGGER post_mortems_write_once BEFORE UPDATE ON post_mortems FOR EACH ROW EXECUTE FUNCTION write_once('finished_at', 'candidate_id', 'interview_id');
 CREATE OR REPLACE TRIGGER notes_write_once BEFORE UPDATE ON coaching_notes FOR EACH ROW EXECUTE FUNCTION write_once('shared_at', 'candidate_id', 'post_mortem_id');
 

@@ -17,6 +17,7 @@ export async function findSession(token: string, now: Temporal.Instant) {
       createdAt: true,
       lastSeenAt: true,
       endedAt: true,
+      secondFactorAt: true,
       person: {
         select: {
           id: true,
@@ -42,7 +43,8 @@ export async function findSession(token: string, now: Temporal.Instant) {
     now,
   );
   const expires = dateOf(sessionExpiry({ role: row.person.role, createdAt }));
-  return { id: row.id, state, expires, lastSeenAt: instantOf(row.lastSeenAt), person: row.person };
+  const passed = row.secondFactorAt !== null;
+  return { id: row.id, state, expires, passed, lastSeenAt: instantOf(row.lastSeenAt), person: row.person };
 }
 
 /** The viewer's own live sessions, newest use first, at most 50; `here` is the one of this request. */

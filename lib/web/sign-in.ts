@@ -68,7 +68,8 @@ export async function takeCookie(): Promise<void> {
   (await cookies()).set(name, "", { ...options, maxAge: 0 });
 }
 
-async function giveCookie(session: StartedSession): Promise<void> {
+/** Gives this browser the cookie of a session that has just begun. */
+export async function giveCookie(session: Pick<StartedSession, "token">): Promise<void> {
   const { name, options } = sessionCookie();
   (await cookies()).set(name, session.token, { ...options, maxAge: 30 * 24 * 3600 });
 }

@@ -1,4 +1,5 @@
 import * as accounts from "#lib/accounts/actions.ts";
+import * as secondFactor from "#lib/accounts/actions/second-factor.ts";
 import * as causes from "#lib/causes/actions.ts";
 import { dateOf } from "#lib/infra/db.ts";
 import { newId } from "#lib/infra/hash.ts";
@@ -49,6 +50,7 @@ import { workshopRows } from "./workshop-doors.ts";
 /** Every exported action, by name. */
 export const doors = {
   ...accounts,
+  ...secondFactor,
   ...causes,
   ...interviews,
   ...mail,

@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { ok, refuse } from "#lib/core/result.ts";
 import { commandsDb, dateOf } from "#lib/infra/db.ts";
 import type { Db } from "#lib/infra/db.ts";
@@ -6,6 +5,7 @@ import { environment } from "#lib/infra/env.ts";
 import { derivedSecret, newId, sameSecret, sha256 } from "#lib/infra/hash.ts";
 import { nobody, transact } from "#lib/infra/transact.ts";
 import { enqueueMails } from "#lib/mail/commands.ts";
+import { newSessionToken } from "#lib/accounts/commands/sessions.ts";
 import { signInSecrets } from "#lib/accounts/queries.ts";
 import { normalEmail, signInMinutes } from "#lib/accounts/rules.ts";
 import type { RedeemSignInInput, RequestSignInInput } from "#lib/accounts/schema.ts";
@@ -122,8 +122,4 @@ async function startSession(
     },
   });
   return true;
-}
-
-function newSessionToken(): string {
-  return randomBytes(32).toString("base64url");
 }

@@ -30,6 +30,7 @@ export async function getPerson(viewer: Viewer, personId: string, now: Instant) 
       ...flagSelect,
       invitedBy: { select: { name: true } },
       deactivatedBy: { select: { name: true } },
+      secondFactor: { select: { personId: true } },
       counselor: { select: { id: true, name: true, deactivatedAt: true } },
       sessions: { where: { endedAt: null }, take: 50, select: { createdAt: true } },
       _count: {
