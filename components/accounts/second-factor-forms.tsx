@@ -1,6 +1,6 @@
 import { ActionForm } from "#components/ui/form.tsx";
+import { FormDetails } from "#components/ui/form-details.tsx";
 import { TextField } from "#components/ui/fields.tsx";
-import { Details } from "#components/ui/notices.tsx";
 import { Actions } from "#components/ui/page.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import {
@@ -45,13 +45,13 @@ export function PassForms({ initial, recovering, next }: FormProps & { recoverin
         </Actions>
       </ActionForm>
       <div className="mt-8">
-        <Details summary={words.recoverySummary}>
-          <ActionForm
-            action={passSecondFactorAction}
-            initial={recovering}
-            hidden={hiddenNext(next)}
-            label={words.recoverySummary}
-          >
+        <ActionForm
+          action={passSecondFactorAction}
+          initial={recovering}
+          hidden={hiddenNext(next)}
+          label={words.recoverySummary}
+        >
+          <FormDetails summary={words.recoverySummary} field="recovery">
             <TextField
               name="recovery"
               label={words.recovery}
@@ -62,8 +62,8 @@ export function PassForms({ initial, recovering, next }: FormProps & { recoverin
               maxLength={60}
             />
             <SubmitButton variant="quiet">{words.takeRecovery}</SubmitButton>
-          </ActionForm>
-        </Details>
+          </FormDetails>
+        </ActionForm>
       </div>
     </>
   );
