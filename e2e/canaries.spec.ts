@@ -99,8 +99,17 @@ async function crawl(company: Company, actor: Actor, addresses: readonly string[
   return found;
 }
 
-function reached(canaries: readonly Canary[], { actor, path, how, body }: Found): string[] {
-  const wrong = canaries.filter(({ marker, mayReach }) => !mayReach.includes(actor) && body.includes(marker));
+/** Whoever of the staff stands at the door reads the names on a roster, and nothing else of who comes. */
+const atTheDoor = ({ field }: Canary, { actor, path }: Found) =>
+  field.endsWith(": the candidate's name") &&
+  path.startsWith("/workshops/sessions/") &&
+  (actor === "assigned" || actor === "otherCounselor");
+
+function reached(canaries: readonly Canary[], found: Found): string[] {
+  const { actor, path, how, body } = found;
+  const wrong = canaries.filter(
+    (canary) => !canary.mayReach.includes(actor) && body.includes(canary.marker) && !atTheDoor(canary, found),
+  );
   return wrong.map(({ field }) => `${actor} received ${field} at ${path} (${how})`);
 }
 
