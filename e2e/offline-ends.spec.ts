@@ -175,7 +175,7 @@ test("two calls are noted on the desk, one after the other", async ({ arrive }) 
     await expect(calls).toHaveCount(left);
   }
   const called = { id: { in: ids }, calledAt: { not: null } };
-  expect(await company.db.postMortem.count({ where: called })).toBe(2);
+  await expect.poll(() => company.db.postMortem.count({ where: called })).toBe(2);
 });
 
 test("another person signed in on the same device sends nothing of it", async ({ arrive, expectError }) => {

@@ -15,8 +15,14 @@ const mock = "Book a mock interview, a friendly one first";
 const rehearsal = "Rehearse with a friend";
 
 /** A finished post-mortem about which Ana has chosen this; both stand before it. */
-async function viewed(people: People, cause: string): Promise<{ reading: string; review: string }> {
+async function viewed(
+  people: People,
+  cause: string,
+  source: "own" | "agency" = "own",
+): Promise<{ reading: string; review: string }> {
   const { id, interviewId } = await finished(people.company);
+  const rounds = { interviews: { some: { id: interviewId } } };
+  await people.company.db.application.updateMany({ where: rounds, data: { source } });
   const { candidate, counselor } = people;
   const [reading, review] = [`/interviews/${interviewId}/post-mortem`, `/desk/post-mortems/${id}`];
   await counselor.page.goto(review);
@@ -91,7 +97,7 @@ for (const script of [true, false]) {
     test("the counselor does the own part, adds, changes and replaces", async ({ arrive }) => {
       const people = await twoPeople(arrive, script);
       const { candidate, counselor } = people;
-      const { reading, review } = await viewed(people, "I did not connect me to the job");
+      const { reading, review } = await viewed(people, "I did not connect me to the job", "agency");
       await unfold(candidate, "Give mine");
       await press(candidate, /^Outside my control/);
       await expect(step(candidate, "Check with the client")).toContainText("Ana does this.");
