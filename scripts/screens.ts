@@ -40,7 +40,7 @@ async function asNobody(page: Page, people: readonly DemoPerson[]): Promise<Walk
   const walked = await walk(
     page,
     "nobody",
-    ["/sign-in", ...people.map(({ id }) => `/invitations/${id}`)],
+    ["/sign-in", "/help", ...people.map(({ id }) => `/invitations/${id}`)],
     SCREENS,
   );
   await page.goto("/sign-in");
