@@ -4,9 +4,11 @@ import { now } from "#lib/infra/clock.ts";
 import { commandsDb } from "#lib/infra/db.ts";
 import { newId } from "#lib/infra/hash.ts";
 import { sendMail } from "#lib/jobs/send.ts";
+import { helpPath } from "#lib/people/queries/help.ts";
 import { cancelSession } from "#lib/workshops/commands/cancelling.ts";
 import { changeSession } from "#lib/workshops/commands/sessions.ts";
 import { makeCandidate, makeCounselor, makePerson } from "../../prisma/seed/factories.ts";
+import { makeHelpRequest } from "../../prisma/seed/help-factories.ts";
 import { makeSeat, makeWaitlistEntry, makeWorkshopSession } from "../../prisma/seed/workshop-factories.ts";
 import { viewerOf } from "../mocks/booked.ts";
 import { mailServer } from "../support/mails.ts";
@@ -125,4 +127,25 @@ test("a change is not told after the session was cancelled, nor to whoever gave 
     attendees: [`mailto:${maya.email}`],
   });
   expect(calendarOf(mailTo(noor)[0])).toBeNull();
+});
+
+test("a guest, who cannot sign in, is led to the page behind the link of their request, wherever they stand", async () => {
+  const { session, change, cancel } = await staged();
+  const asked = await makeHelpRequest(db(), now(), {
+    topic: "workshop",
+    happened: "",
+    sessionId: session.id,
+  });
+  const guest = await db().person.findUniqueOrThrow({ where: { id: asked.personId } });
+  await makeWaitlistEntry(db(), { sessionId: session.id, personId: guest.id, at: now() }, 2);
+  await change(0, { startTime: "14:00" });
+  await sendAll(session.id);
+  await cancel();
+  await sendAll(session.id);
+  const sent = mailTo(guest);
+  expect(sent).toHaveLength(2);
+  for (const mail of sent) {
+    expect(mail.text).toContain(helpPath(asked.id));
+    expect(mail.text).not.toContain("/practice/");
+  }
 });

@@ -75,7 +75,7 @@ export const seatMails = {
 type Seat = SeatFacts & { readonly page: string };
 
 /** The reader's page of a session; a guest, who cannot sign in, has it behind the link of their request. */
-async function pageOf({ reader, link }: Due, sessionId: string): Promise<string> {
+export async function pageOf({ reader, link }: Due, sessionId: string): Promise<string> {
   const own = reader.role === "guest" ? await findSeatPath(reader.personId, sessionId) : null;
   return link(own ?? `/practice/workshops/${sessionId}`);
 }
