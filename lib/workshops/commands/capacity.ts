@@ -4,6 +4,7 @@ import type { Instant } from "#lib/core/time.ts";
 import { dateOf } from "#lib/infra/db.ts";
 import type { Db } from "#lib/infra/db.ts";
 import { newId } from "#lib/infra/hash.ts";
+import type { Prisma } from "#lib/infra/prisma/client.ts";
 import type { EventRef } from "#lib/infra/transact.ts";
 import { followUp } from "#lib/history/commands.ts";
 import { enqueueMails } from "#lib/mail/commands.ts";
@@ -96,19 +97,7 @@ export async function giveBackAllSeats(
   personId: string,
   now: Instant,
 ): Promise<void> {
-  const mine = { personId };
-  const concerned = await tx.workshopSession.findMany({
-    where: {
-      startsAt: { gt: dateOf(now) },
-      cancelledAt: null,
-      workshop: { cancelledAt: null },
-      OR: [
-        { seats: { some: { ...mine, givenBackAt: null } } },
-        { waitlist: { some: { ...mine, endedAt: null } } },
-      ],
-    },
-    select: { id: true },
-  });
+  const concerned = await tx.workshopSession.findMany({ where: toCome(personId, now), select: { id: true } });
   const cause = await tx.event.findUniqueOrThrow({ where: { id: event.id }, select: { actorId: true } });
   const sessions = await lockSessions(
     tx,
@@ -123,4 +112,23 @@ export async function giveBackAllSeats(
     if (seat) await freeSeat(tx, seat.id, cause.actorId ?? personId, now);
     if (seat || offer) await promote(tx, own, session, now);
   }
+}
+
+/** Whether somebody has a seat or waits in a session to come: taken since, where all was given back. */
+export async function hasSeatsToCome(tx: Db, personId: string, now: Instant): Promise<boolean> {
+  return (
+    (await tx.workshopSession.findFirst({ where: toCome(personId, now), select: { id: true } })) !== null
+  );
+}
+
+function toCome(personId: string, now: Instant): Prisma.WorkshopSessionWhereInput {
+  return {
+    startsAt: { gt: dateOf(now) },
+    cancelledAt: null,
+    workshop: { cancelledAt: null },
+    OR: [
+      { seats: { some: { personId, givenBackAt: null } } },
+      { waitlist: { some: { personId, endedAt: null } } },
+    ],
+  };
 }
