@@ -4,6 +4,8 @@ import { now } from "#lib/infra/clock.ts";
 import { commandsDb } from "#lib/infra/db.ts";
 import { newId } from "#lib/infra/hash.ts";
 import { sendMail } from "#lib/jobs/send.ts";
+import { deactivate } from "#lib/people/commands/deactivation.ts";
+import { getDeactivation } from "#lib/people/queries/deactivation.ts";
 import { helpPath } from "#lib/people/queries/help.ts";
 import { cancelSession } from "#lib/workshops/commands/cancelling.ts";
 import { changeSession } from "#lib/workshops/commands/sessions.ts";
@@ -38,7 +40,7 @@ async function staged() {
       { key: newId(), session: session.id, why: "The room is being painted." },
       now(),
     );
-  return { maya, noor, session, change, cancel };
+  return { admin, maya, noor, session, change, cancel };
 }
 
 /** Sends what waits about the session, in the order in which it was queued. */
@@ -148,4 +150,16 @@ test("a guest, who cannot sign in, is led to the page behind the link of their r
     expect(mail.text).toContain(helpPath(asked.id));
     expect(mail.text).not.toContain("/practice/");
   }
+});
+
+test("a seat that is given back because somebody's access ended is taken out of their calendar all the same", async () => {
+  const { admin, maya, session } = await staged();
+  const shown = await getDeactivation(viewerOf(admin), maya.id, { all: null, each: new Map() }, now());
+  const form = { key: newId(), person: maya.id, to: null, each: [], shown: shown?.shown ?? "" };
+  expect(await deactivate(viewerOf(admin), form, now())).toMatchObject({ ok: true });
+  await sendAll(session.id);
+  const [mail] = mailTo(maya);
+  expect(mail?.text).toContain("Your access to the portal has ended");
+  expect(calendarOf(mail)).toMatchObject({ method: "CANCEL", sequence: 1 });
+  expect(mailTo(maya)).toHaveLength(1);
 });

@@ -42,7 +42,14 @@ export const seatMails = {
     },
     body: placedMail,
   }),
-  "seat.given_back": mailOf({ facts: unseated, body: givenBackMail }),
+  "seat.given_back": mailOf({
+    async facts(due) {
+      const facts = await unseated(due);
+      const byStaff = due.event.actorId !== due.reader.personId;
+      return facts.ok ? ok({ ...facts.value, byStaff }) : facts;
+    },
+    body: givenBackMail,
+  }),
   "seat.moved_to_waitlist": mailOf({ facts: unseated, body: movedToWaitlistMail }),
   "waitlist.joined": mailOf({
     facts: (due) => about(due, (seat) => (seat.entry && !seat.openOffer ? { before: seat.before } : null)),

@@ -89,7 +89,8 @@ async function moveLatest(
 /**
  * Gives back everything that somebody whose access ends has to come: seats, waits and offers of sessions that have not
  * started; each goes to the next who waits. Locks the sessions by id: call it before locking people. Each session has an
- * event of its own (`seat.let_go`), on which the mails of those who move up hang.
+ * event of its own (`seat.let_go`), on which the mails of those who move up hang, and the one that takes their own seat out of
+ * their calendar.
  */
 export async function giveBackAllSeats(
   tx: Db,
@@ -109,7 +110,10 @@ export async function giveBackAllSeats(
     const { seat, entry, offer } = await ownFacts(tx, session.id, personId);
     if (offer) await endOffer(tx, offer.id, "withdrawn", now);
     if (entry) await endWait(tx, entry.id, "left", now);
-    if (seat) await freeSeat(tx, seat.id, cause.actorId ?? personId, now);
+    if (seat) {
+      await freeSeat(tx, seat.id, cause.actorId ?? personId, now);
+      await enqueueMails(tx, own, [personId], "seat.given_back");
+    }
     if (seat || offer) await promote(tx, own, session, now);
   }
 }
