@@ -114,7 +114,10 @@ export function signInSecrets(requestId: string): { token: string; code: string 
 
 /** Whose address the limit of an invitation counts for; null where the link leads to nobody. */
 export async function findAddress(personId: string): Promise<string | null> {
-  const person = await pagesDb().person.findFirst({ where: { id: personId }, select: { email: true } });
+  const person = await pagesDb().person.findFirst({
+    where: { id: personId, role: { not: "guest" } },
+    select: { email: true },
+  });
   return person?.email ?? null;
 }
 

@@ -40,6 +40,12 @@ export async function enqueueJob(tx: Db, queue: Queue, id: string): Promise<void
   await (await sender()).send(queue, { id }, { id, db: fromPrisma(tx) });
 }
 
+/** The same for many rows, in one statement. */
+export async function enqueueJobs(tx: Db, queue: Queue, ids: readonly string[]): Promise<void> {
+  const jobs = ids.map((id) => ({ id, data: { id } }));
+  await (await sender()).insert(queue, jobs, { db: fromPrisma(tx) });
+}
+
 /** Makes sure that a row which still waits has a job that will run: makes it if it is gone, revives it if it gave up. */
 export async function reviveJob(queue: Queue, id: string): Promise<"made" | "revived" | "alive"> {
   const boss = await sender();

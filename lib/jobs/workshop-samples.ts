@@ -35,7 +35,7 @@ export function workshopSamplesOf(house: SampleHouse): WorkshopFacts {
   return {
     "seat.taken": seated,
     "seat.placed": { ...seated, by: "Ana" },
-    "seat.given_back": { ...seat, calendar: gone },
+    "seat.given_back": { ...seat, calendar: gone, byStaff: false },
     "seat.moved_to_waitlist": { ...seat, calendar: gone },
     "seat.offered": {
       ...seat,

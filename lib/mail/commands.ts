@@ -4,7 +4,7 @@ import type { Viewer } from "#lib/core/viewer.ts";
 import { commandsDb, dateOf, instantOf } from "#lib/infra/db.ts";
 import type { Db } from "#lib/infra/db.ts";
 import { newId } from "#lib/infra/hash.ts";
-import { delayJob, enqueueJob } from "#lib/infra/queue.ts";
+import { delayJob, enqueueJob, enqueueJobs } from "#lib/infra/queue.ts";
 import { lockInOrder } from "#lib/infra/locks.ts";
 import { transact } from "#lib/infra/transact.ts";
 import type { EventRef } from "#lib/infra/transact.ts";
@@ -13,6 +13,9 @@ import { attemptSeconds, decideResend, queueOf } from "#lib/mail/rules.ts";
 import type { ResendMailInput } from "#lib/mail/schema.ts";
 import { isMailKind } from "#lib/mail/words.ts";
 import type { MailKind } from "#lib/mail/words.ts";
+
+/** Mails in one statement: a workshop of thousands is called off in one transaction. */
+const portion = 500;
 
 /**
  * Puts one mail a recipient on the log and its job on the queue, in the transaction of the event they are about (I6).
@@ -24,10 +27,16 @@ export async function enqueueMails(
   recipientIds: readonly string[],
   kind: MailKind,
 ): Promise<void> {
-  for (const recipientId of new Set(recipientIds)) {
-    const id = newId();
-    await tx.mail.create({ data: { id, eventId: event.id, kind, recipientId, queuedAt: dateOf(event.at) } });
-    await enqueueJob(tx, queueOf(kind), id);
+  const row = { eventId: event.id, kind, queuedAt: dateOf(event.at) };
+  const mails = [...new Set(recipientIds)].map((recipientId) => ({ id: newId(), ...row, recipientId }));
+  for (let from = 0; from < mails.length; from += portion) {
+    const some = mails.slice(from, from + portion);
+    await tx.mail.createMany({ data: some });
+    await enqueueJobs(
+      tx,
+      queueOf(kind),
+      some.map(({ id }) => id),
+    );
   }
 }
 

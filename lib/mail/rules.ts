@@ -35,7 +35,7 @@ const daytimeKinds: readonly MailKind[] = [
 ];
 
 /** What also goes to somebody whose access has ended: it takes a session out of their calendar. */
-const partingKinds: readonly MailKind[] = ["mock.cancelled", "mock.handed_over"];
+const partingKinds: readonly MailKind[] = ["mock.cancelled", "mock.handed_over", "seat.given_back"];
 
 /** Whether a mail of this kind still goes to somebody whose access has ended. */
 export function reachesDeactivated(kind: string): boolean {

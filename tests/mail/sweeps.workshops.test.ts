@@ -4,9 +4,13 @@ import { now } from "#lib/infra/clock.ts";
 import { commandsDb } from "#lib/infra/db.ts";
 import { newId } from "#lib/infra/hash.ts";
 import { sendMail } from "#lib/jobs/send.ts";
+import { deactivate } from "#lib/people/commands/deactivation.ts";
+import { getDeactivation } from "#lib/people/queries/deactivation.ts";
+import { helpPath } from "#lib/people/queries/help.ts";
 import { cancelSession } from "#lib/workshops/commands/cancelling.ts";
 import { changeSession } from "#lib/workshops/commands/sessions.ts";
 import { makeCandidate, makeCounselor, makePerson } from "../../prisma/seed/factories.ts";
+import { makeHelpRequest } from "../../prisma/seed/help-factories.ts";
 import { makeSeat, makeWaitlistEntry, makeWorkshopSession } from "../../prisma/seed/workshop-factories.ts";
 import { viewerOf } from "../mocks/booked.ts";
 import { mailServer } from "../support/mails.ts";
@@ -36,7 +40,7 @@ async function staged() {
       { key: newId(), session: session.id, why: "The room is being painted." },
       now(),
     );
-  return { maya, noor, session, change, cancel };
+  return { admin, maya, noor, session, change, cancel };
 }
 
 /** Sends what waits about the session, in the order in which it was queued. */
@@ -125,4 +129,37 @@ test("a change is not told after the session was cancelled, nor to whoever gave 
     attendees: [`mailto:${maya.email}`],
   });
   expect(calendarOf(mailTo(noor)[0])).toBeNull();
+});
+
+test("a guest, who cannot sign in, is led to the page behind the link of their request, wherever they stand", async () => {
+  const { session, change, cancel } = await staged();
+  const asked = await makeHelpRequest(db(), now(), {
+    topic: "workshop",
+    happened: "",
+    sessionId: session.id,
+  });
+  const guest = await db().person.findUniqueOrThrow({ where: { id: asked.personId } });
+  await makeWaitlistEntry(db(), { sessionId: session.id, personId: guest.id, at: now() }, 2);
+  await change(0, { startTime: "14:00" });
+  await sendAll(session.id);
+  await cancel();
+  await sendAll(session.id);
+  const sent = mailTo(guest);
+  expect(sent).toHaveLength(2);
+  for (const mail of sent) {
+    expect(mail.text).toContain(helpPath(asked.id));
+    expect(mail.text).not.toContain("/practice/");
+  }
+});
+
+test("a seat that is given back because somebody's access ended is taken out of their calendar all the same", async () => {
+  const { admin, maya, session } = await staged();
+  const shown = await getDeactivation(viewerOf(admin), maya.id, { all: null, each: new Map() }, now());
+  const form = { key: newId(), person: maya.id, to: null, each: [], shown: shown?.shown ?? "" };
+  expect(await deactivate(viewerOf(admin), form, now())).toMatchObject({ ok: true });
+  await sendAll(session.id);
+  const [mail] = mailTo(maya);
+  expect(mail?.text).toContain("Your access to the portal has ended");
+  expect(calendarOf(mail)).toMatchObject({ method: "CANCEL", sequence: 1 });
+  expect(mailTo(maya)).toHaveLength(1);
 });

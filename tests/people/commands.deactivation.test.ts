@@ -7,6 +7,7 @@ import { bookMock } from "#lib/mocks/commands/booking.ts";
 import { deactivate, reactivate } from "#lib/people/commands/deactivation.ts";
 import { getDeactivation } from "#lib/people/queries/deactivation.ts";
 import { pairText, pairsFrom } from "#lib/people/rules/deactivation.ts";
+import { takeSeat } from "#lib/workshops/commands/seats.ts";
 import {
   makeCandidate,
   makeCounselor,
@@ -17,6 +18,7 @@ import {
   makePostMortem,
   makeSession,
 } from "../../prisma/seed/factories.ts";
+import { makeSeat, makeWorkshopSession } from "../../prisma/seed/workshop-factories.ts";
 import { askFor, db, mailsAbout, refusal, viewerOf } from "../mocks/booked.ts";
 import type { Person } from "../mocks/booked.ts";
 import { agency, ahead } from "./agency.ts";
@@ -192,6 +194,23 @@ test("a candidate leaves: what was booked is cancelled and both are told; lettin
     counselorId: ana.id,
   });
   expect((await db().mock.findUniqueOrThrow({ where: { id: booked.id } })).cancelledAt).not.toBeNull();
+});
+
+test("whoever leaves keeps no seat: not one that is taken at that moment, nor one from the time as a guest", async () => {
+  for (let round = 0; round < 5; round += 1) {
+    const { ada, ana, ben, maya } = await agency();
+    const session = await makeWorkshopSession(db(), { createdById: ada.id, startsAt: ahead(0) });
+    await makeSeat(db(), { sessionId: session.id, personId: ana.id, at: now() });
+    const { form } = await preview(ada, maya);
+    const [left] = await Promise.all([
+      deactivate(viewerOf(ada), form, now()),
+      takeSeat(viewerOf(maya), { key: newId(), session: session.id }, now()),
+    ]);
+    expect(["ok", "changed"]).toContain(refusal(left));
+    if (!left.ok) expect(refusal(await carryOut(ada, maya))).toBe("ok");
+    expect(refusal(await carryOut(ada, ana, { to: ben }))).toBe("ok");
+    expect(await db().seat.count({ where: { sessionId: session.id, givenBackAt: null } })).toBe(0);
+  }
 });
 
 test("the last active admin stays, whoever asks (I11)", async () => {

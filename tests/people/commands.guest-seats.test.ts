@@ -40,6 +40,16 @@ test("confirming takes the seat, in one transaction; it is given back and taken 
   ]);
 });
 
+test("where guests are asked in no longer, a seat that was given back is not taken again, and one that is had stays", async () => {
+  const { session } = await stageSession(0, { capacity: 2 }, open);
+  const [nia, eve] = [await join(session), await join(session)];
+  await tapAs(nia.key, "give_back", early);
+  await db().workshop.update({ where: { id: session.workshopId }, data: { isOpen: false } });
+  expect(await tapAs(nia.key, "take", early)).toBe("not_open");
+  expect(await state(eve.key)).toBe("seat");
+  expect(await tapAs(eve.key, "give_back", early)).toBe("ok");
+});
+
 test("a full session: the guest waits with the candidates, in order, and answers the offer by the link", async () => {
   const { session, people } = await stageSession(2, { capacity: 1 }, open);
   const [maya, luis] = people;

@@ -3,6 +3,7 @@ import { listDesk } from "#lib/desk/queries/desk.ts";
 import { now } from "#lib/infra/clock.ts";
 import { dateOf } from "#lib/infra/db.ts";
 import { newId } from "#lib/infra/hash.ts";
+import { lockInOrder } from "#lib/infra/locks.ts";
 import { acceptHelp, answerHelp } from "#lib/people/commands/help-desk.ts";
 import { getHelpRequest, getOwnRequest } from "#lib/people/queries/help.ts";
 import { makeCandidate, makeCounselor, makePerson } from "../../prisma/seed/factories.ts";
@@ -82,6 +83,21 @@ describe("accepting", () => {
     const answers = await Promise.all([accept(ana, one), accept(ben, other)]);
     expect(answers.toSorted()).toEqual(["here_already", "ok"]);
     expect(await mailsOf(one)).toEqual(["person.invited"]);
+  });
+
+  test("who is being deactivated at this moment is given nobody", async () => {
+    const { ana, ada } = await cast();
+    const asked = await makeHelpRequest(db(), now());
+    let accepting: Promise<string> | undefined;
+    await db().$transaction(async (tx) => {
+      await lockInOrder(tx, [ana.id]);
+      accepting = accept(ana, asked);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      const deactivated = { deactivatedAt: dateOf(now()), deactivatedById: ada.id };
+      await tx.person.update({ where: { id: ana.id }, data: deactivated });
+    });
+    expect(await accepting).toBe("not_found");
+    expect(await onDesk(ada, asked)).toBe(true);
   });
 
   test("nobody else can: candidates, former colleagues, who is not signed in; nor what is not on the desk", async () => {

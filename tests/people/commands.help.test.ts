@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { demoSignIn, requestSignIn } from "#lib/accounts/commands/sign-in.ts";
-import { findSession } from "#lib/accounts/queries.ts";
+import { findAddress, findSession } from "#lib/accounts/queries.ts";
 import { now } from "#lib/infra/clock.ts";
 import { dateOf } from "#lib/infra/db.ts";
 import { newId } from "#lib/infra/hash.ts";
@@ -166,4 +166,13 @@ describe("a guest is nobody who can come in", () => {
     const first = await invitePerson(viewerOf(ana), invitation, now());
     expect(await invitePerson(viewerOf(ana), invitation, now())).toEqual(first);
   });
+});
+
+test("whoever asks does not learn by the form's key, at any other door, whether the address was known", async () => {
+  const input = request();
+  expect(await ask(input, now())).toBe("ok");
+  const guest = await personOf(input.email);
+  expect(guest?.id).not.toBe(input.key);
+  expect(await findAddress(input.key)).toBeNull();
+  expect(await findAddress(guest?.id ?? "")).toBeNull();
 });

@@ -2,11 +2,12 @@ import { expect, test } from "vitest";
 import { dateOf } from "#lib/infra/db.ts";
 import { newId } from "#lib/infra/hash.ts";
 import { cancelSession, cancelWorkshop } from "#lib/workshops/commands/cancelling.ts";
+import { lockSession } from "#lib/workshops/commands/lock.ts";
 import { addSession } from "#lib/workshops/commands/sessions.ts";
-import { publishWorkshop } from "#lib/workshops/commands/workshops.ts";
+import { changeWorkshop, publishWorkshop } from "#lib/workshops/commands/workshops.ts";
 import { makeSeat, makeWaitlistEntry, makeWorkshopSession } from "../../prisma/seed/workshop-factories.ts";
 import { refusal, viewerOf } from "../mocks/booked.ts";
-import { addInput, mailsAbout, stageAdmin } from "./drafted.ts";
+import { addInput, changeWorkshopInput, mailsAbout, stageAdmin } from "./drafted.ts";
 import { db, early, hoursBefore, standing, take } from "./staged.ts";
 
 const why = "The room is being painted.";
@@ -72,4 +73,22 @@ test("of two who cancel at once one does, and people are told once; whoever take
   const taken = await Promise.all(taking);
   const seated = [0, ...taken.flatMap((answer, at) => (answer === "ok" ? [at + 1] : []))];
   expect((await mailsAbout(session.id, people))["workshop.cancelled"]).toEqual(seated);
+});
+
+test("a workshop that is renamed while one of its sessions is being cancelled says nothing more of that one", async () => {
+  const { admin, session, people } = await stageAdmin(1);
+  const [sits] = people;
+  if (sits) await take(sits, session);
+  let renaming: ReturnType<typeof changeWorkshop> | undefined;
+  await db().$transaction(async (tx) => {
+    await lockSession(tx, session.id);
+    const input = changeWorkshopInput(session.workshopId, { title: "Three stories" });
+    renaming = changeWorkshop(viewerOf(admin), input, early);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const cancelled = { cancelledAt: dateOf(early), cancelledById: admin.id, cancelledWhy: why, version: 1 };
+    await tx.workshopSession.update({ where: { id: session.id }, data: cancelled });
+  });
+  expect(await renaming).toMatchObject({ ok: true });
+  expect(await sessionRow(session.id)).toMatchObject({ version: 1 });
+  expect((await mailsAbout(session.id, people))["workshop.changed"]).toBeUndefined();
 });

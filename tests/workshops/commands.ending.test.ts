@@ -9,7 +9,18 @@ import { endSeatsOfCancelled } from "#lib/workshops/commands/queue.ts";
 import { settleQueues } from "#lib/workshops/sweeps.ts";
 import { makeWorkshopSession } from "../../prisma/seed/workshop-factories.ts";
 import { viewerOf } from "../mocks/booked.ts";
-import { answer, db, early, full, giveBack, mailsTo, standing, startsAt, take } from "./staged.ts";
+import {
+  answer,
+  db,
+  early,
+  full,
+  giveBack,
+  mailsTo,
+  stageSession,
+  standing,
+  startsAt,
+  take,
+} from "./staged.ts";
 
 test("a cancelled session ends waits and offers for good, and leaves the seats as they were", async () => {
   const { session, people, ana, a, b, c } = await full();
@@ -59,6 +70,21 @@ test("whose access ends gives everything to come back, and in each session the n
   expect(await standing(over, one.people)).toMatchObject({ seats: [0] });
   expect(await mailsTo(one.c, one.session)).toContain("seat.offered");
   expect(await mailsTo(one.c, other)).toContain("seat.offered");
+});
+
+test("whose access ends at the moment of the tap gets no seat", async () => {
+  const { session, people, ana } = await stageSession(1);
+  const [maya] = people;
+  if (!maya) throw new Error("nobody");
+  let taking: Promise<string> | undefined;
+  await db().$transaction(async (tx) => {
+    const deactivated = { deactivatedAt: dateOf(early), deactivatedById: ana.id };
+    await tx.person.update({ where: { id: maya.id }, data: deactivated });
+    taking = take(maya, session);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+  });
+  expect(await taking).toBe("not_found");
+  expect(await standing(session, people)).toMatchObject({ seats: [], counts: [10, 0, 0] });
 });
 
 test("which hours do not count is the agency's policy, as it holds when the seat is offered", async () => {

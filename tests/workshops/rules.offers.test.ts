@@ -167,6 +167,17 @@ test("an offer's time is what a person counts who looks at the clock every minut
   );
 });
 
+test("quiet hours within the hour that clocks leave out do not stop the count", () => {
+  const zone = "America/New_York";
+  const quiet = { from: Temporal.PlainTime.from("02:30"), until: Temporal.PlainTime.from("03:00") };
+  const [offeredAt, startsAt] = [
+    wall("2027-03-13T20:00[America/New_York]"),
+    wall("2027-03-20T15:00[America/New_York]"),
+  ];
+  const until = offerExpiry({ offeredAt, startsAt, zone, quiet });
+  expect(until.toString()).toBe(wall("2027-03-14T09:00[America/New_York]").toString());
+});
+
 test("how an open offer ends: by its own time, or without cost when the last six hours begin", () => {
   const startsAt = at("2026-12-10T20:00:00Z");
   const rush = rushAt(startsAt);

@@ -68,6 +68,10 @@ describe("a tap on a seat", () => {
   test("cancelled, not open yet, and registration over", () => {
     expect(said(decideTaking({ ...base, cancelledAt: startsAt }, 0, nothing, before(9)))).toBe("cancelled");
     expect(said(decideTaking({ ...base, opensAt: before(50) }, 0, nothing, before(51)))).toBe("not_yet");
+    const late = { ...base, opensAt: before(2) };
+    expect(said(decideTaking(late, 0, nothing, before(5)))).toBe("not_yet");
+    expect(said(decideTaking(late, 0, { ...nothing, isWaiting: true }, before(5)))).toBe("take");
+    expect(said(decideTaking(late, 0, nothing, before(2)))).toBe("take");
     const over = { ...base, closesAt: before(20) };
     expect(said(decideTaking(over, 0, nothing, before(20)))).toBe("registration_over");
     expect(said(decideTaking(over, 1, { ...nothing, isWaiting: true }, before(3)))).toBe("take");

@@ -42,7 +42,14 @@ export const seatMails = {
     },
     body: placedMail,
   }),
-  "seat.given_back": mailOf({ facts: unseated, body: givenBackMail }),
+  "seat.given_back": mailOf({
+    async facts(due) {
+      const facts = await unseated(due);
+      const byStaff = due.event.actorId !== due.reader.personId;
+      return facts.ok ? ok({ ...facts.value, byStaff }) : facts;
+    },
+    body: givenBackMail,
+  }),
   "seat.moved_to_waitlist": mailOf({ facts: unseated, body: movedToWaitlistMail }),
   "waitlist.joined": mailOf({
     facts: (due) => about(due, (seat) => (seat.entry && !seat.openOffer ? { before: seat.before } : null)),
@@ -75,7 +82,7 @@ export const seatMails = {
 type Seat = SeatFacts & { readonly page: string };
 
 /** The reader's page of a session; a guest, who cannot sign in, has it behind the link of their request. */
-async function pageOf({ reader, link }: Due, sessionId: string): Promise<string> {
+export async function pageOf({ reader, link }: Due, sessionId: string): Promise<string> {
   const own = reader.role === "guest" ? await findSeatPath(reader.personId, sessionId) : null;
   return link(own ?? `/practice/workshops/${sessionId}`);
 }

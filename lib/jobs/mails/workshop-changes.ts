@@ -14,6 +14,7 @@ import { calendarSequence, calendarUid } from "#lib/workshops/rules/calendar.ts"
 import { timeOfText } from "#lib/workshops/rules/changed.ts";
 import { changedFieldWords, changeMailWords } from "#lib/workshops/words/changes.ts";
 import { workshopKindWords } from "#lib/workshops/words/staff.ts";
+import { pageOf } from "./seats.ts";
 
 /**
  * A mail about a change tells what of it still holds: what a later change touched again is told by that one's mail. Each
@@ -70,14 +71,15 @@ async function changedFacts(due: Due): Promise<Result<ChangedMail, SuppressReaso
     // The address is for those with a seat; to those who wait only another time matters.
     .filter(({ field }) => hasSeat || field === "time");
   if (holds.length === 0) return refuse("moved");
+  const link = await pageOf(due, session.id);
   return ok({
-    ...aboutSession(session, due, `/practice/workshops/${session.id}`),
+    ...aboutSession(session, due, link),
     changes: holds.map(({ field, before, after }) => ({
       label: changedFieldWords[field],
       before: inWords(field, before, due),
       after: inWords(field, after, due),
     })),
-    calendar: hasSeat ? calendarOf(session, due) : null,
+    calendar: hasSeat ? calendarOf(session, due, link) : null,
   });
 }
 
@@ -86,14 +88,16 @@ async function cancelledFacts(due: Due): Promise<Result<CancelledMail, SuppressR
   if (!session?.cancelledAt) return refuse("gone");
   if (compare(instantOf(session.endsAt), due.now) <= 0) return refuse("past");
   const hasSeat = session.seats.some(({ givenBackAt }) => givenBackAt === null);
+  const page = await pageOf(due, session.id);
+  const others = due.reader.role === "guest" ? page : due.link("/practice/workshops");
   return ok({
-    ...aboutSession(session, due, "/practice/workshops"),
+    ...aboutSession(session, due, others),
     reason: session.cancelledWhy,
-    calendar: hasSeat ? calendarOf(session, due) : null,
+    calendar: hasSeat ? calendarOf(session, due, page) : null,
   });
 }
 
-function aboutSession(session: Session, due: Due, path: string) {
+function aboutSession(session: Session, due: Due, link: string) {
   const { timeZone } = due.reader;
   const start = instantOf(session.startsAt);
   return {
@@ -101,7 +105,7 @@ function aboutSession(session: Session, due: Due, path: string) {
     title: session.workshop.title,
     start: formatDateTime(start, timeZone),
     when: rangeOf(session, timeZone),
-    link: due.link(path),
+    link,
   };
 }
 
@@ -118,8 +122,7 @@ function inWords(field: ChangedField, text: string, { reader }: Due): string {
   return rangeOf({ startsAt: dateOf(startsAt), endsAt: dateOf(endsAt) }, reader.timeZone);
 }
 
-function calendarOf(session: Session, due: Due): CalendarEvent {
-  const link = due.link(`/practice/workshops/${session.id}`);
+function calendarOf(session: Session, due: Due, link: string): CalendarEvent {
   const { come, gone } = changeMailWords.calendar;
   return {
     uid: calendarUid(session.id, due.reader.personId, due.host),

@@ -13,7 +13,7 @@ import { deactivationFacts } from "#lib/people/queries/deactivation.ts";
 import type { Deactivation } from "#lib/people/queries/deactivation.ts";
 import { pairsFrom } from "#lib/people/rules/deactivation.ts";
 import type { DeactivateInput, ReactivateInput } from "#lib/people/schema.ts";
-import { giveBackAllSeats } from "#lib/workshops/commands/capacity.ts";
+import { giveBackAllSeats, hasSeatsToCome } from "#lib/workshops/commands/capacity.ts";
 
 type Refusal = "not_found" | "changed" | "counselor_needed" | "no_counselor" | "last_admin";
 type Write = { tx: Db; event: EventRef; actor: Viewer; now: Instant };
@@ -43,7 +43,7 @@ export function deactivate(actor: Viewer, input: DeactivateInput, now: Instant) 
     const before = await deactivationFacts(tx, id, choice, now);
     if (!before) return refuse("not_found");
     // Workshops lock their sessions before people; whatever is refused below takes this back.
-    if (before.person.role === "candidate") await giveBackAllSeats(tx, event, id, now);
+    await giveBackAllSeats(tx, event, id, now);
     await lockInOrder(tx, concerned(before));
     const facts = await deactivationFacts(tx, id, choice, now);
     if (!facts) return refuse("not_found");
@@ -53,6 +53,7 @@ export function deactivate(actor: Viewer, input: DeactivateInput, now: Instant) 
     const deactivated = { at: now, byId: actor.personId };
     if (!(await setActivity(tx, { id, version: facts.person.version, deactivated })))
       return refuse("changed");
+    if (await hasSeatsToCome(tx, id, now)) return refuse("changed");
     if (facts.person.role === "candidate") await cancelMocksOf(write, id);
     else await handOverCaseload(write, facts, facts.takers.value);
     return ok({ id });

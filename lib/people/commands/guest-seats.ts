@@ -1,12 +1,16 @@
 import { refuse } from "#lib/core/result.ts";
+import type { Viewer } from "#lib/core/viewer.ts";
+import { pagesDb } from "#lib/infra/db.ts";
 import { findGuest } from "#lib/people/queries/help.ts";
+import { findOpenSession } from "#lib/people/queries/open-workshops.ts";
 import type { AnswerAsGuestInput } from "#lib/people/schema/help.ts";
 import { acceptOffer, declineOffer } from "#lib/workshops/commands/offers.ts";
 import { giveBackSeat, leaveWaitlist, takeSeat } from "#lib/workshops/commands/seats.ts";
 
 /**
  * What a guest does about their seat by the link of a mail: as candidates do, under the same rules. Refuses `not_valid`
- * for a link that does not work (any more) or is about no seat, and what the act itself refuses.
+ * for a link that does not work (any more) or is about no seat, `not_open` where guests are asked in no longer, and what the
+ * act itself refuses.
  */
 export async function answerAsGuest(
   { key, request, token, act, offer }: AnswerAsGuestInput,
@@ -16,11 +20,18 @@ export async function answerAsGuest(
   if (!guest?.sessionId || !guest.confirmedAt) return refuse("not_valid");
   const { viewer, sessionId: session } = guest;
   const tap = { key, session };
-  if (act === "take") return takeSeat(viewer, tap, now);
+  if (act === "take")
+    return (await mayTake(session, viewer, now)) ? takeSeat(viewer, tap, now) : refuse("not_open");
   if (act === "give_back") return giveBackSeat(viewer, tap, now);
   if (act === "leave") return leaveWaitlist(viewer, tap, now);
   if (offer === undefined) return refuse("not_valid");
   return act === "accept"
     ? acceptOffer(viewer, { ...tap, offer }, now)
     : declineOffer(viewer, { ...tap, offer }, now);
+}
+
+/** Who waits already may still take what is freed. */
+async function mayTake(sessionId: string, { personId }: Viewer, now: Temporal.Instant): Promise<boolean> {
+  if (await findOpenSession(pagesDb(), sessionId, now)) return true;
+  return (await pagesDb().waitlistEntry.count({ where: { sessionId, personId, endedAt: null } })) > 0;
 }

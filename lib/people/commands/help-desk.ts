@@ -6,6 +6,7 @@ import type { Db } from "#lib/infra/db.ts";
 import { lockInOrder } from "#lib/infra/locks.ts";
 import { transact } from "#lib/infra/transact.ts";
 import { enqueueMails } from "#lib/mail/commands.ts";
+import { isActiveCounselor } from "#lib/people/commands/handing-over.ts";
 import { helpRequestsVisibleTo } from "#lib/people/policy/help.ts";
 import { decideSettling } from "#lib/people/rules/help.ts";
 import type { AcceptHelpInput, AnswerHelpInput } from "#lib/people/schema/help.ts";
@@ -24,6 +25,8 @@ export function acceptHelp(actor: Viewer, input: AcceptHelpInput, now: Temporal.
     if (!found) return refuse("not_found");
     const decision = decideSettling(found);
     if (!decision.ok) return decision;
+    // Who is being deactivated is given nobody any more.
+    if (!(await isActiveCounselor(tx, actor.personId))) return refuse("not_found");
     const { personId: id } = found;
     const by = { counselorId: actor.personId, invitedById: actor.personId };
     if (!(await inviteGuest(tx, { id, role: "candidate", ...by, now }))) return refuse("here_already");
@@ -50,9 +53,9 @@ export function answerHelp(actor: Viewer, input: AnswerHelpInput, now: Temporal.
   });
 }
 
-/** A request that the actor may see, as it is behind its lock. */
+/** A request that the actor may see, as it is behind its lock and the actor's. */
 async function lockRequest(tx: Db, actor: Viewer, id: string) {
-  await lockInOrder(tx, [id]);
+  await lockInOrder(tx, [id, actor.personId]);
   const row = await tx.helpRequest.findFirst({
     where: { AND: [{ id }, helpRequestsVisibleTo(actor)] },
     select: { personId: true, acceptedAt: true, answeredAt: true, person: { select: { role: true } } },

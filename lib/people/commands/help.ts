@@ -3,7 +3,7 @@ import { normalEmail } from "#lib/accounts/rules.ts";
 import { ok, refuse } from "#lib/core/result.ts";
 import { dateOf, instantOf } from "#lib/infra/db.ts";
 import type { Db } from "#lib/infra/db.ts";
-import { canonical, derivedSecret } from "#lib/infra/hash.ts";
+import { canonical, derivedSecret, newId } from "#lib/infra/hash.ts";
 import { lockInOrder } from "#lib/infra/locks.ts";
 import { nobody, transact } from "#lib/infra/transact.ts";
 import type { EventRef } from "#lib/infra/transact.ts";
@@ -34,7 +34,8 @@ export async function askForHelp(input: AskForHelpInput, now: Temporal.Instant) 
     if (session !== null && !(await findOpenSession(tx, session, now))) return refuse("not_open");
     await lockInOrder(tx, [email]);
     const known = await tx.person.findUnique({ where: { email }, select: { id: true, role: true } });
-    const id = known?.id ?? key;
+    // Never the form's key, which whoever asks knows: other doors must not tell them whether they made somebody by it.
+    const id = known?.id ?? newId();
     if (!known) await addGuest(tx, { id, name: input.name, email, timeZone, now });
     const facts = await askingFacts(tx, id, now);
     const decision = decideAsking({ ...facts, isGuest: !known || known.role === "guest" }, now);

@@ -4,6 +4,7 @@ import type { Instant } from "#lib/core/time.ts";
 import { dateOf } from "#lib/infra/db.ts";
 import type { Db } from "#lib/infra/db.ts";
 import { newId } from "#lib/infra/hash.ts";
+import type { Prisma } from "#lib/infra/prisma/client.ts";
 import type { EventRef } from "#lib/infra/transact.ts";
 import { followUp } from "#lib/history/commands.ts";
 import { enqueueMails } from "#lib/mail/commands.ts";
@@ -88,7 +89,8 @@ async function moveLatest(
 /**
  * Gives back everything that somebody whose access ends has to come: seats, waits and offers of sessions that have not
  * started; each goes to the next who waits. Locks the sessions by id: call it before locking people. Each session has an
- * event of its own (`seat.let_go`), on which the mails of those who move up hang.
+ * event of its own (`seat.let_go`), on which the mails of those who move up hang, and the one that takes their own seat out of
+ * their calendar.
  */
 export async function giveBackAllSeats(
   tx: Db,
@@ -96,19 +98,7 @@ export async function giveBackAllSeats(
   personId: string,
   now: Instant,
 ): Promise<void> {
-  const mine = { personId };
-  const concerned = await tx.workshopSession.findMany({
-    where: {
-      startsAt: { gt: dateOf(now) },
-      cancelledAt: null,
-      workshop: { cancelledAt: null },
-      OR: [
-        { seats: { some: { ...mine, givenBackAt: null } } },
-        { waitlist: { some: { ...mine, endedAt: null } } },
-      ],
-    },
-    select: { id: true },
-  });
+  const concerned = await tx.workshopSession.findMany({ where: toCome(personId, now), select: { id: true } });
   const cause = await tx.event.findUniqueOrThrow({ where: { id: event.id }, select: { actorId: true } });
   const sessions = await lockSessions(
     tx,
@@ -120,7 +110,29 @@ export async function giveBackAllSeats(
     const { seat, entry, offer } = await ownFacts(tx, session.id, personId);
     if (offer) await endOffer(tx, offer.id, "withdrawn", now);
     if (entry) await endWait(tx, entry.id, "left", now);
-    if (seat) await freeSeat(tx, seat.id, cause.actorId ?? personId, now);
+    if (seat) {
+      await freeSeat(tx, seat.id, cause.actorId ?? personId, now);
+      await enqueueMails(tx, own, [personId], "seat.given_back");
+    }
     if (seat || offer) await promote(tx, own, session, now);
   }
+}
+
+/** Whether somebody has a seat or waits in a session to come: taken since, where all was given back. */
+export async function hasSeatsToCome(tx: Db, personId: string, now: Instant): Promise<boolean> {
+  return (
+    (await tx.workshopSession.findFirst({ where: toCome(personId, now), select: { id: true } })) !== null
+  );
+}
+
+function toCome(personId: string, now: Instant): Prisma.WorkshopSessionWhereInput {
+  return {
+    startsAt: { gt: dateOf(now) },
+    cancelledAt: null,
+    workshop: { cancelledAt: null },
+    OR: [
+      { seats: { some: { personId, givenBackAt: null } } },
+      { waitlist: { some: { personId, endedAt: null } } },
+    ],
+  };
 }

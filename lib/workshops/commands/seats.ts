@@ -117,7 +117,14 @@ export async function freeSeat(tx: Db, seatId: string, byId: string, now: Instan
 export async function openSession(tx: Db, actor: Viewer, event: EventRef, now: Instant) {
   if (!canTakeSeats(actor)) return null;
   const session = await lockSession(tx, event.subjectId);
-  if (!session?.isPublished) return null;
+  if (!session?.isPublished || !(await isHere(tx, actor))) return null;
   await settleQueue(tx, event, session, now);
   return session;
+}
+
+/** Whose access ends at this moment has no seat afterwards: it ends before, or finds the seat (`hasSeatsToCome`). */
+async function isHere(tx: Db, { personId }: Viewer): Promise<boolean> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM people WHERE id = ${personId}::uuid AND deactivated_at IS NULL FOR SHARE`;
+  return rows.length === 1;
 }

@@ -144,11 +144,13 @@ export function changeWorkshop(actor: Viewer, input: ChangeWorkshopInput, now: I
     const coming = workshop.sessions.filter(
       ({ endsAt, cancelledAt }) => cancelledAt === null && isAfter(instantOf(endsAt), now),
     );
-    await lockSessions(
+    const locked = await lockSessions(
       tx,
       coming.map(({ id }) => id),
     );
-    for (const row of coming) {
+    // One that was cancelled while this waited for its lock has had its last word.
+    const live = locked.filter(({ cancelledAt }) => cancelledAt === null).map(({ id }) => id);
+    for (const row of coming.filter(({ id }) => live.includes(id))) {
       const session = { ...row, startsAt: instantOf(row.startsAt), endsAt: instantOf(row.endsAt) };
       await tx.workshopSession.update({ where: { id: row.id }, data: { version: { increment: 1 } } });
       const changes = changesOf({ ...session, ...workshop }, { ...session, kind, title });

@@ -55,8 +55,10 @@ export function placedMail({ by, ...mail }: SeatedMail & { by: string }): MailBo
   };
 }
 
-export function givenBackMail(mail: UnseatedMail): MailBody {
-  return plainMail(mail, seatMailWords.givenBack, { calendar: mail.calendar });
+/** `byStaff`: their access has ended, and the seat with it. */
+export function givenBackMail({ byStaff, ...mail }: UnseatedMail & { byStaff: boolean }): MailBody {
+  const { line, byStaff: ended, ...words } = seatMailWords.givenBack;
+  return plainMail(mail, { ...words, line: byStaff ? ended : line }, { calendar: mail.calendar, byStaff });
 }
 
 export function movedToWaitlistMail(mail: UnseatedMail): MailBody {

@@ -39,7 +39,9 @@ export function offerExpiry({ offeredAt, startsAt, zone, quiet }: OfferFacts): I
       at = nextAtWallTime(at, quiet.until, zone);
       continue;
     }
-    const until = isNever ? end : min(nextAtWallTime(at, quiet.from, zone), end);
+    // Strictly after: where quiet hours begin in the hour that clocks leave out, they begin at this very moment, and are over.
+    const night = nextAtWallTime(at.add({ milliseconds: 1 }), quiet.from, zone);
+    const until = isNever ? end : min(night, end);
     const passes = Math.min(left, minutesBetween(at, until));
     at = at.add({ milliseconds: Math.round(passes * 60_000) });
     left -= passes;

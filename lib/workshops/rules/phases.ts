@@ -45,7 +45,7 @@ export function phaseOf(session: PhaseFacts, now: Instant): Phase {
   if (!isBefore(now, session.startsAt)) return "started";
   if (!isBefore(now, closingAt(session.startsAt))) return "closed";
   if (!isBefore(now, rushAt(session.startsAt))) return "rush";
-  return session.opensAt !== null && isBefore(now, session.opensAt) ? "not_yet" : "open";
+  return isRegistrationAhead(session, now) ? "not_yet" : "open";
 }
 
 /** Whether the queue is served by offers to one person at a time. */
@@ -56,6 +56,14 @@ export function isOffering(phase: Phase): boolean {
 /** Whether somebody can wait for a seat, and be told of one. */
 export function isQueueOpen(phase: Phase): boolean {
   return isOffering(phase) || phase === "rush";
+}
+
+/**
+ * Whether the registration window is still ahead, also where it opens in the last six hours: whoever waits already may take
+ * what is freed then, nobody new.
+ */
+export function isRegistrationAhead({ opensAt }: Pick<PhaseFacts, "opensAt">, now: Instant): boolean {
+  return opensAt !== null && isBefore(now, opensAt);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { ok, refuse } from "#lib/core/result.ts";
 import type { Result } from "#lib/core/result.ts";
 import type { Instant } from "#lib/core/time.ts";
-import { isOffering, isQueueOpen, isRegistrationOver, phaseOf } from "./phases.ts";
+import { isOffering, isQueueOpen, isRegistrationAhead, isRegistrationOver, phaseOf } from "./phases.ts";
 import type { Phase, PhaseFacts } from "./phases.ts";
 
 /** Seats of a session: of `capacity`, those with somebody in them and those that open offers hold. */
@@ -62,7 +62,7 @@ export function decideTaking(
   const isRush = phase === "rush";
   const isFree = freeSeats(session) > 0;
   if (own.isWaiting) return ok(isRush && isFree ? "take" : "waits");
-  if (phase === "not_yet") return refuse("not_yet");
+  if (isRegistrationAhead(session, now)) return refuse("not_yet");
   if (isRegistrationOver(session, now)) return refuse("registration_over");
   return ok(isFree && (isRush || unoffered === 0) ? "take" : "wait");
 }

@@ -1,7 +1,7 @@
 import { formatDateTime } from "#lib/core/format.ts";
 import type { Instant } from "#lib/core/time.ts";
 import { fullWords, seatsLeft, standingWords } from "#lib/workshops/words/seats.ts";
-import { isRegistrationOver, phaseOf } from "./phases.ts";
+import { isRegistrationAhead, isRegistrationOver, phaseOf } from "./phases.ts";
 import type { PhaseFacts } from "./phases.ts";
 import { freeSeats } from "./seats.ts";
 import type { SeatCounts } from "./seats.ts";
@@ -55,7 +55,7 @@ export function standingOf(facts: StandingFacts, own: OwnStanding, zone: string,
       text: own.before === 0 ? standingWords.next : standingWords.waiting(own.before),
     };
   if (own.before !== null) return { state: "free", text: standingWords.free };
-  if (phase === "not_yet" && facts.opensAt !== null)
+  if (facts.opensAt !== null && isRegistrationAhead(facts, now))
     return { state: "not_yet", text: standingWords.not_yet(formatDateTime(facts.opensAt, zone)) };
   if (isRegistrationOver(facts, now))
     return { state: "registration_over", text: standingWords.registration_over };

@@ -141,6 +141,7 @@ export const seatMailWords = {
     subject: (what: string, start: string) => `Given back: ${what} on ${start}`,
     heading: "Your seat is given back",
     line: "If you change your mind, take one again while there are seats.",
+    byStaff: "Your access to the portal has ended, and with it your seat.",
   },
   moved: {
     subject: (what: string, start: string) => `On the waitlist: ${what} on ${start}`,
