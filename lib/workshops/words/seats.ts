@@ -1,8 +1,5 @@
 import type { OfferEnd, WorkshopKind } from "#lib/infra/prisma/enums.ts";
 
-/** Longest texts about seats, in characters. */
-export const seatLimits = { placedReason: 300 };
-
 /** What it is, as candidates read it within a sentence. */
 export const workshopKinds: Readonly<Record<WorkshopKind, string>> = {
   workshop: "workshop",
@@ -190,7 +187,7 @@ export const seatMailWords = {
     before === 0 ? "You are the first" : before === 1 ? "1 person before you" : `${before} people before you`,
 };
 
-/** Names of mails about seats for staff; part of the list of all kinds. */
+/** What the calendar entry of a seat says below its title. */
 export const calendarWords = {
   come: (link: string) => `Give the seat back here: ${link}`,
   gone: "No seat any more.",
