@@ -4,9 +4,11 @@ import { now } from "#lib/infra/clock.ts";
 import { commandsDb } from "#lib/infra/db.ts";
 import { newId } from "#lib/infra/hash.ts";
 import { sendMail } from "#lib/jobs/send.ts";
+import { helpPath } from "#lib/people/queries/help.ts";
 import { cancelSession } from "#lib/workshops/commands/cancelling.ts";
 import { changeSession } from "#lib/workshops/commands/sessions.ts";
 import { makeCandidate, makeCounselor, makePerson } from "../../prisma/seed/factories.ts";
+import { makeHelpRequest } from "../../prisma/seed/help-factories.ts";
 import { makeSeat, makeWaitlistEntry, makeWorkshopSession } from "../../prisma/seed/workshop-factories.ts";
 import { viewerOf } from "../mocks/booked.ts";
 import { mailServer } from "../support/mails.ts";
@@ -75,13 +77,13 @@ test("a moved time: whoever has a seat hears old and new in their zone, with the
   await change(0, { startTime: "16:00", endTime: "17:30", place: "Room 9" });
   await sendAll(session.id);
   const [seated] = mailTo(maya);
-  expect(seated?.subject).toMatch(/^Changed: Two stories that carry an interview on /);
+  expect(seated?.subject).toMatch(/^Changed: workshop on /);
   expect(seated?.text).toMatch(/When: .*Kathmandu.* \(before: [^)]*Kathmandu/);
   expect(seated?.text).toContain("Address or link: Room 9 (before: 12 Harbour Street, second floor)");
   expect(calendarOf(seated)).toMatchObject({
     method: "REQUEST",
     sequence: 1,
-    location: "Room 9",
+    location: "Our office: Room 9",
     attendees: [`mailto:${maya.email}`],
   });
   expect(String(calendarOf(seated)?.uid)).toContain(`${session.id}.${maya.id}@`);
@@ -117,7 +119,7 @@ test("a change is not told after the session was cancelled, nor to whoever gave 
     ["suppressed", "cancelled"],
   ]);
   const [seated] = mailTo(maya);
-  expect(seated?.subject).toMatch(/^Cancelled: /);
+  expect(seated?.subject).toMatch(/^Cancelled: workshop on /);
   expect(seated?.text).toContain("The room is being painted.");
   expect(calendarOf(seated)).toMatchObject({
     method: "CANCEL",
@@ -125,4 +127,20 @@ test("a change is not told after the session was cancelled, nor to whoever gave 
     attendees: [`mailto:${maya.email}`],
   });
   expect(calendarOf(mailTo(noor)[0])).toBeNull();
+});
+
+test("a guest, who cannot sign in, is led to the page behind the link of their request, and after the end to the public one", async () => {
+  const { session, change, cancel } = await staged();
+  const request = await makeHelpRequest(db(), now(), { topic: "workshop", sessionId: session.id });
+  const guest = await db().person.findUniqueOrThrow({ where: { id: request.personId } });
+  await db().workshopSession.update({ where: { id: session.id }, data: { capacity: 2 } });
+  await makeSeat(db(), { sessionId: session.id, personId: guest.id, at: now() });
+  await change(0, { place: "Room 9", capacity: "2" });
+  await sendAll(session.id);
+  await cancel();
+  await sendAll(session.id);
+  const [changed, cancelled] = mailTo(guest);
+  expect(changed?.text).toContain(`http://localhost:3000${helpPath(request.id)}`);
+  expect(cancelled?.text).toContain("http://localhost:3000/help\n");
+  for (const mail of [changed, cancelled]) expect(mail?.text).not.toContain("/practice/workshops");
 });

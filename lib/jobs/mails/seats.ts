@@ -1,4 +1,4 @@
-import { formatDateTime, formatInFull, formatRange, zoneLabel } from "#lib/core/format.ts";
+import { formatDateTime, formatInFull, formatRangeInZone } from "#lib/core/format.ts";
 import { ok, refuse } from "#lib/core/result.ts";
 import type { Result } from "#lib/core/result.ts";
 import { firstName } from "#lib/core/text.ts";
@@ -23,7 +23,7 @@ import {
 import type { SeatMail } from "#lib/workshops/mail/seats.tsx";
 import { findSeatFacts } from "#lib/workshops/queries/mails.ts";
 import type { SeatFacts } from "#lib/workshops/queries/mails.ts";
-import { calendarSequence, calendarUid } from "#lib/workshops/rules/calendar.ts";
+import { calendarLocation, calendarSequence, calendarUid } from "#lib/workshops/rules/calendar.ts";
 import { phaseOf } from "#lib/workshops/rules/phases.ts";
 import { freeSeats } from "#lib/workshops/rules/seats.ts";
 import { calendarWords, workshopKinds } from "#lib/workshops/words/seats.ts";
@@ -75,7 +75,7 @@ export const seatMails = {
 type Seat = SeatFacts & { readonly page: string };
 
 /** The reader's page of a session; a guest, who cannot sign in, has it behind the link of their request. */
-async function pageOf({ reader, link }: Due, sessionId: string): Promise<string> {
+export async function pageOf({ reader, link }: Due, sessionId: string): Promise<string> {
   const own = reader.role === "guest" ? await findSeatPath(reader.personId, sessionId) : null;
   return link(own ?? `/practice/workshops/${sessionId}`);
 }
@@ -121,14 +121,13 @@ async function offered(due: Due) {
 function sessionOf({ session, page }: Seat, due: Due): SeatMail {
   const { startsAt, endsAt, timeZone } = session;
   const zone = due.reader.timeZone;
-  const said = (in_: string) => `${formatRange(startsAt, endsAt, in_)} (${zoneLabel(startsAt, in_)})`;
   return {
     agency: due.agency,
     kind: workshopKinds[session.workshop.kind],
     title: session.workshop.title,
     start: formatDateTime(startsAt, zone),
-    when: said(zone),
-    atVenue: isSameZone(zone, timeZone) ? null : said(timeZone),
+    when: formatRangeInZone(startsAt, endsAt, zone),
+    atVenue: isSameZone(zone, timeZone) ? null : formatRangeInZone(startsAt, endsAt, timeZone),
     area: session.area,
     link: page,
   };
@@ -144,7 +143,7 @@ function calendarOf({ session, hasSeat, seats, page: link }: Seat, due: Due) {
     stamp: due.event.at,
     summary: session.workshop.title,
     description: hasSeat ? calendarWords.come(link) : calendarWords.gone,
-    location: hasSeat ? `${session.area}: ${session.place}` : session.area,
+    location: calendarLocation(session, hasSeat),
     url: link,
     organizer: { name: due.agency, address: due.senderAddress },
     attendee: { name: due.reader.name, address: due.readerAddress },

@@ -1,6 +1,13 @@
 import { getTaxonomy, findTaxonomyNumber } from "#lib/causes/queries.ts";
 import { causeName } from "#lib/causes/rules/taxonomy.ts";
-import { formatDateTime, formatInFull, formatRange, stamp, zoneLabel } from "#lib/core/format.ts";
+import {
+  formatDateTime,
+  formatInFull,
+  formatRange,
+  formatRangeInZone,
+  stamp,
+  zoneLabel,
+} from "#lib/core/format.ts";
 import { isSameZone } from "#lib/core/time.ts";
 import type { Instant } from "#lib/core/time.ts";
 import type { Viewer } from "#lib/core/viewer.ts";
@@ -121,7 +128,7 @@ export async function getSession(viewer: Viewer, id: string, now: Instant) {
     zone: zoneLabel(startsAt, zone),
     atVenue: isSameZone(zone, session.timeZone)
       ? null
-      : `${formatRange(startsAt, endsAt, session.timeZone)} (${zoneLabel(startsAt, session.timeZone)})`,
+      : formatRangeInZone(startsAt, endsAt, session.timeZone),
     area: session.area,
     facilitator: session.facilitator,
     elsewhereLink: standing.state === "elsewhere" ? workshop.elsewhereLink : null,
