@@ -1,3 +1,4 @@
+import { withoutCounselor } from "#lib/accounts/policy.ts";
 import { stamp } from "#lib/core/format.ts";
 import type { Viewer } from "#lib/core/viewer.ts";
 import { instantOf, pagesDb } from "#lib/infra/db.ts";
@@ -54,7 +55,7 @@ function narrowed({ sought, role, arrival, counselor }: PeopleFilter): Prisma.Pe
     counselor === null
       ? {}
       : counselor === nobody
-        ? withoutCounselor
+        ? withoutCounselor()
         : { role: "candidate", counselorId: counselor },
   ];
 }
@@ -64,13 +65,6 @@ const arrivalWhere = {
   here: { welcomedAt: { not: null }, deactivatedAt: null },
   left: { deactivatedAt: { not: null } },
 } as const satisfies Record<string, Prisma.PersonWhereInput>;
-
-/** Active candidates whom nobody active looks after. */
-const withoutCounselor = {
-  role: "candidate",
-  deactivatedAt: null,
-  OR: [{ counselorId: null }, { counselor: { deactivatedAt: { not: null } } }],
-} satisfies Prisma.PersonWhereInput;
 
 /** The active colleagues whom a candidate can be given to. */
 export async function listCounselors(viewer: Viewer) {
