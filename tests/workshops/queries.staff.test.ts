@@ -188,3 +188,11 @@ test("each state of a session has its place in the list", async () => {
     ).toEqual([mine]);
   }
 });
+
+test("who is told when all of it is cancelled: those of the sessions that have not started", async () => {
+  const { admin, session, people } = await stageAdmin(2);
+  for (const { id } of people) await makeSeat(db(), { sessionId: session.id, personId: id, at: early });
+  const told = async (now: Temporal.Instant) =>
+    (await getWorkshop(viewerOf(admin), session.workshopId, now))?.told;
+  expect([await told(early), await told(startsAt)]).toEqual([2, 0]);
+});

@@ -3,7 +3,6 @@ import { ok, refuse } from "#lib/core/result.ts";
 import type { Result } from "#lib/core/result.ts";
 import { firstName } from "#lib/core/text.ts";
 import { isBefore, isSameZone } from "#lib/core/time.ts";
-import { stableId } from "#lib/infra/hash.ts";
 import { mailOf } from "#lib/jobs/compose.ts";
 import type { Due } from "#lib/jobs/compose.ts";
 import type { SuppressReason } from "#lib/mail/words.ts";
@@ -21,7 +20,7 @@ import {
   waitlistClosedMail,
 } from "#lib/workshops/mail/seats.tsx";
 import type { SeatMail } from "#lib/workshops/mail/seats.tsx";
-import { findSeatFacts } from "#lib/workshops/queries/mails.ts";
+import { findSeatFacts, offerId } from "#lib/workshops/queries/mails.ts";
 import type { SeatFacts } from "#lib/workshops/queries/mails.ts";
 import { calendarLocation, calendarSequence, calendarUid } from "#lib/workshops/rules/calendar.ts";
 import { phaseOf } from "#lib/workshops/rules/phases.ts";
@@ -105,7 +104,7 @@ function unseated(due: Due) {
 }
 
 async function offered(due: Due) {
-  const id = stableId("seat.offer", due.event.id, due.reader.personId);
+  const id = offerId(due.event.id, due.reader.personId);
   return about(due, ({ openOffer, page: seatPage }) => {
     if (openOffer?.id !== id || !isBefore(due.now, openOffer.expiresAt)) return null;
     const page = due.reader.role === "guest" ? seatPage : due.link(`/practice/workshops/offers/${id}`);

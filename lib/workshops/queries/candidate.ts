@@ -16,6 +16,7 @@ import { placeLink } from "#lib/mocks/rules/place.ts";
 import { getPatterns } from "#lib/post-mortems/queries/patterns.ts";
 import { sessionsVisibleTo, whoSees } from "#lib/workshops/policy.ts";
 import { helpsBecause } from "#lib/workshops/rules/helps.ts";
+import { materialsOf } from "#lib/workshops/rules/materials.ts";
 import { standingOf } from "#lib/workshops/rules/standing.ts";
 import { workshopKinds } from "#lib/workshops/words/seats.ts";
 import { findOverlaps } from "./overlaps.ts";
@@ -157,11 +158,7 @@ async function findPrivate(id: string) {
   });
   return {
     place: { text: place, link: placeLink(place) },
-    materials: workshop.materials.split("\n").flatMap((line) => {
-      const at = line.trim().lastIndexOf(" ");
-      const link = placeLink(line.trim().slice(at + 1));
-      return link ? [{ label: line.trim().slice(0, at).trim() || link, link }] : [];
-    }),
+    materials: materialsOf(workshop.materials),
   };
 }
 
