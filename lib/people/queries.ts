@@ -1,4 +1,4 @@
-import { withoutCounselor } from "#lib/accounts/policy.ts";
+import { activeStaff, withoutCounselor } from "#lib/accounts/policy.ts";
 import { stamp } from "#lib/core/format.ts";
 import type { Viewer } from "#lib/core/viewer.ts";
 import { instantOf, pagesDb } from "#lib/infra/db.ts";
@@ -70,7 +70,7 @@ const arrivalWhere = {
 export async function listCounselors(viewer: Viewer) {
   if (viewer.role !== "admin") return [];
   return pagesDb().person.findMany({
-    where: { role: { in: ["counselor", "admin"] }, deactivatedAt: null },
+    where: activeStaff,
     orderBy: [{ name: "asc" }, { id: "asc" }],
     select: { id: true, name: true },
   });

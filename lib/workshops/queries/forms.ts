@@ -1,3 +1,4 @@
+import { activeStaff } from "#lib/accounts/policy.ts";
 import { dateIn, timeIn } from "#lib/core/time.ts";
 import { stamp } from "#lib/core/format.ts";
 import type { Viewer } from "#lib/core/viewer.ts";
@@ -41,7 +42,7 @@ async function getChoices(viewer: Viewer) {
     listHelped(),
     getAgency(),
     pagesDb().person.findMany({
-      where: { role: { in: ["counselor", "admin"] }, deactivatedAt: null },
+      where: activeStaff,
       orderBy: [{ name: "asc" }, { id: "asc" }],
       select: { name: true },
     }),
