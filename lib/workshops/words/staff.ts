@@ -17,6 +17,7 @@ export const workshopLimits = {
   longestHours: 8,
 };
 
+/** What it is, as a label of its own; within a sentence, and in mails, `workshopKinds` of words/seats. */
 export const workshopKindWords: Readonly<Record<WorkshopKind, string>> = {
   workshop: "Workshop",
   job_fair: "Job fair",
