@@ -1,5 +1,6 @@
 import type { BrowserContextOptions, Page } from "@playwright/test";
 import { Secret, TOTP } from "otpauth";
+import { expectNothingFound } from "./support/axe-shapes.ts";
 import { closeStageDb, makeCompany, stageDb, stageNow } from "./support/database.ts";
 import { codeIn } from "./support/mailbox.ts";
 import type { MailboxReader } from "./support/mailbox.ts";
@@ -46,7 +47,10 @@ for (const [how, options] of ways) {
     arrive,
     mailbox,
   }) => {
+    test.setTimeout(180_000);
     const [{ cast }, page] = [await makeCompany(), await arrive(options)];
+    // axe is script itself.
+    const look = async () => options.javaScriptEnabled !== false && expectNothingFound(page);
     const { email } = cast.assigned;
     await signIn(page, mailbox, email);
     // Nothing else is open yet.
@@ -54,6 +58,7 @@ for (const [how, options] of ways) {
     await expect(page).toHaveURL(/\/second-factor\?next=%2Fdesk/);
     await page.goto("/second-factor?next=/candidates");
     await expect(page.getByRole("img", { name: /square with the setup key/ })).toBeVisible();
+    await look();
     const secret = (await page.locator("code").first().textContent()) ?? "";
     await page.getByLabel("Six digits from the app").fill(codeOf(secret, -1));
     await page.getByRole("button", { name: "Set up" }).click();
@@ -63,15 +68,19 @@ for (const [how, options] of ways) {
       .getByRole("listitem")
       .allTextContents();
     expect(codes).toHaveLength(10);
+    await look();
     await page.getByRole("button", { name: "I have kept them" }).click();
     await expect(page).toHaveURL(/\/candidates$/);
     await page.goto("/second-factor/codes");
     await expect(page.getByRole("list", { name: "Recovery codes" })).toHaveCount(0);
     await mailbox.waitFor(email, /authenticator app was set up/);
 
+    await page.goto("/you/second-factor");
+    await look();
     await page.goto("/you");
     await signOut(page);
     await signIn(page, mailbox, email);
+    await look();
     await page.getByLabel("Six digits from the app").fill(codeOf(secret));
     await page.getByRole("button", { name: "Go on" }).click();
     await expect(page).toHaveURL(/\/candidates$/);

@@ -118,7 +118,7 @@ for (const script of [true, false]) {
     await expect(page.getByText("1 of 2 came")).toBeVisible();
     await page.getByLabel("Search by name").fill("walk");
     await page.getByRole("button", { name: "Search" }).click();
-    await expect(page.getByText("Sam Walker")).toBeVisible();
+    await expect(page.getByText("Sam Walker", { exact: true })).toBeVisible();
     await expect(page.getByText(cast.owner.name)).toHaveCount(0);
   });
 

@@ -5,7 +5,7 @@ import { Actions } from "#components/ui/page.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { askForHelpAction } from "#lib/people/actions/help.ts";
 import type { OpenWorkshop } from "#lib/people/queries/open-workshops.ts";
-import { helpPages, topicWords } from "#lib/people/words/help.ts";
+import { helpLimits, helpPages, topicWords } from "#lib/people/words/help.ts";
 import type { FormState } from "#lib/web/form-state.ts";
 
 type AskFormProps = { agency: string; workshops: OpenWorkshop[]; initial: FormState };
@@ -33,7 +33,12 @@ export function AskForm({ agency, workshops, initial }: AskFormProps) {
         autoCapitalize="none"
       />
       <RadioList name="about" label={helpPages.topic} options={[...topics, ...sessions]} />
-      <TextArea name="happened" label={helpPages.happened} hint={helpPages.happenedHint} />
+      <TextArea
+        name="happened"
+        label={helpPages.happened}
+        hint={helpPages.happenedHint}
+        maxLength={helpLimits.happened}
+      />
       <ChoiceChips
         multiple
         name="consent"

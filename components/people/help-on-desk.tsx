@@ -6,7 +6,7 @@ import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { Prose, WhoCanSee } from "#components/ui/words.tsx";
 import { acceptHelpAction, answerHelpAction } from "#lib/people/actions/help.ts";
 import type { DeskRequest } from "#lib/people/queries/help.ts";
-import { helpDeskWords } from "#lib/people/words/help.ts";
+import { helpDeskWords, helpLimits } from "#lib/people/words/help.ts";
 import type { FormFor } from "#lib/web/form-state.ts";
 
 type Props = { request: DeskRequest; form: FormFor };
@@ -40,7 +40,12 @@ function Acts({ request: { id }, form }: Props) {
       </Section>
       <Section title={helpDeskWords.answerSection}>
         <ActionForm action={answerHelpAction} initial={form("answerHelpAction", hidden)} hidden={hidden}>
-          <TextArea name="answer" label={helpDeskWords.answer} hint={helpDeskWords.answerHint} />
+          <TextArea
+            name="answer"
+            label={helpDeskWords.answer}
+            hint={helpDeskWords.answerHint}
+            maxLength={helpLimits.answer}
+          />
           <SubmitButton variant="quiet" pendingLabel="Sending…">
             {helpDeskWords.send}
           </SubmitButton>

@@ -3,7 +3,7 @@ import { Select, TextField } from "#components/ui/fields.tsx";
 import { EmptyState } from "#components/ui/notices.tsx";
 import { roleWords } from "#lib/accounts/words.ts";
 import type { listCounselors } from "#lib/people/queries.ts";
-import { isNarrowed, nobody, soughtLimit } from "#lib/people/rules/filters.ts";
+import { isNarrowed, listedRoles, nobody, soughtLimit } from "#lib/people/rules/filters.ts";
 import type { PeopleFilter } from "#lib/people/rules/filters.ts";
 import { arrivalWords, peoplePageWords } from "#lib/people/words.ts";
 
@@ -11,8 +11,6 @@ type FilterProps = { filter: PeopleFilter; counselors: Awaited<ReturnType<typeof
 
 /** Search and filters of the list: a plain form, since the address is the state. */
 export function PeopleFilterForm({ filter, counselors }: FilterProps) {
-  const options = (words: Readonly<Record<string, string>>) =>
-    Object.entries(words).map(([value, label]) => ({ value, label }));
   return (
     <form
       method="get"
@@ -35,7 +33,7 @@ export function PeopleFilterForm({ filter, counselors }: FilterProps) {
         optional
         placeholder={peoplePageWords.anyRole}
         defaultValue={filter.role ?? ""}
-        options={options(roleWords)}
+        options={listedRoles.map((value) => ({ value, label: roleWords[value] }))}
       />
       <Select
         name="state"
@@ -43,7 +41,7 @@ export function PeopleFilterForm({ filter, counselors }: FilterProps) {
         optional
         placeholder={peoplePageWords.anyState}
         defaultValue={filter.arrival ?? ""}
-        options={options(arrivalWords)}
+        options={Object.entries(arrivalWords).map(([value, label]) => ({ value, label }))}
       />
       <Select
         name="counselor"

@@ -29,7 +29,7 @@ export function PersonFacts({ person }: { person: ShownPerson }) {
               label: words.invited,
               value: (
                 <>
-                  <Time {...person.invited} /> {person.invitedBy ? words.invitedBy(person.invitedBy) : null}
+                  <Time {...person.invited} /> {person.invitedBy ? words.by(person.invitedBy) : null}
                 </>
               ),
             },
@@ -39,7 +39,7 @@ export function PersonFacts({ person }: { person: ShownPerson }) {
                   value: (
                     <>
                       <Time {...person.deactivated} />{" "}
-                      {person.deactivatedBy ? words.invitedBy(person.deactivatedBy) : null}
+                      {person.deactivatedBy ? words.by(person.deactivatedBy) : null}
                     </>
                   ),
                 }

@@ -8,6 +8,7 @@ import type { Roster } from "#lib/workshops/queries/roster.ts";
 import { fillInWords } from "#lib/workshops/rules/fill.ts";
 import { fieldWords, workshopPages as pages } from "#lib/workshops/words/pages.ts";
 import { rosterWords as words } from "#lib/workshops/words/roster.ts";
+import { workshopWords } from "#lib/workshops/words/staff.ts";
 import { CancelForm } from "./cancel-forms.tsx";
 import { SessionTag } from "./session-list.tsx";
 
@@ -33,7 +34,9 @@ export function RosterHead({ roster }: { roster: Roster }) {
             : null,
         ]}
       />
-      {roster.isDoorOpen || session.fill === null ? null : <IconLine icon="clock">{words.tooEarly}</IconLine>}
+      {roster.isDoorOpen || session.fill === null ? null : (
+        <IconLine icon="clock">{workshopWords.too_early}</IconLine>
+      )}
     </div>
   );
 }

@@ -53,9 +53,9 @@ function Materials({ session: { private: open } }: { session: ShownSession }) {
     <div>
       <h2 className="text-sm text-quiet">{seatPages.materials}</h2>
       <ul>
-        {open.materials.map(({ label, link }) => (
-          <li key={link}>
-            <OutsideLink href={link}>{label}</OutsideLink>
+        {open.materials.map(({ label, url }) => (
+          <li key={`${label} ${url}`}>
+            <OutsideLink href={url}>{label}</OutsideLink>
           </li>
         ))}
       </ul>

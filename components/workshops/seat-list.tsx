@@ -69,7 +69,7 @@ function Row({
   );
 }
 
-/** A link that leaves the portal. */
+/** A link that leaves the portal; where it was pressed is not told there. */
 export function OutsideLink({ href, children }: { href: string; children: string }) {
   return (
     <a

@@ -1,4 +1,3 @@
-import { CancelForm } from "./cancel-forms.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { DefinitionList } from "#components/ui/definition-list.tsx";
 import { ActionForm } from "#components/ui/form.tsx";
@@ -8,8 +7,10 @@ import { Prose, Tag, WhoCanSee } from "#components/ui/words.tsx";
 import type { FormFor } from "#lib/web/form-state.ts";
 import { cancelWorkshopAction, publishWorkshopAction } from "#lib/workshops/actions/workshops.ts";
 import type { ShownWorkshop } from "#lib/workshops/queries/workshop.ts";
-import { workshopPages as pages } from "#lib/workshops/words/pages.ts";
+import { fieldWords, workshopPages as pages } from "#lib/workshops/words/pages.ts";
 import { workshopKindWords } from "#lib/workshops/words/staff.ts";
+import { CancelForm } from "./cancel-forms.tsx";
+import { OutsideLink } from "./seat-list.tsx";
 
 /** What all its sessions share, as staff read it. */
 export function WorkshopFacts({ workshop }: { workshop: ShownWorkshop }) {
@@ -22,12 +23,15 @@ export function WorkshopFacts({ workshop }: { workshop: ShownWorkshop }) {
       <Prose>{about}</Prose>
       <DefinitionList
         facts={[
-          { label: "Kind", value: workshopKindWords[kind] },
+          { label: fieldWords.kind, value: workshopKindWords[kind] },
           { label: pages.helps, value: causes.length > 0 ? causes.join(", ") : pages.anything },
-          { label: "For", value: isOpen ? pages.isOpen : pages.forCandidates },
+          { label: fieldWords.isOpen, value: isOpen ? pages.isOpen : pages.forCandidates },
           elsewhereLink === null
             ? null
-            : { label: pages.elsewhereTag, value: <OutLink href={elsewhereLink}>{elsewhereLink}</OutLink> },
+            : {
+                label: pages.elsewhereTag,
+                value: <OutsideLink href={elsewhereLink}>{elsewhereLink}</OutsideLink>,
+              },
           materials.length === 0
             ? null
             : {
@@ -36,7 +40,7 @@ export function WorkshopFacts({ workshop }: { workshop: ShownWorkshop }) {
                   <ul>
                     {materials.map(({ label, url }) => (
                       <li key={`${label} ${url}`}>
-                        <OutLink href={url}>{label}</OutLink>
+                        <OutsideLink href={url}>{label}</OutsideLink>
                       </li>
                     ))}
                   </ul>
@@ -46,19 +50,6 @@ export function WorkshopFacts({ workshop }: { workshop: ShownWorkshop }) {
       />
       <WhoCanSee closed={state === "draft"}>{state === "draft" ? pages.draftSeen : pages.whoSees}</WhoCanSee>
     </div>
-  );
-}
-
-/** A link that leads out of the portal; where it was pressed is not told there. */
-export function OutLink({ href, children }: { href: string; children: string }) {
-  return (
-    <a
-      href={href}
-      rel="noreferrer noopener"
-      className="inline-flex min-h-11 items-center wrap-anywhere text-accent underline underline-offset-3 sm:min-h-0"
-    >
-      {children}
-    </a>
   );
 }
 

@@ -21,6 +21,12 @@ export function canSeeCandidate(viewer: Viewer, candidate: CandidateFacts): bool
   return candidate.id === viewer.personId;
 }
 
+/** Who counsels: active counselors and admins. Guests and candidates do not. */
+export const activeStaff = {
+  role: { in: ["counselor", "admin"] },
+  deactivatedAt: null,
+} satisfies Prisma.PersonWhereInput;
+
 /** Active candidates whom nobody looks after: no counselor, or one who was deactivated. */
 export function withoutCounselor(): Prisma.PersonWhereInput {
   return {

@@ -6,7 +6,7 @@ import { sha256 } from "#lib/infra/hash.ts";
 import type { Role } from "#lib/infra/prisma/enums.ts";
 import { kindWords } from "#lib/mocks/words.ts";
 import { getAgency } from "#lib/settings/queries.ts";
-import { calendarSequence, calendarUid } from "#lib/workshops/rules/calendar.ts";
+import { calendarLocation, calendarSequence, calendarUid } from "#lib/workshops/rules/calendar.ts";
 import { feedCap, feedDays } from "#lib/calendar/rules.ts";
 import { feedEntryWords } from "#lib/calendar/words.ts";
 
@@ -106,6 +106,7 @@ async function listWorkshops(reader: Reader, { from, until }: Window, host: stri
       id: true,
       startsAt: true,
       endsAt: true,
+      area: true,
       place: true,
       version: true,
       workshop: { select: { id: true, title: true } },
@@ -131,7 +132,7 @@ async function listWorkshops(reader: Reader, { from, until }: Window, host: stri
         stamp: instantOf(last.takenAt),
         summary: session.workshop.title,
         description: feedEntryWords.workshopHint(url),
-        location: session.place,
+        location: calendarLocation(session, true),
         url,
       },
     ];

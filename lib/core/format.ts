@@ -76,6 +76,11 @@ export function formatRange(start: Instant, end: Instant, zone: string): string 
   return `${formatDateTime(start, zone)} (${from}) to ${last} (${to})`;
 }
 
+/** The same with the zone, as mails say it and pages for whoever is elsewhere: "… 13:30 to 14:15 (Kathmandu, GMT+5:45)". */
+export function formatRangeInZone(start: Instant, end: Instant, zone: string): string {
+  return `${formatRange(start, end, zone)} (${zoneLabel(start, zone)})`;
+}
+
 /** "today", "tomorrow", "yesterday", else "Tue 7 May", with the year if it is not this one. */
 export function relativeDay(instant: Instant, zone: string, now: Instant): string {
   return relativeDate(dateIn(instant, zone), dateIn(now, zone));

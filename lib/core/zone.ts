@@ -15,7 +15,7 @@ const renamedPlaces: Readonly<Record<string, string>> = {
   Saigon: "Ho Chi Minh City",
 };
 
-/** Every zone that Node knows, and the saved one if it is known by another name. */
-export function zonesWith(saved: string): string[] {
-  return [...new Set([...Intl.supportedValuesOf("timeZone"), "UTC", saved])].toSorted();
+/** Every zone that Node knows, and the saved ones if they are known by another name. */
+export function zonesWith(...saved: readonly string[]): string[] {
+  return [...new Set([...Intl.supportedValuesOf("timeZone"), "UTC", ...saved])].toSorted();
 }

@@ -5,7 +5,7 @@ import { now } from "#lib/infra/clock.ts";
 import { commandsDb, dateOf } from "#lib/infra/db.ts";
 import type { Db } from "#lib/infra/db.ts";
 import { readDbTrouble } from "#lib/infra/db-errors.ts";
-import { canonical, sha256, stableId } from "#lib/infra/hash.ts";
+import { canonical, sha256 } from "#lib/infra/hash.ts";
 import { log } from "#lib/infra/log.ts";
 
 /** What happened, as a mail or a later row refers to it. */
@@ -103,29 +103,6 @@ async function once<Refusal extends string>(
     if (!answer.ok) throw new RolledBack(answer);
     return answer;
   });
-}
-
-/**
- * Writes down what else happened by the same write: one event for each booking that a deactivation moves, so that mails
- * about it hang on their own subject. The id follows from the first event's, so that a retry makes the same rows.
- */
-export async function alsoHappened(
-  tx: Db,
-  event: EventRef,
-  { actor, did, subject }: { actor: Viewer; did: `${string}.${string}`; subject: string },
-): Promise<EventRef> {
-  const id = stableId(event.id, did, subject);
-  await tx.event.create({
-    data: {
-      id,
-      actorId: actor.personId,
-      kind: did,
-      subjectId: subject,
-      requestHash: sha256(canonical([event.id, did, subject])),
-      at: dateOf(event.at),
-    },
-  });
-  return { id, kind: did, subjectId: subject, at: event.at };
 }
 
 async function stillActs(tx: Db, actor: Viewer): Promise<boolean> {

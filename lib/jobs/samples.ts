@@ -2,7 +2,7 @@ import {
   formatDateTime,
   formatDay,
   formatInFull,
-  formatRange,
+  formatRangeInZone,
   formatTime,
   zoneLabel,
 } from "#lib/core/format.ts";
@@ -122,7 +122,7 @@ function session(
     partner: "Ana Torres",
     actor: "Ana Torres",
     start: formatDateTime(sessionAt, timeZone),
-    when: `${formatRange(sessionAt, sessionEnd, timeZone)} (${zoneLabel(sessionAt, timeZone)})`,
+    when: formatRangeInZone(sessionAt, sessionEnd, timeZone),
     place,
     link: page,
     calendar: {

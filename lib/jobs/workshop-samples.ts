@@ -1,4 +1,4 @@
-import { formatDateTime, formatInFull, formatRange, zoneLabel } from "#lib/core/format.ts";
+import { formatDateTime, formatInFull, formatRangeInZone } from "#lib/core/format.ts";
 import type { CalendarEvent } from "#lib/infra/calendar.ts";
 import type { seatMails } from "#lib/jobs/mails/seats.ts";
 import type { workshopChangeMails } from "#lib/jobs/mails/workshop-changes.ts";
@@ -24,7 +24,7 @@ export function workshopSamplesOf(house: SampleHouse): WorkshopFacts {
     kind: workshopKinds.workshop,
     title,
     start: formatDateTime(start, timeZone),
-    when: `${formatRange(start, end, timeZone)} (${zoneLabel(start, timeZone)})`,
+    when: formatRangeInZone(start, end, timeZone),
     atVenue: null,
     area: "Our office",
     link: link("/practice/workshops"),

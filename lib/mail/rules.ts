@@ -172,21 +172,3 @@ export function thingOf({ event, recipient, isOwn }: MailThing): {
     return { to: "post_mortem", href: `/desk/post-mortems/${event.subjectId}` };
   return recipient.isCandidate ? { to: "candidate", href: `/candidates/${recipient.id}` } : null;
 }
-
-export type MailPlace = { readonly at: Temporal.Instant; readonly id: string };
-
-/** Where a page of the log ended, as it stands in an address; null for anything that is not one. */
-export function placeFrom(typed: unknown): MailPlace | null {
-  const parts =
-    typeof typed === "string"
-      ? /^(\d{1,15})_([\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12})$/.exec(typed)
-      : null;
-  const [, at, id] = parts ?? [];
-  return at && id && Number(at) <= 8.64e15
-    ? { at: Temporal.Instant.fromEpochMilliseconds(Number(at)), id }
-    : null;
-}
-
-export function placeText({ at, id }: MailPlace): string {
-  return `${at.epochMilliseconds}_${id}`;
-}

@@ -1,6 +1,6 @@
 import { inviteGuest } from "#lib/accounts/commands/guests.ts";
 import { addInvited, setRole } from "#lib/accounts/commands/people.ts";
-import { candidatesVisibleTo } from "#lib/accounts/policy.ts";
+import { activeStaff, candidatesVisibleTo } from "#lib/accounts/policy.ts";
 import { findGuestId } from "#lib/accounts/queries.ts";
 import { normalEmail } from "#lib/accounts/rules.ts";
 import { ok, refuse } from "#lib/core/result.ts";
@@ -86,7 +86,7 @@ export function changeRole(actor: Viewer, input: ChangeRoleInput) {
   return transact<"not_found" | "stale" | "last_admin">(actor, spec, async (tx) => {
     if (actor.role !== "admin") return refuse("not_found");
     const colleague = await tx.person.findFirst({
-      where: { id: input.person, role: { in: ["counselor", "admin"] }, deactivatedAt: null },
+      where: { id: input.person, ...activeStaff },
       select: { id: true },
     });
     if (!colleague) return refuse("not_found");

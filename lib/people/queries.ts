@@ -1,3 +1,4 @@
+import { activeStaff, withoutCounselor } from "#lib/accounts/policy.ts";
 import { stamp } from "#lib/core/format.ts";
 import type { Viewer } from "#lib/core/viewer.ts";
 import { instantOf, pagesDb } from "#lib/infra/db.ts";
@@ -54,7 +55,7 @@ function narrowed({ sought, role, arrival, counselor }: PeopleFilter): Prisma.Pe
     counselor === null
       ? {}
       : counselor === nobody
-        ? withoutCounselor
+        ? withoutCounselor()
         : { role: "candidate", counselorId: counselor },
   ];
 }
@@ -65,18 +66,11 @@ const arrivalWhere = {
   left: { deactivatedAt: { not: null } },
 } as const satisfies Record<string, Prisma.PersonWhereInput>;
 
-/** Active candidates whom nobody active looks after. */
-const withoutCounselor = {
-  role: "candidate",
-  deactivatedAt: null,
-  OR: [{ counselorId: null }, { counselor: { deactivatedAt: { not: null } } }],
-} satisfies Prisma.PersonWhereInput;
-
 /** The active colleagues whom a candidate can be given to. */
 export async function listCounselors(viewer: Viewer) {
   if (viewer.role !== "admin") return [];
   return pagesDb().person.findMany({
-    where: { role: { in: ["counselor", "admin"] }, deactivatedAt: null },
+    where: activeStaff,
     orderBy: [{ name: "asc" }, { id: "asc" }],
     select: { id: true, name: true },
   });

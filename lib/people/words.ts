@@ -49,7 +49,7 @@ export const peoplePageWords = {
   who: "Who they are",
   address: "Mail address",
   invited: "Invited",
-  invitedBy: (name: string) => `by ${name}`,
+  by: (name: string) => `by ${name}`,
   ended: "Access ended",
   signedIn: "Signed in",
   devices: (count: number) =>

@@ -2,20 +2,16 @@ import { cache } from "react";
 import { stamp } from "#lib/core/format.ts";
 import { firstStyle, setHouseStyle } from "#lib/core/house.ts";
 import type { HouseStyle } from "#lib/core/house.ts";
+import { pagePlaceText } from "#lib/core/paging.ts";
+import type { PagePlace } from "#lib/core/paging.ts";
 import type { Viewer } from "#lib/core/viewer.ts";
 import { zonesWith } from "#lib/core/zone.ts";
 import { dateOf, instantOf, pagesDb } from "#lib/infra/db.ts";
 import type { Db } from "#lib/infra/db.ts";
 import type { Prisma } from "#lib/infra/prisma/client.ts";
 import { canChangeSettings } from "#lib/settings/policy.ts";
-import {
-  firstAgency,
-  firstPolicies,
-  historyPlaceText,
-  policiesFrom,
-  styleFrom,
-} from "#lib/settings/rules.ts";
-import type { HistoryPlace, Policies } from "#lib/settings/rules.ts";
+import { firstAgency, firstPolicies, policiesFrom, styleFrom } from "#lib/settings/rules.ts";
+import type { Policies } from "#lib/settings/rules.ts";
 
 const agencyColumns = {
   name: true,
@@ -100,7 +96,7 @@ const pageSize = 30;
  */
 export async function listSettingChanges(
   viewer: Viewer,
-  { after, now }: { after: HistoryPlace | null; now: Temporal.Instant },
+  { after, now }: { after: PagePlace | null; now: Temporal.Instant },
 ) {
   if (!canChangeSettings(viewer)) return { savings: [], next: null };
   const rows = await pagesDb().settingChange.findMany({
@@ -131,11 +127,11 @@ export async function listSettingChanges(
       at: stamp(instantOf(at), viewer.timeZone, now),
       changes: event.changes,
     })),
-    next: last ? historyPlaceText({ at: instantOf(last.at), id: last.eventId }) : null,
+    next: last ? pagePlaceText({ at: instantOf(last.at), id: last.eventId }) : null,
   };
 }
 
-function olderThan({ at, id }: HistoryPlace): Prisma.SettingChangeWhereInput {
+function olderThan({ at, id }: PagePlace): Prisma.SettingChangeWhereInput {
   return { OR: [{ at: { lt: dateOf(at) } }, { at: dateOf(at), eventId: { lt: id } }] };
 }
 

@@ -3,7 +3,6 @@ import type { HouseStyle } from "#lib/core/house.ts";
 import type { QuietHours } from "#lib/core/quiet-hours.ts";
 import { ok, refuse } from "#lib/core/result.ts";
 import type { Result } from "#lib/core/result.ts";
-import type { Instant } from "#lib/core/time.ts";
 import { agencyLabels, policyLabels, quietHoursMost } from "#lib/settings/words.ts";
 
 /** The rules of the agency, passed into whatever decides by them. Hours, days and months as named. */
@@ -127,20 +126,4 @@ export function quietMinutes({
 }: Pick<PolicyState, "quietFrom" | "quietUntil">): number {
   const [from, until] = [Temporal.PlainTime.from(quietFrom), Temporal.PlainTime.from(quietUntil)];
   return (from.until(until).total("minutes") + 1440) % 1440;
-}
-
-/** Where a page of the history ended: the event and its time. */
-export type HistoryPlace = { readonly at: Instant; readonly id: string };
-
-const placeForm = /^(\d{1,15})_([\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12})$/;
-
-/** The place that an address names (`?after=…`); null for anything else. */
-export function historyPlaceFrom(typed: unknown): HistoryPlace | null {
-  const [, at, id] = (typeof typed === "string" ? placeForm.exec(typed) : null) ?? [];
-  if (!at || !id || Number(at) > 4e12) return null;
-  return { at: Temporal.Instant.fromEpochMilliseconds(Number(at)), id };
-}
-
-export function historyPlaceText({ at, id }: HistoryPlace): string {
-  return `${at.epochMilliseconds}_${id}`;
 }

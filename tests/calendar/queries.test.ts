@@ -3,8 +3,8 @@ import { getFeedEvents } from "#lib/calendar/queries.ts";
 import { now } from "#lib/infra/clock.ts";
 import { commandsDb as db, dateOf } from "#lib/infra/db.ts";
 import type { Role } from "#lib/infra/prisma/enums.ts";
-import { newId } from "#lib/infra/hash.ts";
 import { makeCandidate, makeCounselor, makeInterview, makeMock } from "../../prisma/seed/factories.ts";
+import { makeSeat, makeWorkshopSession } from "../../prisma/seed/workshop-factories.ts";
 
 const inHours = (hours: number) => now().add({ hours }).round("minute");
 
@@ -19,27 +19,9 @@ async function stage() {
 
 /** A session of a published workshop with a live seat of each of these people. */
 async function workshopSession(creator: string, people: readonly string[], hours: number) {
-  const [workshopId, id, at] = [newId(), newId(), dateOf(now())];
-  const published = { createdAt: at, createdById: creator, publishedAt: at, publishedById: creator };
-  await db().workshop.create({
-    data: {
-      id: workshopId,
-      kind: "workshop",
-      title: "Telling stories",
-      about: "",
-      materials: "",
-      ...published,
-    },
-  });
-  const times = {
-    startsAt: dateOf(inHours(hours)),
-    endsAt: dateOf(inHours(hours + 2)),
-    timeZone: "Europe/London",
-  };
-  const where = { area: "Online", place: "https://meet.example/secret", facilitator: "Ana", capacity: 20 };
-  await db().workshopSession.create({ data: { id, workshopId, ...times, ...where } });
-  for (const personId of people)
-    await db().seat.create({ data: { id: newId(), sessionId: id, personId, source: "taken", takenAt: at } });
+  const startsAt = inHours(hours);
+  const { id } = await makeWorkshopSession(db(), { createdById: creator, startsAt });
+  for (const personId of people) await makeSeat(db(), { sessionId: id, personId, at: now() });
   return id;
 }
 

@@ -79,13 +79,13 @@ test("a moved time: whoever has a seat hears old and new in their zone, with the
   await change(0, { startTime: "16:00", endTime: "17:30", place: "Room 9" });
   await sendAll(session.id);
   const [seated] = mailTo(maya);
-  expect(seated?.subject).toMatch(/^Changed: Two stories that carry an interview on /);
+  expect(seated?.subject).toMatch(/^Changed: workshop on /);
   expect(seated?.text).toMatch(/When: .*Kathmandu.* \(before: [^)]*Kathmandu/);
   expect(seated?.text).toContain("Address or link: Room 9 (before: 12 Harbour Street, second floor)");
   expect(calendarOf(seated)).toMatchObject({
     method: "REQUEST",
     sequence: 1,
-    location: "Room 9",
+    location: "Our office: Room 9",
     attendees: [`mailto:${maya.email}`],
   });
   expect(String(calendarOf(seated)?.uid)).toContain(`${session.id}.${maya.id}@`);
@@ -121,7 +121,7 @@ test("a change is not told after the session was cancelled, nor to whoever gave 
     ["suppressed", "cancelled"],
   ]);
   const [seated] = mailTo(maya);
-  expect(seated?.subject).toMatch(/^Cancelled: /);
+  expect(seated?.subject).toMatch(/^Cancelled: workshop on /);
   expect(seated?.text).toContain("The room is being painted.");
   expect(calendarOf(seated)).toMatchObject({
     method: "CANCEL",

@@ -13,6 +13,7 @@ import {
   makePostMortem,
   makeSession,
 } from "../../prisma/seed/factories.ts";
+import { makeSeat, makeWorkshopSession } from "../../prisma/seed/workshop-factories.ts";
 
 type Person = Awaited<ReturnType<typeof makePerson>>;
 const viewerOf = ({ id, name, role, timeZone }: Person) =>
@@ -84,27 +85,17 @@ test("candidates without a counselor, and silent ones", async () => {
 
 test("next sessions with their fill, absences, and mails that do not arrive", async () => {
   const { ana, ada, maya } = await people();
-  const at = dateOf(now());
-  const published = { createdAt: at, createdById: ana.id, publishedAt: at, publishedById: ana.id };
-  const [workshopId, coming, past] = [newId(), newId(), newId()];
-  await db().workshop.create({
-    data: { id: workshopId, kind: "workshop", title: "Stories", about: "", materials: "", ...published },
-  });
-  const where = { workshopId, timeZone: "UTC", area: "Online", place: "x", facilitator: "Ana", capacity: 2 };
-  const times = (hours: number) => ({
-    startsAt: dateOf(now().add({ hours })),
-    endsAt: dateOf(now().add({ hours: hours + 1 })),
-  });
-  await db().workshopSession.createMany({
-    data: [
-      { id: coming, ...where, ...times(24) },
-      { id: past, ...where, ...times(-24) },
-    ],
-  });
-  const seat = { personId: maya.id, source: "taken", takenAt: at } as const;
-  await db().seat.create({ data: { id: newId(), sessionId: coming, ...seat } });
+  const [at, tomorrow, yesterday] = [dateOf(now()), now().add({ hours: 24 }), hoursAgo(24)];
+  const coming = await makeWorkshopSession(
+    db(),
+    { createdById: ana.id, startsAt: tomorrow },
+    { capacity: 2 },
+    { title: "Stories" },
+  );
+  const past = await makeWorkshopSession(db(), { createdById: ana.id, startsAt: yesterday });
+  await makeSeat(db(), { sessionId: coming.id, personId: maya.id, at: now() });
   const absent = { attendance: "absent", attendanceAt: at, attendanceById: ana.id } as const;
-  await db().seat.create({ data: { id: newId(), sessionId: past, ...seat, ...absent } });
+  await makeSeat(db(), { sessionId: past.id, personId: maya.id, at: yesterday }, absent);
   const event = { id: newId(), kind: "note.shared", subjectId: maya.id, requestHash: "0".repeat(64), at };
   await db().event.create({ data: event });
   const dead = {
@@ -118,9 +109,9 @@ test("next sessions with their fill, absences, and mails that do not arrive", as
     data: { id: newId(), eventId: event.id, kind: "note.shared", recipientId: maya.id, ...dead },
   });
   const { sessions, absences, mails } = await overview(ada);
-  expect(sessions?.items).toMatchObject([{ label: "Stories", href: `/workshops/${workshopId}` }]);
-  expect(sessions?.items[0]?.detail).toMatch(/^tomorrow, .+\. 1 of 2 seats taken$/);
-  expect(absences?.items).toMatchObject([{ label: "Maya Chen", href: `/workshops/sessions/${past}` }]);
+  expect(sessions?.items).toMatchObject([{ label: "Stories", href: `/workshops/${coming.workshopId}` }]);
+  expect(sessions?.items[0]?.detail).toMatch(/^tomorrow, .+; 1 of 2 seats taken$/);
+  expect(absences?.items).toMatchObject([{ label: "Maya Chen", href: `/workshops/sessions/${past.id}` }]);
   expect(mails?.items).toMatchObject([{ label: "Maya Chen", href: `/people/${maya.id}/address` }]);
 });
 

@@ -9,7 +9,7 @@ import { accentTones } from "#lib/mail/mail.tsx";
 import { mailKinds } from "#lib/mail/words.ts";
 import { changeAgency, changePolicies } from "#lib/settings/commands.ts";
 import { getAgency, getSettings, listSettingChanges } from "#lib/settings/queries.ts";
-import { historyPlaceFrom } from "#lib/settings/rules.ts";
+import { pagePlaceFrom } from "#lib/core/paging.ts";
 import { makeCounselor } from "../../prisma/seed/factories.ts";
 import { admin, agencyForm, policyForm } from "./forms.ts";
 
@@ -50,7 +50,7 @@ test("the history: each saving once with who and what, newest first, page by pag
     { code: "policies.openLimit", before: "7", after: "8" },
     { code: "policies.feedbackDays", before: "41", after: "42" },
   ]);
-  const second = await listSettingChanges(ruth, { after: historyPlaceFrom(first.next), now: now() });
+  const second = await listSettingChanges(ruth, { after: pagePlaceFrom(first.next), now: now() });
   expect(second.next).toBeNull();
   const ids = [...first.savings, ...second.savings].map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);

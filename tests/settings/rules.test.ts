@@ -5,8 +5,6 @@ import {
   decidePolicies,
   firstAgency,
   firstPolicies,
-  historyPlaceFrom,
-  historyPlaceText,
   policiesFrom,
   quietMinutes,
   styleFrom,
@@ -91,16 +89,6 @@ test("whatever is changed: exactly the fields that differ are told, and undoing 
       expect(quietMinutes(one)).toBeGreaterThan(0);
     }),
   );
-});
-
-test("a place in the history comes back as it was; anything else is no place", () => {
-  const place = {
-    at: Temporal.Instant.from("2026-11-24T12:00:00.123Z"),
-    id: "7a6b1f0e-0d5e-4c63-9f0a-2b8d1f3c5e70",
-  };
-  expect(historyPlaceFrom(historyPlaceText(place))).toEqual(place);
-  for (const odd of [undefined, "", "1", "x_y", [historyPlaceText(place)], `999999999999999_${place.id}`])
-    expect(historyPlaceFrom(odd)).toBeNull();
 });
 
 test("a locale or an accent that is none is the first", () => {

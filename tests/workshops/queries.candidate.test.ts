@@ -84,7 +84,7 @@ test("place and materials only with a seat; nobody else's name, and no seat of t
     state: "seat",
     private: {
       place: { text: "12 Harbour Street, second floor", link: null },
-      materials: [{ label: "Worksheet", link: "https://example.org/stories" }],
+      materials: [{ label: "Worksheet", url: "https://example.org/stories" }],
     },
   });
   const outside = await makeCandidate(db(), ana.id);

@@ -5,7 +5,7 @@ import { getAgency } from "#lib/settings/queries.ts";
 import { getTaxonomy } from "#lib/causes/queries.ts";
 import { newId } from "#lib/infra/hash.ts";
 import { getNewWorkshop, getSessionToChange, getWorkshopToChange } from "#lib/workshops/queries/forms.ts";
-import { getRoster, listAbsences } from "#lib/workshops/queries/roster.ts";
+import { getRoster } from "#lib/workshops/queries/roster.ts";
 import { listSessions } from "#lib/workshops/queries/staff.ts";
 import { getWorkshop } from "#lib/workshops/queries/workshop.ts";
 import { makePerson, makeSession } from "../../prisma/seed/factories.ts";
@@ -24,7 +24,6 @@ test("candidates get nothing of what staff read, and counselors no form that onl
     expect(await listSessions(viewer, { filter: "coming", after: null, now: early })).toBeNull();
     expect(await getWorkshop(viewer, session.workshopId, early)).toBeNull();
     expect(await getRoster(viewer, session.id, all)).toBeNull();
-    expect(await listAbsences(viewer, { from: early, to: startsAt })).toEqual([]);
   }
   for (const viewer of [viewerOf(maya), viewerOf(ana)]) {
     expect(await getNewWorkshop(viewer, null, early)).toBeNull();
@@ -160,8 +159,8 @@ test("list and roster take at most six statements with session and agency, at 20
   });
 }, 60_000);
 
-test("each state of a session has its place in the list, and absences are counted for reports", async () => {
-  const { ana, session, people } = await stageAdmin(2);
+test("each state of a session has its place in the list", async () => {
+  const { ana, session } = await stageAdmin(2);
   const admin = await makePerson(db(), { role: "admin" });
   const about = { createdById: ana.id, startsAt };
   const cancelledAt = dateOf(early);
@@ -172,13 +171,6 @@ test("each state of a session has its place in the list, and absences are counte
   });
   const draft = await makeWorkshopSession(db(), about, {}, { publishedAt: null, publishedById: null });
   const over = await makeWorkshopSession(db(), { ...about, startsAt: hoursBefore(300) });
-  const marked = { attendanceAt: dateOf(early), attendanceById: ana.id };
-  for (const [at, attendance] of (["absent", "attended"] as const).entries())
-    await makeSeat(
-      db(),
-      { sessionId: over.id, personId: people[at]?.id ?? "", at: hoursBefore(400) },
-      { attendance, ...marked },
-    );
   const ids = async (filter: "coming" | "past" | "drafts" | "cancelled") =>
     (await listSessions(viewerOf(admin), { filter, after: null, now: early }))?.sessions.map(
       ({ id }) => id,
@@ -195,6 +187,12 @@ test("each state of a session has its place in the list, and absences are counte
       filter,
     ).toEqual([mine]);
   }
-  const absences = await listAbsences(viewerOf(admin), { from: hoursBefore(400), to: early });
-  expect(absences.filter(({ id }) => id === over.id)).toMatchObject([{ seats: 2, absent: 1 }]);
+});
+
+test("who is told when all of it is cancelled: those of the sessions that have not started", async () => {
+  const { admin, session, people } = await stageAdmin(2);
+  for (const { id } of people) await makeSeat(db(), { sessionId: session.id, personId: id, at: early });
+  const told = async (now: Temporal.Instant) =>
+    (await getWorkshop(viewerOf(admin), session.workshopId, now))?.told;
+  expect([await told(early), await told(startsAt)]).toEqual([2, 0]);
 });

@@ -9,7 +9,8 @@ import { PageTitle } from "#components/ui/page.tsx";
 import { WhoCanSee } from "#components/ui/words.tsx";
 import { getQueueHealth } from "#lib/mail/queries/health.ts";
 import { listMails } from "#lib/mail/queries/log.ts";
-import { filterFrom, logAddress, placeFrom } from "#lib/mail/rules.ts";
+import { pagePlaceFrom } from "#lib/core/paging.ts";
+import { filterFrom, logAddress } from "#lib/mail/rules.ts";
 import { mailFlashes, mailLogWords } from "#lib/mail/words.ts";
 import { flashFor } from "#lib/web/flash.ts";
 import { freshForm, gate, thisSession } from "#lib/web/session.ts";
@@ -21,7 +22,7 @@ export default async function LogPage({ searchParams }: PageProps<"/log">) {
   const [asked, { now }] = await Promise.all([searchParams, thisSession()]);
   const filter = filterFrom(asked);
   const [{ mails, next, whoSees, person }, health] = await Promise.all([
-    listMails(viewer, { ...filter, after: placeFrom(asked["after"]), now }),
+    listMails(viewer, { ...filter, after: pagePlaceFrom(asked["after"]), now }),
     getQueueHealth(viewer, now),
   ]);
   const flash = flashFor(mailFlashes, asked["done"]);

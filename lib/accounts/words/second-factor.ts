@@ -14,7 +14,6 @@ export const secondFactorWords = {
   scanHint: "On this very phone, or without a camera? Type this into the app instead:",
   squareFor: "A square with the setup key for your authenticator app. The same key stands below as text.",
   key: "Setup key",
-  typeFirst: "Type the code that it shows",
   code: "Six digits from the app",
   setUp: "Set up",
   passIntro: "Type the code that your authenticator app shows now.",

@@ -1,4 +1,4 @@
-import { formatDateTime, formatRange, zoneLabel } from "#lib/core/format.ts";
+import { formatDateTime, formatRangeInZone } from "#lib/core/format.ts";
 import { ok, refuse } from "#lib/core/result.ts";
 import type { Result } from "#lib/core/result.ts";
 import { compare } from "#lib/core/time.ts";
@@ -121,7 +121,7 @@ function sessionMail(mock: Session, due: Due): SessionMail {
     partner,
     actor: event.actorId === reader.personId ? "you" : (event.actorName ?? due.agency),
     start: formatDateTime(start, reader.timeZone),
-    when: `${formatRange(start, end, reader.timeZone)} (${zoneLabel(start, reader.timeZone)})`,
+    when: formatRangeInZone(start, end, reader.timeZone),
     place: mock.place,
     link,
     calendar: {

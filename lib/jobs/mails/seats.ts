@@ -1,9 +1,8 @@
-import { formatDateTime, formatInFull, formatRange, zoneLabel } from "#lib/core/format.ts";
+import { formatDateTime, formatInFull, formatRangeInZone } from "#lib/core/format.ts";
 import { ok, refuse } from "#lib/core/result.ts";
 import type { Result } from "#lib/core/result.ts";
 import { firstName } from "#lib/core/text.ts";
 import { isBefore, isSameZone } from "#lib/core/time.ts";
-import { stableId } from "#lib/infra/hash.ts";
 import { mailOf } from "#lib/jobs/compose.ts";
 import type { Due } from "#lib/jobs/compose.ts";
 import type { SuppressReason } from "#lib/mail/words.ts";
@@ -21,9 +20,9 @@ import {
   waitlistClosedMail,
 } from "#lib/workshops/mail/seats.tsx";
 import type { SeatMail } from "#lib/workshops/mail/seats.tsx";
-import { findSeatFacts } from "#lib/workshops/queries/mails.ts";
+import { findSeatFacts, offerId } from "#lib/workshops/queries/mails.ts";
 import type { SeatFacts } from "#lib/workshops/queries/mails.ts";
-import { calendarSequence, calendarUid } from "#lib/workshops/rules/calendar.ts";
+import { calendarLocation, calendarSequence, calendarUid } from "#lib/workshops/rules/calendar.ts";
 import { phaseOf } from "#lib/workshops/rules/phases.ts";
 import { freeSeats } from "#lib/workshops/rules/seats.ts";
 import { calendarWords, workshopKinds } from "#lib/workshops/words/seats.ts";
@@ -112,7 +111,7 @@ function unseated(due: Due) {
 }
 
 async function offered(due: Due) {
-  const id = stableId("seat.offer", due.event.id, due.reader.personId);
+  const id = offerId(due.event.id, due.reader.personId);
   return about(due, ({ openOffer, page: seatPage }) => {
     if (openOffer?.id !== id || !isBefore(due.now, openOffer.expiresAt)) return null;
     const page = due.reader.role === "guest" ? seatPage : due.link(`/practice/workshops/offers/${id}`);
@@ -128,14 +127,13 @@ async function offered(due: Due) {
 function sessionOf({ session, page }: Seat, due: Due): SeatMail {
   const { startsAt, endsAt, timeZone } = session;
   const zone = due.reader.timeZone;
-  const said = (in_: string) => `${formatRange(startsAt, endsAt, in_)} (${zoneLabel(startsAt, in_)})`;
   return {
     agency: due.agency,
     kind: workshopKinds[session.workshop.kind],
     title: session.workshop.title,
     start: formatDateTime(startsAt, zone),
-    when: said(zone),
-    atVenue: isSameZone(zone, timeZone) ? null : said(timeZone),
+    when: formatRangeInZone(startsAt, endsAt, zone),
+    atVenue: isSameZone(zone, timeZone) ? null : formatRangeInZone(startsAt, endsAt, timeZone),
     area: session.area,
     link: page,
   };
@@ -151,7 +149,7 @@ function calendarOf({ session, hasSeat, seats, page: link }: Seat, due: Due) {
     stamp: due.event.at,
     summary: session.workshop.title,
     description: hasSeat ? calendarWords.come(link) : calendarWords.gone,
-    location: hasSeat ? `${session.area}: ${session.place}` : session.area,
+    location: calendarLocation(session, hasSeat),
     url: link,
     organizer: { name: due.agency, address: due.senderAddress },
     attendee: { name: due.reader.name, address: due.readerAddress },

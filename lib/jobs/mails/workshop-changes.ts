@@ -1,4 +1,4 @@
-import { formatDateTime, formatRange, zoneLabel } from "#lib/core/format.ts";
+import { formatDateTime, formatRangeInZone } from "#lib/core/format.ts";
 import { ok, refuse } from "#lib/core/result.ts";
 import type { Result } from "#lib/core/result.ts";
 import { compare } from "#lib/core/time.ts";
@@ -7,14 +7,14 @@ import { dateOf, instantOf, pagesDb } from "#lib/infra/db.ts";
 import type { ChangedField, WorkshopKind } from "#lib/infra/prisma/enums.ts";
 import { mailOf } from "#lib/jobs/compose.ts";
 import type { Due } from "#lib/jobs/compose.ts";
+import { pageOf } from "#lib/jobs/mails/seats.ts";
 import type { SuppressReason } from "#lib/mail/words.ts";
 import { cancelledMail, changedMail } from "#lib/workshops/mail/changes.tsx";
 import type { CancelledMail, ChangedMail } from "#lib/workshops/mail/changes.tsx";
-import { calendarSequence, calendarUid } from "#lib/workshops/rules/calendar.ts";
+import { calendarLocation, calendarSequence, calendarUid } from "#lib/workshops/rules/calendar.ts";
 import { timeOfText } from "#lib/workshops/rules/changed.ts";
 import { changedFieldWords, changeMailWords } from "#lib/workshops/words/changes.ts";
-import { workshopKindWords } from "#lib/workshops/words/staff.ts";
-import { pageOf } from "./seats.ts";
+import { workshopKinds } from "#lib/workshops/words/seats.ts";
 
 /**
  * A mail about a change tells what of it still holds: what a later change touched again is told by that one's mail. Each
@@ -43,7 +43,7 @@ function findSession({ event, reader }: Due) {
       version: true,
       cancelledAt: true,
       cancelledWhy: true,
-      workshop: { select: { title: true } },
+      workshop: { select: { kind: true, title: true } },
       seats: { where: own, select: { givenBackAt: true } },
       waitlist: { where: { ...own, endedAt: null }, select: { id: true } },
       changes: {
@@ -71,15 +71,15 @@ async function changedFacts(due: Due): Promise<Result<ChangedMail, SuppressReaso
     // The address is for those with a seat; to those who wait only another time matters.
     .filter(({ field }) => hasSeat || field === "time");
   if (holds.length === 0) return refuse("moved");
-  const link = await pageOf(due, session.id);
+  const page = await pageOf(due, session.id);
   return ok({
-    ...aboutSession(session, due, link),
+    ...aboutSession(session, due, page),
     changes: holds.map(({ field, before, after }) => ({
       label: changedFieldWords[field],
       before: inWords(field, before, due),
       after: inWords(field, after, due),
     })),
-    calendar: hasSeat ? calendarOf(session, due, link) : null,
+    calendar: hasSeat ? calendarOf(session, due, page) : null,
   });
 }
 
@@ -97,29 +97,26 @@ async function cancelledFacts(due: Due): Promise<Result<CancelledMail, SuppressR
   });
 }
 
+/** `link`: where the mail leads. */
 function aboutSession(session: Session, due: Due, link: string) {
   const { timeZone } = due.reader;
   const start = instantOf(session.startsAt);
   return {
     agency: due.agency,
+    kind: workshopKinds[session.workshop.kind],
     title: session.workshop.title,
     start: formatDateTime(start, timeZone),
-    when: rangeOf(session, timeZone),
+    when: formatRangeInZone(start, instantOf(session.endsAt), timeZone),
     link,
   };
 }
 
-function rangeOf(session: { startsAt: Date; endsAt: Date }, zone: string): string {
-  const [start, end] = [instantOf(session.startsAt), instantOf(session.endsAt)];
-  return `${formatRange(start, end, zone)} (${zoneLabel(start, zone)})`;
-}
-
 /** A changed text as its reader reads it: times in their zone. */
 function inWords(field: ChangedField, text: string, { reader }: Due): string {
-  if (field === "kind") return workshopKindWords[text as WorkshopKind];
+  if (field === "kind") return workshopKinds[text as WorkshopKind];
   if (field !== "time") return text === "" ? "–" : text;
   const { startsAt, endsAt } = timeOfText(text);
-  return rangeOf({ startsAt: dateOf(startsAt), endsAt: dateOf(endsAt) }, reader.timeZone);
+  return formatRangeInZone(startsAt, endsAt, reader.timeZone);
 }
 
 function calendarOf(session: Session, due: Due, link: string): CalendarEvent {
@@ -133,7 +130,7 @@ function calendarOf(session: Session, due: Due, link: string): CalendarEvent {
     stamp: due.event.at,
     summary: session.workshop.title,
     description: session.cancelledAt ? gone : come(link),
-    location: session.place || session.area,
+    location: calendarLocation(session, true),
     url: link,
     organizer: { name: due.agency, address: due.senderAddress },
     attendee: { name: due.reader.name, address: due.readerAddress },

@@ -1,12 +1,14 @@
 import { stamp, whenLabel } from "#lib/core/format.ts";
+import { pagePlaceText } from "#lib/core/paging.ts";
+import type { PagePlace } from "#lib/core/paging.ts";
 import { firstName } from "#lib/core/text.ts";
 import { isStaff } from "#lib/core/viewer.ts";
 import type { Viewer } from "#lib/core/viewer.ts";
 import { dateOf, instantOf, instantOrNull, pagesDb } from "#lib/infra/db.ts";
 import type { Prisma } from "#lib/infra/prisma/client.ts";
 import { mailsVisibleTo, whoSeesMails } from "#lib/mail/policy.ts";
-import { placeText, thingOf } from "#lib/mail/rules.ts";
-import type { MailFilter, MailPlace } from "#lib/mail/rules.ts";
+import { thingOf } from "#lib/mail/rules.ts";
+import type { MailFilter } from "#lib/mail/rules.ts";
 import { isMailKind, mailKinds, mailLogWords, mailStates, reasonWords } from "#lib/mail/words.ts";
 import { findFlagged } from "./flags.ts";
 
@@ -33,7 +35,7 @@ type Row = Prisma.MailGetPayload<{ select: typeof rowSelect }>;
  */
 export async function listMails(
   viewer: Viewer,
-  { after, now, ...filter }: Partial<MailFilter> & { after: MailPlace | null; now: Temporal.Instant },
+  { after, now, ...filter }: Partial<MailFilter> & { after: PagePlace | null; now: Temporal.Instant },
 ) {
   if (!isStaff(viewer)) return { mails: [], next: null, whoSees: "", person: null };
   const rows = await pagesDb().mail.findMany({
@@ -55,13 +57,13 @@ export async function listMails(
       isFlagged: flagged.has(row.recipient.id),
       copyBy: row.copy === 0 ? null : (askers.get(row.id) ?? ""),
     })),
-    next: last ? placeText({ at: instantOf(last.queuedAt), id: last.id }) : null,
+    next: last ? pagePlaceText({ at: instantOf(last.queuedAt), id: last.id }) : null,
     whoSees: whoSeesMails(viewer),
     person: filter.person ? (shown[0]?.recipient.name ?? null) : null,
   };
 }
 
-function from(after: MailPlace | null): Prisma.MailWhereInput {
+function from(after: PagePlace | null): Prisma.MailWhereInput {
   if (after === null) return {};
   const at = dateOf(after.at);
   return { OR: [{ queuedAt: { lt: at } }, { queuedAt: at, id: { lt: after.id } }] };

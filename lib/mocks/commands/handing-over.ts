@@ -1,9 +1,9 @@
 import type { Instant } from "#lib/core/time.ts";
 import type { Viewer } from "#lib/core/viewer.ts";
+import { followUp } from "#lib/history/commands.ts";
 import { dateOf } from "#lib/infra/db.ts";
 import type { Db } from "#lib/infra/db.ts";
 import type { CancelReason } from "#lib/infra/prisma/enums.ts";
-import { alsoHappened } from "#lib/infra/transact.ts";
 import type { EventRef } from "#lib/infra/transact.ts";
 import { enqueueMails } from "#lib/mail/commands.ts";
 import type { MockFate } from "#lib/mocks/rules/handing-over.ts";
@@ -38,7 +38,7 @@ export async function cancelMocksOf(write: Write, candidateId: string): Promise<
 }
 
 async function handOverOne(
-  { tx, event, actor }: Write,
+  { tx, event }: Write,
   handed: { mockId: string; people: readonly string[]; to: NonNullable<MockFate["to"]> },
 ): Promise<void> {
   const { place, bufferBeforeMinutes, bufferAfterMinutes } = handed.to.booking;
@@ -47,7 +47,7 @@ async function handOverOne(
     where: { id: handed.mockId },
     data: { counselorId, place, bufferBeforeMinutes, bufferAfterMinutes, version: { increment: 1 } },
   });
-  const told = await alsoHappened(tx, event, { actor, did: "mock.handed_over", subject: handed.mockId });
+  const told = await followUp(tx, event, "mock.handed_over", handed.mockId);
   await enqueueMails(tx, told, handed.people, "mock.handed_over");
 }
 
@@ -64,6 +64,6 @@ async function cancelOne(
       version: { increment: 1 },
     },
   });
-  const told = await alsoHappened(tx, event, { actor, did: "mock.cancelled", subject: cancelled.mockId });
+  const told = await followUp(tx, event, "mock.cancelled", cancelled.mockId);
   await enqueueMails(tx, told, cancelled.people, "mock.cancelled");
 }

@@ -2,9 +2,10 @@ import { setActivity, setCounselor } from "#lib/accounts/commands/people.ts";
 import { ok, refuse } from "#lib/core/result.ts";
 import type { Instant } from "#lib/core/time.ts";
 import type { Viewer } from "#lib/core/viewer.ts";
+import { followUp } from "#lib/history/commands.ts";
 import type { Db } from "#lib/infra/db.ts";
 import { lockInOrder } from "#lib/infra/locks.ts";
-import { alsoHappened, transact } from "#lib/infra/transact.ts";
+import { transact } from "#lib/infra/transact.ts";
 import type { EventRef } from "#lib/infra/transact.ts";
 import { enqueueMails } from "#lib/mail/commands.ts";
 import { cancelMocksOf, handOverMocks } from "#lib/mocks/commands/handing-over.ts";
@@ -91,12 +92,12 @@ async function handOverCaseload(
   { person, fates, actions }: Deactivation,
   takers: ReadonlyMap<string, string>,
 ): Promise<void> {
-  const { tx, event, actor } = write;
+  const { tx, event } = write;
   for (const { id, version } of person.candidates) {
     const to = takers.get(id);
     if (to === undefined || !(await setCounselor(tx, { id, counselorId: to, version })))
       throw new Error("a candidate changed behind the lock");
-    const told = await alsoHappened(tx, event, { actor, did: "person.handed_over", subject: id });
+    const told = await followUp(tx, event, "person.handed_over", id);
     await enqueueMails(tx, told, [id], "person.handed_over");
   }
   await handOverMocks(write, { from: person.id, fates });

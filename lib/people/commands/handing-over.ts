@@ -1,4 +1,5 @@
 import { setCounselor } from "#lib/accounts/commands/people.ts";
+import { activeStaff } from "#lib/accounts/policy.ts";
 import { ok, refuse } from "#lib/core/result.ts";
 import type { Viewer } from "#lib/core/viewer.ts";
 import type { Db } from "#lib/infra/db.ts";
@@ -42,7 +43,7 @@ export function handOverCandidate(actor: Viewer, input: HandOverCandidateInput) 
 /** Whether somebody is there to look after candidates. Whoever writes holds their lock. */
 export async function isActiveCounselor(tx: Db, id: string): Promise<boolean> {
   const found = await tx.person.findFirst({
-    where: { id, role: { in: ["counselor", "admin"] }, deactivatedAt: null },
+    where: { id, ...activeStaff },
     select: { id: true },
   });
   return found !== null;

@@ -1,5 +1,6 @@
 import { CsvError, parse } from "csv-parse/sync";
 import type { Info } from "csv-parse/sync";
+import { activeStaff } from "#lib/accounts/policy.ts";
 import { email } from "#lib/accounts/schema.ts";
 import { ok, refuse } from "#lib/core/result.ts";
 import type { Result } from "#lib/core/result.ts";
@@ -76,7 +77,7 @@ async function rowFacts(db: Db, actor: Viewer, { rows }: ReadList, now: Instant)
   const known = await db.$queryRaw<{ email: string }[]>`
     SELECT email FROM people WHERE email = ANY (${addresses.filter((one) => !one.includes("\0"))}::text[])`;
   const counselors = await db.person.findMany({
-    where: { role: { in: ["counselor", "admin"] }, deactivatedAt: null },
+    where: activeStaff,
     select: { id: true, email: true },
   });
   return {

@@ -1,3 +1,4 @@
+import { activeStaff } from "#lib/accounts/policy.ts";
 import { formatDateTime } from "#lib/core/format.ts";
 import { isId } from "#lib/core/id.ts";
 import { ok } from "#lib/core/result.ts";
@@ -147,7 +148,7 @@ function findLeaving(db: Db, id: string, now: Instant) {
 
 function listColleagues(db: Db, leaving: string) {
   return db.person.findMany({
-    where: { id: { not: leaving }, role: { in: ["counselor", "admin"] }, deactivatedAt: null },
+    where: { id: { not: leaving }, ...activeStaff },
     orderBy: [{ name: "asc" }, { id: "asc" }],
     select: { id: true, name: true },
   });

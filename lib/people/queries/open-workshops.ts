@@ -1,4 +1,4 @@
-import { formatDateTime, formatRange, zoneLabel } from "#lib/core/format.ts";
+import { formatDateTime, formatRangeInZone } from "#lib/core/format.ts";
 import type { Instant } from "#lib/core/time.ts";
 import { dateOf, instantOf, instantOrNull, pagesDb } from "#lib/infra/db.ts";
 import type { Db } from "#lib/infra/db.ts";
@@ -58,14 +58,13 @@ export async function listOpenWorkshops(now: Instant) {
     };
     const nothing = { hasSeat: false, offer: null, before: null };
     const { state, text } = standingOf(facts, nothing, row.timeZone, now);
-    const zone = zoneLabel(startsAt, row.timeZone);
     return {
       id: row.id,
       title: workshop.title,
       kind: workshopKinds[workshop.kind],
       iso: startsAt.toString(),
       start: formatDateTime(startsAt, row.timeZone),
-      when: `${formatRange(startsAt, endsAt, row.timeZone)} (${zone})`,
+      when: formatRangeInZone(startsAt, endsAt, row.timeZone),
       area: row.area,
       state,
       text,

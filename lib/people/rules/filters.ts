@@ -20,7 +20,9 @@ export const soughtLimit = 120;
 
 type Typed = Readonly<Record<string, string | readonly string[] | undefined>>;
 
-const roles: readonly string[] = ["candidate", "counselor", "admin"];
+/** Roles to choose from: guests are in no list of people. */
+export const listedRoles = ["candidate", "counselor", "admin"] as const satisfies readonly Role[];
+const roles: readonly string[] = listedRoles;
 const arrivals: readonly string[] = ["invited", "here", "left"];
 
 /** The filter that an address carries; what it does not know is no filter. */

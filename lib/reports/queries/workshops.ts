@@ -4,6 +4,7 @@ import type { Viewer } from "#lib/core/viewer.ts";
 import { dateOf, instantOf, pagesDb } from "#lib/infra/db.ts";
 import { counted, overviewDays } from "#lib/reports/rules.ts";
 import { overviewWords } from "#lib/reports/words.ts";
+import { fillInWords } from "#lib/workshops/rules/fill.ts";
 import { matter } from "./matter.ts";
 import type { Matter } from "./matter.ts";
 
@@ -28,6 +29,8 @@ export async function listWorkshopMatters(viewer: Viewer, now: Temporal.Instant)
       startsAt: true,
       capacity: true,
       taken: true,
+      held: true,
+      _count: { select: { waitlist: { where: { endedAt: null } } } },
       workshop: { select: { id: true, title: true } },
       seats: {
         where: absent,
@@ -41,10 +44,10 @@ export async function listWorkshopMatters(viewer: Viewer, now: Temporal.Instant)
   const when = (at: Temporal.Instant) => whenLabel(at, viewer.timeZone, now);
   const next = sessions
     .filter(({ startsAt }) => isAfter(startsAt, now))
-    .map(({ id, startsAt, capacity, taken, workshop }) => ({
+    .map(({ id, startsAt, workshop, ...seats }) => ({
       key: id,
       label: workshop.title,
-      detail: `${when(startsAt)}. ${fillOf(taken, capacity)}`,
+      detail: `${when(startsAt)}; ${fillOf(seats)}`,
       href: `/workshops/${workshop.id}`,
     }));
   const absences = sessions.toReversed().flatMap(({ id: session, startsAt, workshop, seats }) =>
@@ -61,7 +64,8 @@ export async function listWorkshopMatters(viewer: Viewer, now: Temporal.Instant)
   ];
 }
 
-function fillOf(taken: number, capacity: number | null): string {
-  if (capacity === null) return overviewWords.elsewhere;
-  return taken >= capacity ? overviewWords.full(capacity) : overviewWords.seats(taken, capacity);
+type Seats = { capacity: number | null; taken: number; held: number; _count: { waitlist: number } };
+
+function fillOf({ capacity, taken, held, _count }: Seats): string {
+  return fillInWords(capacity === null ? null : { capacity, taken, held, waiting: _count.waitlist });
 }

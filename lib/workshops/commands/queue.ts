@@ -2,11 +2,12 @@ import { compare } from "#lib/core/time.ts";
 import type { Instant } from "#lib/core/time.ts";
 import { dateOf, instantOf } from "#lib/infra/db.ts";
 import type { Db } from "#lib/infra/db.ts";
-import { newId, stableId } from "#lib/infra/hash.ts";
+import { newId } from "#lib/infra/hash.ts";
 import type { OfferEnd, WaitEnd } from "#lib/infra/prisma/enums.ts";
 import type { EventRef } from "#lib/infra/transact.ts";
 import { enqueueMails } from "#lib/mail/commands.ts";
 import { findPolicies } from "#lib/settings/queries.ts";
+import { offerId } from "#lib/workshops/queries/mails.ts";
 import { afterExpiry, dueEnd, offerExpiry } from "#lib/workshops/rules/offers.ts";
 import { isOffering, isQueueOpen, phaseOf } from "#lib/workshops/rules/phases.ts";
 import { freeSeats } from "#lib/workshops/rules/seats.ts";
@@ -66,11 +67,6 @@ export async function promote(
     "seat.offered",
   );
   return next.length;
-}
-
-/** Always the same for one act and one person, so that the mail about it finds it. */
-function offerId(eventId: string, personId: string): string {
-  return stableId("seat.offer", eventId, personId);
 }
 
 /** Each once an act, whatever it freed (I6). */

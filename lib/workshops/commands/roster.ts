@@ -68,7 +68,7 @@ async function lockSeat(tx: Db, id: string) {
         select: {
           startsAt: true,
           cancelledAt: true,
-          workshop: { select: { causes: true, cancelledAt: true } },
+          workshop: { select: { causes: true } },
         },
       },
     },

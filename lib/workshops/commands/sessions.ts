@@ -2,7 +2,6 @@ import { ok, refuse } from "#lib/core/result.ts";
 import type { Instant } from "#lib/core/time.ts";
 import { isAfter } from "#lib/core/time.ts";
 import type { Viewer } from "#lib/core/viewer.ts";
-
 import type { Db } from "#lib/infra/db.ts";
 import { transact } from "#lib/infra/transact.ts";
 import { announceChanges } from "#lib/workshops/commands/announce.ts";

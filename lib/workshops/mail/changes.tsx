@@ -5,6 +5,8 @@ import { changeMailWords as words } from "#lib/workshops/words/changes.ts";
 
 type AboutSession = {
   agency: string;
+  /** "workshop", "job fair": for the subject, as mails about seats have it. */
+  kind: string;
   title: string;
   /** Day and time in the reader's zone, short enough for a subject. */
   start: string;
@@ -20,10 +22,19 @@ export type ChangedMail = AboutSession & {
   calendar: CalendarEvent | null;
 };
 
-export function changedMail({ agency, title, start, when, link, changes, calendar }: ChangedMail): MailBody {
+export function changedMail({
+  agency,
+  kind,
+  title,
+  start,
+  when,
+  link,
+  changes,
+  calendar,
+}: ChangedMail): MailBody {
   const { subject, heading, seat, waiting, why, link: see } = words.changed;
   return {
-    subject: subject(title, start),
+    subject: subject(kind, start),
     calendar,
     content: (
       <MailLayout agency={agency} heading={heading(title)} preview={when} why={why}>
@@ -44,6 +55,7 @@ export type CancelledMail = AboutSession & {
 
 export function cancelledMail({
   agency,
+  kind,
   title,
   start,
   when,
@@ -53,7 +65,7 @@ export function cancelledMail({
 }: CancelledMail): MailBody {
   const { subject, heading, line, why, link: see } = words.cancelled;
   return {
-    subject: subject(title, start),
+    subject: subject(kind, start),
     calendar,
     content: (
       <MailLayout agency={agency} heading={heading(title)} preview={when} why={why}>

@@ -1,6 +1,13 @@
 import { getTaxonomy, findTaxonomyNumber } from "#lib/causes/queries.ts";
 import { causeName } from "#lib/causes/rules/taxonomy.ts";
-import { formatDateTime, formatInFull, formatRange, stamp, zoneLabel } from "#lib/core/format.ts";
+import {
+  formatDateTime,
+  formatInFull,
+  formatRange,
+  formatRangeInZone,
+  stamp,
+  zoneLabel,
+} from "#lib/core/format.ts";
 import { isSameZone } from "#lib/core/time.ts";
 import type { Instant } from "#lib/core/time.ts";
 import type { Viewer } from "#lib/core/viewer.ts";
@@ -9,6 +16,7 @@ import { placeLink } from "#lib/mocks/rules/place.ts";
 import { getPatterns } from "#lib/post-mortems/queries/patterns.ts";
 import { sessionsVisibleTo, whoSees } from "#lib/workshops/policy.ts";
 import { helpsBecause } from "#lib/workshops/rules/helps.ts";
+import { materialsOf } from "#lib/workshops/rules/materials.ts";
 import { standingOf } from "#lib/workshops/rules/standing.ts";
 import { workshopKinds } from "#lib/workshops/words/seats.ts";
 import { findOverlaps } from "./overlaps.ts";
@@ -121,7 +129,7 @@ export async function getSession(viewer: Viewer, id: string, now: Instant) {
     zone: zoneLabel(startsAt, zone),
     atVenue: isSameZone(zone, session.timeZone)
       ? null
-      : `${formatRange(startsAt, endsAt, session.timeZone)} (${zoneLabel(startsAt, session.timeZone)})`,
+      : formatRangeInZone(startsAt, endsAt, session.timeZone),
     area: session.area,
     facilitator: session.facilitator,
     elsewhereLink: standing.state === "elsewhere" ? workshop.elsewhereLink : null,
@@ -150,11 +158,7 @@ async function findPrivate(id: string) {
   });
   return {
     place: { text: place, link: placeLink(place) },
-    materials: workshop.materials.split("\n").flatMap((line) => {
-      const at = line.trim().lastIndexOf(" ");
-      const link = placeLink(line.trim().slice(at + 1));
-      return link ? [{ label: line.trim().slice(0, at).trim() || link, link }] : [];
-    }),
+    materials: materialsOf(workshop.materials),
   };
 }
 

@@ -1,6 +1,8 @@
+import { activeStaff } from "#lib/accounts/policy.ts";
 import { dateIn, timeIn } from "#lib/core/time.ts";
 import { stamp } from "#lib/core/format.ts";
 import type { Viewer } from "#lib/core/viewer.ts";
+import { zonesWith } from "#lib/core/zone.ts";
 import { instantOf, instantOrNull, pagesDb } from "#lib/infra/db.ts";
 import type { Prisma } from "#lib/infra/prisma/client.ts";
 import { getAgency } from "#lib/settings/queries.ts";
@@ -40,7 +42,7 @@ async function getChoices(viewer: Viewer) {
     listHelped(),
     getAgency(),
     pagesDb().person.findMany({
-      where: { role: { in: ["counselor", "admin"] }, deactivatedAt: null },
+      where: activeStaff,
       orderBy: [{ name: "asc" }, { id: "asc" }],
       select: { name: true },
     }),
@@ -49,7 +51,7 @@ async function getChoices(viewer: Viewer) {
     causes,
     /** Who may lead it; anybody else may be typed. */
     facilitators: staff.map(({ name }) => name),
-    zones: [...new Set([...Intl.supportedValuesOf("timeZone"), timeZone, viewer.timeZone])].toSorted(),
+    zones: zonesWith(timeZone, viewer.timeZone),
     zone: timeZone,
   };
 }

@@ -1,4 +1,10 @@
 import { instantOf, instantOrNull, pagesDb } from "#lib/infra/db.ts";
+import { stableId } from "#lib/infra/hash.ts";
+
+/** The id of the offer that an act makes somebody: always the same, so that the mail about it finds it. */
+export function offerId(eventId: string, personId: string): string {
+  return stableId("seat.offer", eventId, personId);
+}
 
 export type SeatFacts = NonNullable<Awaited<ReturnType<typeof findSeatFacts>>>;
 

@@ -1,16 +1,17 @@
 import { canSeeCandidate } from "#lib/accounts/policy.ts";
 import { stamp } from "#lib/core/format.ts";
+import { isAfter } from "#lib/core/time.ts";
 import { isStaff } from "#lib/core/viewer.ts";
 import type { Viewer } from "#lib/core/viewer.ts";
-import { dateOf, instantOf, instantOrNull, pagesDb } from "#lib/infra/db.ts";
+import { instantOf, instantOrNull, pagesDb } from "#lib/infra/db.ts";
 import type { SeatAttendance, SeatSource } from "#lib/infra/prisma/enums.ts";
 import { canEditWorkshops, whoSees } from "#lib/workshops/policy.ts";
 import { isDoorOpen } from "#lib/workshops/rules/roster.ts";
+import { workshopLimits } from "#lib/workshops/words/staff.ts";
 import { listed, listedSelect } from "./staff.ts";
 
-/** Rows of a page of the roster; a print holds all, of which there are 5,000 at most. */
+/** Rows of a page of the roster; a print holds all. */
 const pageSize = 100;
-const mostSeats = 5000;
 
 type Asked = {
   /** Part of a name; empty for all. */
@@ -29,7 +30,7 @@ type Asked = {
  */
 export async function getRoster(viewer: Viewer, sessionId: string, { search, after, all, now }: Asked) {
   if (!isStaff(viewer)) return null;
-  const take = all ? mostSeats : pageSize;
+  const take = all ? workshopLimits.mostSeats : pageSize;
   const [row, seats, counted, others] = await Promise.all([
     pagesDb().workshopSession.findUnique({
       where: { id: sessionId },
@@ -55,7 +56,7 @@ export async function getRoster(viewer: Viewer, sessionId: string, { search, aft
     why: row.cancelledWhy,
     told: row.taken + row._count.waitlist,
     isDoorOpen: isOpen,
-    isAhead: startsAt.epochMilliseconds > now.epochMilliseconds,
+    isAhead: isAfter(startsAt, now),
     seats: seats.slice(0, take).map(({ attendanceAt, ...seat }) => {
       const at = instantOrNull(attendanceAt);
       return { ...seat, markedAt: at && stamp(at, viewer.timeZone, now) };
@@ -113,25 +114,4 @@ function listOthers(sessionId: string, search: string) {
     take: 20,
     select: { id: true, name: true, counselorId: true },
   });
-}
-
-/**
- * Seats of sessions that are over, per session, with how many did not come: for reports. Excused ones are no absences. One
- * statement.
- */
-export async function listAbsences(
-  viewer: Viewer,
-  { from, to }: { from: Temporal.Instant; to: Temporal.Instant },
-) {
-  if (!isStaff(viewer)) return [];
-  const rows = await pagesDb().$queryRaw<
-    { id: string; title: string; startsAt: Date; seats: number; absent: number }[]
-  >`
-    SELECT ws.id::text, w.title, ws.starts_at AS "startsAt", count(s.id)::int AS seats,
-      count(s.id) FILTER (WHERE s.attendance = 'absent')::int AS absent
-    FROM workshop_sessions ws JOIN workshops w ON w.id = ws.workshop_id
-      JOIN seats s ON s.session_id = ws.id AND s.given_back_at IS NULL
-    WHERE ws.cancelled_at IS NULL AND ws.ends_at >= ${dateOf(from)} AND ws.ends_at < ${dateOf(to)}
-    GROUP BY ws.id, w.title, ws.starts_at ORDER BY ws.starts_at DESC, ws.id`;
-  return rows.map(({ startsAt, ...row }) => ({ ...row, startsAt: instantOf(startsAt) }));
 }

@@ -1,8 +1,9 @@
+import { isAfter } from "#lib/core/time.ts";
 import { isStaff } from "#lib/core/viewer.ts";
 import type { Viewer } from "#lib/core/viewer.ts";
 import { instantOf, pagesDb } from "#lib/infra/db.ts";
 import { canEditWorkshops } from "#lib/workshops/policy.ts";
-import { readMaterials } from "#lib/workshops/rules/materials.ts";
+import { materialsOf } from "#lib/workshops/rules/materials.ts";
 import { listHelped } from "./helped.ts";
 import { listed, listedSelect } from "./staff.ts";
 
@@ -37,22 +38,21 @@ export async function getWorkshop(viewer: Viewer, id: string, now: Temporal.Inst
   ]);
   if (!found) return null;
   const { sessions, materials, publishedAt, cancelledAt, createdBy, ...workshop } = found;
-  const read = readMaterials(materials);
   const shown = sessions.map((row) => ({
     ...listed(viewer, row, now),
     why: row.cancelledWhy,
     told: row.taken + row._count.waitlist,
-    isAhead: instantOf(row.startsAt).epochMilliseconds > now.epochMilliseconds,
+    isAhead: isAfter(instantOf(row.startsAt), now),
   }));
-  const ahead = shown.filter(({ phase }) => phase !== "cancelled" && phase !== "over");
+  const ahead = shown.filter(({ phase, isAhead }) => phase !== "cancelled" && isAhead);
   return {
     ...workshop,
-    materials: read.ok ? read.value : [],
+    materials: materialsOf(materials),
     causes: causes.filter(({ code }) => workshop.causes.includes(code)).map(({ name }) => name),
     createdBy: createdBy.name,
     state: stateOf(publishedAt, cancelledAt),
     sessions: shown,
-    /** How many are told when all of it is cancelled. */
+    /** How many are told when all of it is cancelled: those of the sessions that have not started. */
     told: ahead.reduce((sum, { told }) => sum + told, 0),
     mayEdit: canEditWorkshops(viewer),
   };

@@ -6,6 +6,11 @@ export function calendarUid(sessionId: string, personId: string, host: string): 
   return `${sessionId}.${personId}@${host}`;
 }
 
+/** Where that entry says it is: in full for whoever has a seat, in every mail and in the feed alike. */
+export function calendarLocation({ area, place }: { area: string; place: string }, hasSeat: boolean): string {
+  return hasSeat && place !== "" ? `${area}: ${place}` : area;
+}
+
 /**
  * SEQUENCE of that entry (I18). The session's version alone stands still when a seat is given back and taken again, so
  * the person's own changes count too: 0 for their first seat, one more with each giving back and each further seat. Both

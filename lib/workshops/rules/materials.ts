@@ -10,6 +10,12 @@ export function isWebLink(text: string): boolean {
   return url !== null && url.hostname !== "" && url.username === "" && url.password === "";
 }
 
+/** Those of a workshop, which were read once before they were saved. */
+export function materialsOf(saved: string): Material[] {
+  const read = readMaterials(saved);
+  return read.ok ? read.value : [];
+}
+
 /**
  * Materials as they are typed, "label https://…" a line; empty lines are left out. Refuses the number of the first line,
  * from 1, that has no label, or no address of the web at its end.

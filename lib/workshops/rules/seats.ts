@@ -1,6 +1,7 @@
 import { ok, refuse } from "#lib/core/result.ts";
 import type { Result } from "#lib/core/result.ts";
 import type { Instant } from "#lib/core/time.ts";
+import { workshopLimits } from "../words/staff.ts";
 import { isOffering, isQueueOpen, isRegistrationAhead, isRegistrationOver, phaseOf } from "./phases.ts";
 import type { Phase, PhaseFacts } from "./phases.ts";
 
@@ -109,9 +110,6 @@ export type CapacityRefusal = "seats_taken" | "capacity_range" | "queue_closed" 
 /** What to do with those who come where the capacity falls below the seats: the last comers wait, first in the queue. */
 export type CapacityChoice = "latest_wait";
 
-/** Seats of one session, at least and at most. */
-export const capacityRange = { least: 1, most: 5000 } as const;
-
 /** How many seats and offers a capacity leaves no room for: offers go first. */
 export function tooMany({ taken, held }: Pick<SeatCounts, "taken" | "held">, capacity: number) {
   const over = Math.max(0, taken + held - capacity);
@@ -131,7 +129,7 @@ export function decideCapacity(
   const phase = phaseOf(session, now);
   if (phase === "cancelled") return refuse("cancelled");
   if (session.capacity === null) return refuse("elsewhere");
-  const { least, most } = capacityRange;
+  const { leastSeats: least, mostSeats: most } = workshopLimits;
   if (!Number.isInteger(asked.capacity) || asked.capacity < least || asked.capacity > most)
     return refuse("capacity_range");
   const cost = tooMany(session, asked.capacity);

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { formKey } from "#lib/infra/form-schema.ts";
 import { line } from "#lib/infra/text-schema.ts";
-import { seatLimits, seatWords } from "#lib/workshops/words/seats.ts";
+import { seatWords } from "#lib/workshops/words/seats.ts";
+import { workshopLimits } from "#lib/workshops/words/staff.ts";
 
 const id = z.uuid().toLowerCase();
 
@@ -17,6 +18,6 @@ export const placeSchema = z.strictObject({
   key: formKey,
   session: id,
   candidate: id,
-  reason: line(seatLimits.placedReason).min(1, seatWords.reason_needed),
+  reason: line(workshopLimits.placedReason).min(1, seatWords.reason_needed),
 });
 export type PlaceInput = z.output<typeof placeSchema>;

@@ -23,7 +23,6 @@ export const workshopPages = {
   noneTitle: "None here",
   none: "No session is in this state.",
   sessions: "Sessions",
-  noSessions: "It has no session.",
   publish: "Publish",
   publishing: "Publishing…",
   saveDraft: "Save as a draft",
@@ -32,12 +31,10 @@ export const workshopPages = {
   draftTag: "Draft",
   cancelledTag: "Cancelled",
   elsewhereTag: "Held elsewhere",
-  untitled: "Untitled",
   facts: "About it",
   isOpen: "Open to people who are not candidates yet",
   forCandidates: "For candidates",
   materials: "Materials",
-  noMaterials: "None",
   helps: "Helps with",
   anything: "No cause in particular",
   whoSees: "Every counselor sees this. Place and materials are only for those with a seat.",
@@ -52,7 +49,6 @@ export const workshopPages = {
       ? "Cancel it; nobody has to be told"
       : `Cancel it and tell ${count} ${count === 1 ? "person" : "people"}`,
   changes: "What changed",
-  noFacilitator: "–",
 };
 
 /** How full a session is, in words. */

@@ -8,7 +8,6 @@ export const rosterWords = {
   undo: "Undo",
   by: (name: string) => `by ${name}`,
   walkIn: "Walk-in",
-  tooEarly: "Attendance is marked from one hour before the start.",
   emptyTitle: "Nobody has a seat yet",
   empty: "Everybody with a seat stands here by name. On the day one tap a person says who came.",
   nobody: "Nobody of that name has a seat.",

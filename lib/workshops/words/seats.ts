@@ -1,8 +1,5 @@
 import type { OfferEnd, WorkshopKind } from "#lib/infra/prisma/enums.ts";
 
-/** Longest texts about seats, in characters. */
-export const seatLimits = { placedReason: 300 };
-
 /** What it is, as candidates read it within a sentence. */
 export const workshopKinds: Readonly<Record<WorkshopKind, string>> = {
   workshop: "workshop",
@@ -17,6 +14,14 @@ export const audienceWords = {
   staff: "You, all counselors and admins can see who comes and who waits. Candidates see only themselves.",
 };
 
+/** What became of an offer, where its link is opened later. */
+export const offerEndWords: Readonly<Record<OfferEnd, string>> = {
+  accepted: "You have said yes already, and the seat is yours.",
+  declined: "You have said no to this seat already, and it went to the next person.",
+  expired: "The time to answer is over, so the seat went to the next person.",
+  withdrawn: "This seat is not held for you any more.",
+};
+
 /** Refusals of everything that is about seats. */
 export const seatWords = {
   cancelled: "This session is cancelled, so there are no seats any more.",
@@ -27,8 +32,8 @@ export const seatWords = {
   started: "This session has started, so its seats cannot be changed any more.",
   no_seat: "You have no seat here at the moment.",
   not_waiting: "You are not on the waitlist at the moment.",
-  offer_accepted: "You have said yes already, and the seat is yours.",
-  offer_declined: "You have said no to this seat already, and it went to the next person.",
+  offer_accepted: offerEndWords.accepted,
+  offer_declined: offerEndWords.declined,
   offer_late: "The time to answer is over, so the seat went on. This page says how it stands now.",
   offer_withdrawn: "This seat is not held for you any more. This page says how it stands now.",
   has_seat: "They have a seat already.",
@@ -191,7 +196,7 @@ export const seatMailWords = {
     before === 0 ? "You are the first" : before === 1 ? "1 person before you" : `${before} people before you`,
 };
 
-/** Names of mails about seats for staff; part of the list of all kinds. */
+/** What the calendar entry of a seat says below its title. */
 export const calendarWords = {
   come: (link: string) => `Give the seat back here: ${link}`,
   gone: "No seat any more.",
@@ -202,12 +207,4 @@ export const overlapWords = {
   interview: (employer: string) => `your interview with ${employer}`,
   mock: "a mock interview",
   prep: "a prep session",
-};
-
-/** What became of an offer, where its link is opened later. */
-export const offerEndWords: Readonly<Record<OfferEnd, string>> = {
-  accepted: "You have said yes already, and the seat is yours.",
-  declined: "You have said no to this seat already, and it went to the next person.",
-  expired: "The time to answer is over, so the seat went to the next person.",
-  withdrawn: "This seat is not held for you any more.",
 };

@@ -17,11 +17,19 @@ export const workshopLimits = {
   longestHours: 8,
 };
 
+/** What it is, as a label of its own; within a sentence, and in mails, `workshopKinds` of words/seats. */
 export const workshopKindWords: Readonly<Record<WorkshopKind, string>> = {
   workshop: "Workshop",
   job_fair: "Job fair",
   information_session: "Information session",
 };
+
+/** Sentences that more than one key says: a field that is empty and a refusal, a start and an end. */
+const seatsRange = `Please enter a whole number of seats from ${workshopLimits.leastSeats} to ${workshopLimits.mostSeats}.`;
+const wholeAddress = "Please enter the whole address, beginning with https://.";
+const noSuchTime =
+  "Clocks go forward then, so this time does not exist on that day at that place. Please enter one an hour earlier or later.";
+const twice = "Clocks go back then, so this time comes twice. Please choose which of the two it is.";
 
 /** What the list can be narrowed to. */
 export const sessionFilters = {
@@ -43,21 +51,19 @@ export const workshopWords = {
   dateNeeded: "Please enter the date.",
   timeNeeded: "Please enter the time, such as 14:30.",
   heldNeeded: "Please choose where the seats are kept.",
-  linkNeeded: "Please enter the whole address, beginning with https://.",
-  capacityNeeded: `Please enter a whole number of seats from ${workshopLimits.leastSeats} to ${workshopLimits.mostSeats}.`,
+  linkNeeded: wholeAddress,
+  capacityNeeded: seatsRange,
   turnNeeded: "Please choose which of the two it is.",
   whyNeeded: "Please write a line for those who are told.",
   materialLine: (line: number) =>
     `Line ${line} needs a label and then its address, such as: Handout https://example.org/handout.`,
   place_needed: "Please enter the address or the link. Only those with a seat see it.",
-  capacity_needed: `Please enter a whole number of seats from ${workshopLimits.leastSeats} to ${workshopLimits.mostSeats}.`,
-  link_needed: "Please enter the whole address, beginning with https://.",
-  start_no_such_time:
-    "Clocks go forward then, so this time does not exist on that day at that place. Please enter one an hour earlier or later.",
-  end_no_such_time:
-    "Clocks go forward then, so this time does not exist on that day at that place. Please enter one an hour earlier or later.",
-  start_twice: "Clocks go back then, so this time comes twice. Please choose which of the two it is.",
-  end_twice: "Clocks go back then, so this time comes twice. Please choose which of the two it is.",
+  capacity_needed: seatsRange,
+  link_needed: wholeAddress,
+  start_no_such_time: noSuchTime,
+  end_no_such_time: noSuchTime,
+  start_twice: twice,
+  end_twice: twice,
   window_no_such_time:
     "Clocks go forward then, so this time does not exist on that day. Please enter another one.",
   window_twice: "Clocks go back then, so this time comes twice. Please enter one outside that hour.",
@@ -70,12 +76,11 @@ export const workshopWords = {
   out_of_range: "Please enter a date from 2000 to 2099.",
   nothing_to_come: "None of its sessions is still to come. Please change one, or add one, and publish then.",
   already_published: "It is published already.",
-  not_published: "It is not published yet.",
   cancelled: "It is cancelled already, and that does not come back. A copy can be made of it.",
   started: "It has started already, so this cannot be changed any more.",
   stale:
     "Somebody changed this in the meantime. What you typed is still here, and what is saved now stands beside it. Send it again if yours is still right.",
-  capacity_range: `Please enter a whole number of seats from ${workshopLimits.leastSeats} to ${workshopLimits.mostSeats}.`,
+  capacity_range: seatsRange,
   queue_closed: "It starts within the hour, so nobody can be put on the waitlist any more.",
   seats_taken: "More seats than that are taken or held already. Please choose below what happens to them.",
   too_early: "Attendance is marked from one hour before the start.",

@@ -3,7 +3,7 @@ import { ChangeHistory } from "#components/settings/change-history.tsx";
 import { PageTitle } from "#components/ui/page.tsx";
 import { listCauseNames } from "#lib/causes/queries.ts";
 import { listSettingChanges } from "#lib/settings/queries.ts";
-import { historyPlaceFrom } from "#lib/settings/rules.ts";
+import { pagePlaceFrom } from "#lib/core/paging.ts";
 import { historyWords, settingsPageWords } from "#lib/settings/words.ts";
 import { gate, thisSession } from "#lib/web/session.ts";
 
@@ -13,7 +13,7 @@ export default async function HistoryPage({ searchParams }: PageProps<"/settings
   const viewer = await gate("/settings/history");
   const [{ after }, { now }] = await Promise.all([searchParams, thisSession()]);
   const [{ savings, next }, causes] = await Promise.all([
-    listSettingChanges(viewer, { after: historyPlaceFrom(after), now }),
+    listSettingChanges(viewer, { after: pagePlaceFrom(after), now }),
     listCauseNames(),
   ]);
   return (
