@@ -99,8 +99,17 @@ async function crawl(company: Company, actor: Actor, addresses: readonly string[
   return found;
 }
 
+/** Every colleague runs every roster: there, and nowhere else, they read the names of other people's candidates. */
+function isOnRoster({ field }: Canary, actor: Actor, path: string): boolean {
+  const isColleague = actor === "assigned" || actor === "otherCounselor";
+  return isColleague && path.startsWith("/workshops/sessions/") && field.endsWith(": the candidate's name");
+}
+
 function reached(canaries: readonly Canary[], { actor, path, how, body }: Found): string[] {
-  const wrong = canaries.filter(({ marker, mayReach }) => !mayReach.includes(actor) && body.includes(marker));
+  const wrong = canaries.filter(
+    (canary) =>
+      !canary.mayReach.includes(actor) && !isOnRoster(canary, actor, path) && body.includes(canary.marker),
+  );
   return wrong.map(({ field }) => `${actor} received ${field} at ${path} (${how})`);
 }
 
