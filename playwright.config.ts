@@ -12,6 +12,11 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   outputDir: "test-results",
+  // The second factor is asked of all staff of the portal at once, so its journeys have it for themselves, at the end.
+  projects: [
+    { name: "journeys", testIgnore: "second-factor.spec.ts" },
+    { name: "second-factor", testMatch: "second-factor.spec.ts", dependencies: ["journeys"] },
+  ],
   reporter: process.env["PLAYWRIGHT_JSON_OUTPUT_FILE"] ? [["list"], ["json"]] : [["list"]],
   use: {
     // Set by the global setup, before the workers read this file again.

@@ -40,6 +40,7 @@ const noThings: Things = {
   person: "x",
   feed: "x",
   request: "x",
+  helpRequest: "x",
   list: "x",
   workshopSession: "x",
   seatOffer: "x",

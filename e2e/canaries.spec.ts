@@ -99,16 +99,16 @@ async function crawl(company: Company, actor: Actor, addresses: readonly string[
   return found;
 }
 
-/** Every colleague runs every roster: there, and nowhere else, they read the names of other people's candidates. */
-function isOnRoster({ field }: Canary, actor: Actor, path: string): boolean {
-  const isColleague = actor === "assigned" || actor === "otherCounselor";
-  return isColleague && path.startsWith("/workshops/sessions/") && field.endsWith(": the candidate's name");
-}
+/** Whoever of the staff stands at the door reads the names on a roster, and nothing else of who comes. */
+const atTheDoor = ({ field }: Canary, { actor, path }: Found) =>
+  field.endsWith(": the candidate's name") &&
+  path.startsWith("/workshops/sessions/") &&
+  (actor === "assigned" || actor === "otherCounselor");
 
-function reached(canaries: readonly Canary[], { actor, path, how, body }: Found): string[] {
+function reached(canaries: readonly Canary[], found: Found): string[] {
+  const { actor, path, how, body } = found;
   const wrong = canaries.filter(
-    (canary) =>
-      !canary.mayReach.includes(actor) && !isOnRoster(canary, actor, path) && body.includes(canary.marker),
+    (canary) => !canary.mayReach.includes(actor) && body.includes(canary.marker) && !atTheDoor(canary, found),
   );
   return wrong.map(({ field }) => `${actor} received ${field} at ${path} (${how})`);
 }

@@ -62,6 +62,8 @@ test("an admin edits a cause by keyboard alone, and mends what was refused", asy
   await signedIn(page, company, "admin");
   await page.goto("/desk");
   await press(page, "Settings");
+  await page.waitForURL("**/settings");
+  await press(page, "Causes");
   await page.waitForURL("**/settings/causes");
   await press(page, "The ending");
   await page.waitForURL("**/settings/causes/closing");

@@ -22,6 +22,8 @@ test("every route and every action of the build has its row in the access table,
 });
 
 test("every page as everybody: in, to the sign-in page, or not there, as if it had never been", async () => {
+  // Every route as seven people, twice where it is not theirs.
+  test.setTimeout(180_000);
   const company = await makeCompany();
   const [real, missing] = [await thingsOf(company), missingThings()];
   for (const [route, { at, may }] of Object.entries(rows)) {

@@ -1,9 +1,7 @@
-import type { Page } from "@playwright/test";
 import { settingsWords } from "#lib/settings/words.ts";
-import { makePerson, makeSession } from "../prisma/seed/factories.ts";
+import { change, makeAdmin } from "./support/admin.ts";
 import { signIn } from "./support/axe-shapes.ts";
 import { closeStageDb, makeCompany } from "./support/database.ts";
-import type { Company } from "./support/database.ts";
 import { blockedInPreview, expect, test } from "./support/test.ts";
 
 // One agency: these journeys change it one after the other, and put back what others go by.
@@ -12,71 +10,6 @@ test.afterAll(closeStageDb);
 
 const wide = { viewport: { width: 1280, height: 800 } };
 const narrow = { viewport: { width: 360, height: 740 } };
-
-/** An admin with a name of their own, by which the history can be told from what others changed. */
-async function makeAdmin({ db, now }: Company, name: string): Promise<string> {
-  const { id } = await makePerson(db, { role: "admin", name });
-  return (await makeSession(db, id, now)).token;
-}
-
-async function change(page: Page, place: string, fields: Readonly<Record<string, string>>): Promise<void> {
-  await page.goto(`/settings/${place}`);
-  for (const [label, value] of Object.entries(fields))
-    await page.getByLabel(new RegExp(`^${label}`)).fill(value);
-  await page.getByRole("button", { name: "Save" }).click();
-}
-
-const openLabel = "Sessions that a candidate may have booked at once";
-
-for (const script of [true, false]) {
-  test(`an admin changes a policy and it holds: the second session is refused, ${script ? "with" : "without"} script`, async ({
-    arrive,
-  }) => {
-    const company = await makeCompany();
-    const name = `Ruth ${script ? "of the script" : "of the paper"}`;
-    const admin = await arrive({ ...wide, javaScriptEnabled: script });
-    await signIn(admin, await makeAdmin(company, name));
-    await admin.goto("/desk");
-    await admin.getByRole("link", { name: "Settings" }).first().click();
-    await admin.getByRole("link", { name: "Policies" }).click();
-    const before = await admin.getByLabel(openLabel).inputValue();
-    await change(admin, "policies", { [openLabel]: "1" });
-    await expect(admin.getByRole("status")).toContainText("It holds from now on");
-
-    const candidate = await arrive({ ...narrow, javaScriptEnabled: script });
-    await signIn(candidate, company.tokens.owner);
-    await candidate.goto("/practice/mocks/new");
-    const late = await candidate.context().newPage();
-    await late.goto("/practice/mocks/new");
-    await candidate
-      .getByRole("button", { name: /^Book / })
-      .first()
-      .click();
-    await candidate.waitForURL("**/practice/mocks/*?done=booked");
-    // The page from before the first one was booked still offers times.
-    await late
-      .getByRole("button", { name: /^Book / })
-      .nth(3)
-      .click();
-    await expect(late.getByText("One session is booked already", { exact: false }).first()).toBeVisible();
-    await candidate.goto("/practice/mocks/new");
-    await expect(candidate.getByText("One session is booked already", { exact: true })).toBeVisible();
-
-    await change(admin, "policies", { [openLabel]: before });
-    await candidate.reload();
-    await candidate
-      .getByRole("button", { name: /^Book / })
-      .nth(4)
-      .click();
-    await candidate.waitForURL("**/practice/mocks/*?done=booked");
-
-    await admin.goto("/settings/history");
-    const savings = admin.getByRole("main").locator("ol > li").filter({ hasText: name });
-    await expect(savings).toHaveCount(2);
-    await expect(savings.nth(1)).toContainText(new RegExp(`${openLabel}.*Before.*${before}.*After.*1`, "s"));
-    await expect(savings.first()).toContainText(new RegExp(`${openLabel}.*Before.*1.*After.*${before}`, "s"));
-  });
-}
 
 test("who mails come from is seen in their previews, in which nothing runs", async ({
   arrive,

@@ -66,6 +66,11 @@ SELECT law('agency', 'agency_policies_sane', $law$CHECK (notice_hours BETWEEN 1 
 SELECT law('setting_changes', 'setting_changes_differ', 'CHECK (before <> after AND position >= 1)');
 SELECT law('installation', 'installation_is_one', 'CHECK (id = 1)');
 
+-- Asking for help: settled once, by somebody, and only what was confirmed.
+SELECT law('help_requests', 'help_requests_of_a_session', $law$CHECK ((topic = 'workshop') = (session_id IS NOT NULL))$law$);
+SELECT law('help_requests', 'help_requests_by_somebody', 'CHECK ((accepted_at IS NULL) = (accepted_by_id IS NULL) AND (answered_at IS NULL) = (answered_by_id IS NULL) AND (answered_at IS NULL) = (answer IS NULL))');
+SELECT law('help_requests', 'help_requests_settled_once', 'CHECK ((accepted_at IS NULL OR answered_at IS NULL) AND (confirmed_at IS NOT NULL OR coalesce(accepted_at, answered_at) IS NULL))');
+
 -- One open promise a candidate.
 CREATE UNIQUE INDEX IF NOT EXISTS promises_one_open ON promises (candidate_id) WHERE closed_at IS NULL;
 
@@ -116,8 +121,10 @@ CREATE OR REPLACE TRIGGER workshop_sessions_write_once BEFORE UPDATE ON workshop
 CREATE OR REPLACE TRIGGER seats_write_once BEFORE UPDATE ON seats FOR EACH ROW EXECUTE FUNCTION write_once('given_back_at', 'session_id', 'person_id');
 CREATE OR REPLACE TRIGGER waitlist_entries_write_once BEFORE UPDATE ON waitlist_entries FOR EACH ROW EXECUTE FUNCTION write_once('ended_at', 'session_id', 'person_id');
 CREATE OR REPLACE TRIGGER seat_offers_write_once BEFORE UPDATE ON seat_offers FOR EACH ROW EXECUTE FUNCTION write_once('ended_at', 'session_id', 'person_id');
+CREATE OR REPLACE TRIGGER help_requests_write_once BEFORE UPDATE ON help_requests FOR EACH ROW EXECUTE FUNCTION write_once('confirmed_at', 'accepted_at', 'accepted_by_id', 'answered_at', 'answered_by_id', 'answer', 'person_id');
+CREATE OR REPLACE TRIGGER sessions_write_once BEFORE UPDATE ON sign_in_sessions FOR EACH ROW EXECUTE FUNCTION write_once('ended_at', 'token_hash', 'person_id', 'second_factor_at');
+CREATE OR REPLACE TRIGGER recovery_codes_write_once BEFORE UPDATE ON recovery_codes FOR EACH ROW EXECUTE FUNCTION write_once('used_at', 'code_hash', 'person_id');
 CREATE OR REPLACE TRIGGER mails_write_once BEFORE UPDATE ON mails FOR EACH ROW EXECUTE FUNCTION write_once('settled_at', 'event_id', 'recipient_id', 'kind', 'copy');
-CREATE OR REPLACE TRIGGER sessions_write_once BEFORE UPDATE ON sign_in_sessions FOR EACH ROW EXECUTE FUNCTION write_once('ended_at', 'token_hash', 'person_id');
 CREATE OR REPLACE TRIGGER post_mortems_write_once BEFORE UPDATE ON post_mortems FOR EACH ROW EXECUTE FUNCTION write_once('finished_at', 'candidate_id', 'interview_id');
 CREATE OR REPLACE TRIGGER notes_write_once BEFORE UPDATE ON coaching_notes FOR EACH ROW EXECUTE FUNCTION write_once('shared_at', 'candidate_id', 'post_mortem_id');
 

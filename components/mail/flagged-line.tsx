@@ -11,16 +11,14 @@ export function FlaggedLine({
   person: { id: string; firstName: string };
   next?: "ask" | "mend" | null;
 }) {
-  const links = (
-    <>
-      <TextLink href={logAddress({ person: person.id })}>{flagWords.see}</TextLink>
-      {next === "mend" ? <TextLink href={`/people/${person.id}/address`}>{flagWords.mend}</TextLink> : null}
-    </>
-  );
   return (
-    <Flash tone="attention" action={links}>
+    <Flash tone="attention">
       <strong className="block">{flagWords.title}</strong>
       {flagWords.ofCandidate(person.firstName)} {next === "ask" ? flagWords.ask : null}
+      <span className="mt-2 flex flex-wrap gap-x-4 gap-y-2">
+        <TextLink href={logAddress({ person: person.id })}>{flagWords.see}</TextLink>
+        {next === "mend" ? <TextLink href={`/people/${person.id}/address`}>{flagWords.mend}</TextLink> : null}
+      </span>
     </Flash>
   );
 }

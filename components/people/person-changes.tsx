@@ -9,6 +9,8 @@ import {
   inviteAgainAction,
   reactivateAction,
 } from "#lib/people/actions.ts";
+import { resetSecondFactorAction } from "#lib/accounts/actions/second-factor.ts";
+import { secondFactorWords } from "#lib/accounts/words/second-factor.ts";
 import type { listCounselors } from "#lib/people/queries.ts";
 import { peoplePageWords as words } from "#lib/people/words.ts";
 import type { FormFor } from "#lib/web/form-state.ts";
@@ -51,6 +53,7 @@ export function PersonChanges(props: ChangesProps) {
       ) : null}
       {person.role === "candidate" ? <HandOver {...props} /> : null}
       {person.role === "candidate" || isSelf ? null : <ChangeRole {...props} />}
+      {person.secondFactor && !isSelf ? <ResetSecondFactor {...props} /> : null}
       <Section title={words.deactivate}>
         <p className="max-w-measure text-quiet">{words.deactivateHint}</p>
         <ButtonLink href={`/people/${person.id}/deactivate`} variant="danger">
@@ -93,6 +96,22 @@ function ChangeRole({ person, forms }: ChangesProps) {
       <p className="max-w-measure text-quiet">{words.roleHint}</p>
       <ActionForm action={changeRoleAction} initial={forms("changeRoleAction", hidden)} hidden={hidden}>
         <SubmitButton variant="quiet">{words.makeRole(role)}</SubmitButton>
+      </ActionForm>
+    </Section>
+  );
+}
+
+function ResetSecondFactor({ person, forms }: ChangesProps) {
+  const hidden = { person: person.id };
+  return (
+    <Section title={secondFactorWords.resetTitle}>
+      <p className="max-w-measure text-quiet">{secondFactorWords.resetHint}</p>
+      <ActionForm
+        action={resetSecondFactorAction}
+        initial={forms("resetSecondFactorAction", hidden)}
+        hidden={hidden}
+      >
+        <SubmitButton variant="quiet">{secondFactorWords.reset}</SubmitButton>
       </ActionForm>
     </Section>
   );

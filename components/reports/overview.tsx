@@ -9,7 +9,7 @@ const calm: readonly Matter["kind"][] = ["sessions"];
 /** The matters of the week, each with a count, the first few, and the way to where it is mended. */
 export function Overview({ matters }: { matters: readonly Matter[] }) {
   return (
-    <div className="grid gap-4 lg:grid-cols-2">
+    <div className="gap-4 space-y-4 lg:columns-2">
       {matters.map((matter) => (
         <MatterCard key={matter.kind} matter={matter} />
       ))}
@@ -22,7 +22,7 @@ function MatterCard({ matter }: { matter: Matter }) {
   const count = matter.isCut ? overviewWords.atLeast(matter.count) : String(matter.count);
   const isDue = matter.count > 0 && !calm.includes(matter.kind);
   return (
-    <section aria-labelledby={`matter-${matter.kind}`}>
+    <section aria-labelledby={`matter-${matter.kind}`} className="break-inside-avoid">
       <Card>
         <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
           <h2 id={`matter-${matter.kind}`} className="font-serif text-xl font-semibold">

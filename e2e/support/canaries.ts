@@ -11,6 +11,7 @@ import {
 } from "../../prisma/seed/factories.ts";
 import type { Company } from "./database.ts";
 import { Marks } from "./marks.ts";
+import { plantHelp } from "./planted-help.ts";
 import { plantList } from "./planted-list.ts";
 import { plantWorkshop } from "./planted-workshop.ts";
 import type { Canary, Side } from "./marks.ts";
@@ -28,6 +29,7 @@ export async function plant(
   const mock = await plantBooking(company, side, marks, written.postMortem);
   await plantSecrets(company, side, marks);
   const lists = [...(await plantList(company, marks)), ...(await plantWorkshop(company, side, marks))];
+  lists.push(...(await plantHelp(company, marks)));
   const interviews = [written, own, begun].flatMap(({ interview }) =>
     ["", "/outcome", "/correct", "/post-mortem"].map((page) => `/interviews/${interview}${page}`),
   );

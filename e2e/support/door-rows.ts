@@ -1,6 +1,7 @@
 import type { Route } from "#lib/web/access.ts";
 import { dateOf } from "#lib/infra/db.ts";
 import { newId, sha256 } from "#lib/infra/hash.ts";
+import { makeHelpRequest } from "../../prisma/seed/help-factories.ts";
 import type { Actor } from "../../tests/support/cast.ts";
 import {
   draft,
@@ -24,6 +25,7 @@ export type Things = Record<
   | "candidate"
   | "person"
   | "request"
+  | "helpRequest"
   | "workshopSession"
   | "seatOffer"
   | "workshop"
@@ -47,9 +49,16 @@ export const rows: Record<
   "/sign-in": { at: () => "/sign-in", may: "everyone" },
   "/sign-in/[request]": { at: ({ request }) => `/sign-in/${request}`, may: "everyone" },
   "/invitations/[person]": { at: ({ person }) => `/invitations/${person}`, may: "everyone" },
+  "/help": { at: () => "/help", may: "everyone" },
+  // A link that works is told from one that does not by its secret alone, which no test knows (e2e/help.spec.ts reads mails).
+  "/help/[request]/[token]": { at: ({ helpRequest }) => `/help/${helpRequest}/x`, may: "everyone" },
+  "/desk/help/[request]": { at: ({ helpRequest }) => `/desk/help/${helpRequest}`, may: staff },
   "/api/auth/[...nextauth]": { at: () => "/api/auth/session", may: "everyone" },
   "/api/health/live": { at: () => "/api/health/live", may: "everyone" },
   "/api/health/ready": { at: () => "/api/health/ready", may: "everyone" },
+  "/second-factor": { at: () => "/second-factor", may: "everyone" },
+  "/second-factor/codes": { at: () => "/second-factor/codes", may: staff },
+  "/you/second-factor": { at: () => "/you/second-factor", may: [] },
   "/welcome": { at: () => "/welcome", may: everybody },
   "/home": { at: () => "/home", may: candidates },
   "/you": { at: () => "/you", may: everybody },
@@ -165,6 +174,7 @@ export async function thingsOf(company: Company): Promise<Things> {
   const booked = await mock(company);
   const offered = await seatOffer(company);
   const published = await workshopSession(company);
+  const asked = await makeHelpRequest(company.db, company.now);
   const { id: owner } = company.cast.owner;
   const feed = sha256(newId()).slice(0, 43);
   const of = { id: newId(), personId: owner, tokenHash: sha256(feed), madeAt: dateOf(company.now) };
@@ -178,6 +188,7 @@ export async function thingsOf(company: Company): Promise<Things> {
     candidate: owner,
     person: owner,
     request: newId(),
+    helpRequest: asked.id,
     list: (await list(company)).id,
     workshopSession: published.id,
     seatOffer: offered.id,
@@ -197,6 +208,7 @@ export function missingThings(): Things {
     candidate: newId(),
     person: newId(),
     request: newId(),
+    helpRequest: newId(),
     list: newId(),
     workshopSession: newId(),
     seatOffer: newId(),

@@ -66,6 +66,7 @@ export const signOutEverywhereAction = formAction({
 
 export const signOutAction = formAction({
   as: "signOutAction",
+  unverified: true,
   schema: endSessionSchema,
   run: endSession,
   words: accountWords,

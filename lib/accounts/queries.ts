@@ -17,6 +17,7 @@ export async function findSession(token: string, now: Temporal.Instant) {
       createdAt: true,
       lastSeenAt: true,
       endedAt: true,
+      secondFactorAt: true,
       person: {
         select: {
           id: true,
@@ -42,7 +43,8 @@ export async function findSession(token: string, now: Temporal.Instant) {
     now,
   );
   const expires = dateOf(sessionExpiry({ role: row.person.role, createdAt }));
-  return { id: row.id, state, expires, lastSeenAt: instantOf(row.lastSeenAt), person: row.person };
+  const passed = row.secondFactorAt !== null;
+  return { id: row.id, state, expires, passed, lastSeenAt: instantOf(row.lastSeenAt), person: row.person };
 }
 
 /** The viewer's own live sessions, newest use first, at most 50; `here` is the one of this request. */
@@ -150,7 +152,13 @@ export async function getFeed(viewer: Viewer, now: Temporal.Instant) {
 export async function getAddress(viewer: Viewer, personId: string) {
   if (viewer.role !== "admin") return null;
   return pagesDb().person.findFirst({
-    where: { id: personId, deactivatedAt: null },
+    where: { id: personId, role: { not: "guest" }, deactivatedAt: null },
     select: { id: true, name: true, email: true, version: true, welcomedAt: true },
   });
+}
+
+/** The id of the guest with this address; null for anybody else's. */
+export async function findGuestId(email: string): Promise<string | null> {
+  const guest = await pagesDb().person.findFirst({ where: { email, role: "guest" }, select: { id: true } });
+  return guest?.id ?? null;
 }

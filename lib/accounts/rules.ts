@@ -1,7 +1,7 @@
 import type { Role } from "#lib/infra/prisma/enums.ts";
 
 /** Staff sign in every working day; a candidate on a phone in a car park must not have to (quality.md, sessions). */
-const hoursByRole: Record<Role, number> = { candidate: 30 * 24, counselor: 12, admin: 12 };
+const hoursByRole: Record<Role, number> = { candidate: 30 * 24, counselor: 12, admin: 12, guest: 0 };
 
 /** Minutes that the link and the code of a sign-in mail live (I13). */
 export const signInMinutes = 10;
@@ -17,17 +17,17 @@ export type SessionFacts = {
   deactivatedAt: Temporal.Instant | null;
 };
 
-/** When a session expires by itself: 12 hours after signing in for staff, 30 days for candidates. */
+/** When a session expires by itself: 12 hours after signing in for staff, 30 days for candidates, at once for guests. */
 export function sessionExpiry(facts: Pick<SessionFacts, "role" | "createdAt">): Temporal.Instant {
   return facts.createdAt.add({ hours: hoursByRole[facts.role] });
 }
 
 /**
  * `live`, `expired` by time (what was typed is kept for its person), or `ended`: signed out, revoked, or the person's
- * role, address or activity changed (nothing is kept).
+ * role, address or activity changed (nothing is kept). A guest has none.
  */
 export function sessionState(facts: SessionFacts, now: Temporal.Instant): "live" | "expired" | "ended" {
-  if (facts.endedAt !== null || facts.deactivatedAt !== null) return "ended";
+  if (facts.endedAt !== null || facts.deactivatedAt !== null || facts.role === "guest") return "ended";
   return Temporal.Instant.compare(now, sessionExpiry(facts)) < 0 ? "live" : "expired";
 }
 

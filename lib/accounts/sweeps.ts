@@ -19,5 +19,13 @@ export async function forgetExpired(
   const sessions = await db.signInSession.deleteMany({
     where: { createdAt: { lte: dateOf(now.subtract({ hours: sessionDays * 24 })) } },
   });
+  // Whoever has not said in a day that they kept the codes is not shown them any more either.
+  await db.secondFactor.updateMany({
+    where: {
+      unseenCodes: { not: null },
+      enrolledAt: { lte: dateOf(now.subtract({ hours: keptFormHours })) },
+    },
+    data: { unseenCodes: null },
+  });
   return { done: requests.count + forms.count + sessions.count, skipped: 0, failed: 0 };
 }

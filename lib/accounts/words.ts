@@ -26,7 +26,7 @@ export const accountFlashes = {
   feed_revoked: "The calendar address is revoked. Whoever had it gets nothing any more.",
 };
 
-export const roleWords = { candidate: "Candidate", counselor: "Counselor", admin: "Admin" };
+export const roleWords = { candidate: "Candidate", counselor: "Counselor", admin: "Admin", guest: "Guest" };
 
 /** The private calendar address on one's own page. */
 export const feedWords = {

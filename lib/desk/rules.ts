@@ -1,4 +1,15 @@
-import { addDays, addHours, compare, dateIn, isBefore, min, startOfDate } from "#lib/core/time.ts";
+import {
+  addDays,
+  addHours,
+  addWorkingDays,
+  compare,
+  dateIn,
+  isBefore,
+  min,
+  onceAtWallTime,
+  startOfDate,
+  timeIn,
+} from "#lib/core/time.ts";
 import type { Instant } from "#lib/core/time.ts";
 import type { Outcome } from "#lib/infra/prisma/enums.ts";
 import { goodNews } from "#lib/interviews/rules.ts";
@@ -19,6 +30,7 @@ export type Waiting =
   /** `since`: a candidate asked for a call, or felt very low for the third time in a row. */
   | { readonly kind: "call"; readonly since: Instant }
   | { readonly kind: "very_low"; readonly since: Instant }
+  | { readonly kind: "help_request"; readonly confirmedAt: Instant }
   | { readonly kind: "good_news"; readonly finishedAt: Instant };
 
 /** Hours within which a row of a kind comes onto the desk, and after which it leaves. */
@@ -62,12 +74,19 @@ export function usefulUntil(row: Waiting, zone: string): Instant {
     case "call":
     case "very_low":
       return addHours(row.since, deskHours.low);
+    case "help_request":
+      return nextWorkingDay(row.confirmedAt, zone);
     case "good_news":
       return endOfWeek(row.finishedAt, zone);
     case "no_post_mortem":
       // The end of tomorrow, seen from the moment at which it came onto the desk.
       return startOfDate(addDays(dateIn(waitingSince(row), zone), 2), zone);
   }
+}
+
+/** One working day later, at the same time of day. */
+function nextWorkingDay(instant: Instant, zone: string): Instant {
+  return onceAtWallTime(addWorkingDays(dateIn(instant, zone), 1), timeIn(instant, zone), zone);
 }
 
 /** Weeks begin on Monday. */
@@ -89,6 +108,8 @@ export function waitingSince(row: Waiting): Instant {
       return row.since;
     case "answer":
       return row.writtenAt;
+    case "help_request":
+      return row.confirmedAt;
     case "no_prep":
       return row.loggedAt;
     case "no_post_mortem":

@@ -10,6 +10,7 @@ export const deskActs = {
   call: "Call",
   very_low: "See the candidate",
   good_news: "Well done",
+  help_request: "Accept or answer",
 };
 
 const moods: Readonly<Record<Mood, string>> = {
@@ -44,6 +45,8 @@ export const deskReasons = {
     `Feels very low after ${employer}; ${isHalf ? "wrote the first half" : "finished the post-mortem"} ${when}. No review is due.`,
   good_news: (employer: string, outcome: string, finished: string) =>
     `Good news from ${employer}: ${outcome.toLowerCase()}. Post-mortem finished ${finished}; no review is due.`,
+  help_request: (topic: string, when: string) =>
+    `Asks for help with ${topic}, confirmed ${when}. Nobody looks after them yet.`,
   answer: (author: string, when: string) => `Answered ${author} ${when}.`,
   no_prep: (employer: string, when: string) =>
     `Interview with ${employer}, ${when}, and no prep session yet.`,

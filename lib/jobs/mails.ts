@@ -1,5 +1,6 @@
 import type { KindOfMail } from "#lib/jobs/compose.ts";
 import { accountMails } from "#lib/jobs/mails/accounts.ts";
+import { helpMails } from "#lib/jobs/mails/help.ts";
 import { mockMails } from "#lib/jobs/mails/mocks.ts";
 import { peopleMails } from "#lib/jobs/mails/people.ts";
 import { postMortemMails } from "#lib/jobs/mails/post-mortems.ts";
@@ -12,6 +13,7 @@ import type { MailKind } from "#lib/mail/words.ts";
 export const mails = {
   ...accountMails,
   ...peopleMails,
+  ...helpMails,
   ...reviewMails,
   ...postMortemMails,
   ...mockMails,

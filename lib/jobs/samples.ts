@@ -41,6 +41,7 @@ export function samplesOf(house: SampleHouse): FactsOf {
       until: `${formatTime(codeUntil, timeZone)} (${zoneLabel(codeUntil, timeZone)})`,
       link: link("/sign-in"),
     },
+    ...secondFactorSamples(house),
     ...peopleSamples(house),
     "note.shared": {
       agency,
@@ -88,7 +89,23 @@ function peopleSamples({ agency, link }: SampleHouse) {
       many: "2",
       link: link("/candidates"),
     },
+    "help.asked": { agency, isKnown: false, link: link("/help") },
+    "help.answered": {
+      agency,
+      counselor: "Ana",
+      answer: "Thank you for writing. Come by on Monday at ten, and bring the advertisement with you.",
+      link: link("/help"),
+    },
   } satisfies Partial<FactsOf>;
+}
+
+function secondFactorSamples({ agency, timeZone, link }: SampleHouse) {
+  const used = { agency, when: formatDateTime(codeUntil, timeZone), link: link("/you") };
+  return {
+    "second_factor.enrolled": used,
+    "second_factor.recovery_used": used,
+    "second_factor.reset": { agency, admin: "Ana Torres", link: link("/sign-in") },
+  };
 }
 
 /** As the candidate of the session reads it. */

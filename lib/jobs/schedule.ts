@@ -1,5 +1,6 @@
 import { forgetExpired } from "#lib/accounts/sweeps.ts";
 import { hastenMails, rescueMails } from "#lib/mail/sweeps.ts";
+import { forgetUnconfirmed } from "#lib/people/sweeps/help.ts";
 import { forgetImportTexts, reviveImports } from "#lib/people/sweeps.ts";
 import { offerRests, promptForPostMortems } from "#lib/post-mortems/sweeps.ts";
 import { settleQueues } from "#lib/workshops/sweeps.ts";
@@ -19,5 +20,6 @@ export const schedule: Readonly<Record<string, Sweep>> = {
   "people.revive_imports": { when: { cron: "* * * * *" }, run: reviveImports },
   "people.forget_import_texts": { when: { cron: "*/15 * * * *" }, run: forgetImportTexts },
   "workshops.settle": { when: { cron: "* * * * *" }, run: settleQueues },
+  "help.forget": { when: { cron: "*/15 * * * *" }, run: forgetUnconfirmed },
   "accounts.forget": { when: { cron: "*/15 * * * *" }, run: forgetExpired },
 };

@@ -31,6 +31,11 @@ export async function enqueueMails(
   }
 }
 
+/** Forgets the mails to somebody who is forgotten: a guest whose address nobody confirmed. A job that is left finds none. */
+export async function forgetMails(tx: Db, recipientId: string): Promise<void> {
+  await tx.mail.deleteMany({ where: { recipientId } });
+}
+
 /**
  * Sends a settled mail of the actor's log once more: a copy of the same event and kind, whose facts are read again at
  * sending, so that what is no longer true is not sent and the log says why. `input.key` becomes the copy's id; who asked is

@@ -3,7 +3,12 @@ import type { MailState } from "#lib/infra/prisma/enums.ts";
 /** Every kind of mail, with its name for staff. A kind without a body in lib/jobs/mails does not compile. */
 export const mailKinds = {
   "sign_in.requested": "Sign-in link and code",
+  "second_factor.enrolled": "Second step set up",
+  "second_factor.recovery_used": "Recovery code used",
+  "second_factor.reset": "Second step reset",
   "person.invited": "Invitation",
+  "help.asked": "Request for help, to confirm",
+  "help.answered": "Answer to a request for help",
   "person.handed_over": "Another counselor",
   "person.received": "Candidates to look after",
   "note.shared": "Note from a counselor",

@@ -1,5 +1,7 @@
+import { inviteGuest } from "#lib/accounts/commands/guests.ts";
 import { addInvited, setRole } from "#lib/accounts/commands/people.ts";
 import { candidatesVisibleTo } from "#lib/accounts/policy.ts";
+import { findGuestId } from "#lib/accounts/queries.ts";
 import { normalEmail } from "#lib/accounts/rules.ts";
 import { ok, refuse } from "#lib/core/result.ts";
 import { isStaff } from "#lib/core/viewer.ts";
@@ -13,15 +15,18 @@ import { decideInvitation } from "#lib/people/rules.ts";
 import type { ChangeRoleInput, InviteAgainInput, InvitePersonInput } from "#lib/people/schema.ts";
 
 /**
- * Invites a person by mail; `input.key` becomes their id. Refuses `address_known`, `address_unclear`, `not_yours`
- * (a counselor inviting staff), `no_counselor` (an admin inviting a candidate without an active counselor).
+ * Invites a person by mail; `input.key` becomes their id, or a guest of that address keeps theirs. Refuses `address_known`,
+ * `address_unclear`, `not_yours` (a counselor inviting staff), `no_counselor` (an admin inviting a candidate without an
+ * active counselor).
  */
-export function invitePerson(actor: Viewer, input: InvitePersonInput, now: Temporal.Instant) {
+export async function invitePerson(actor: Viewer, input: InvitePersonInput, now: Temporal.Instant) {
+  const guestId = await findGuestId(normalEmail(input.email) ?? "");
+  const id = guestId ?? input.key;
   const spec = {
     once: input.key,
     request: input,
     did: "person.invited",
-    subject: input.key,
+    subject: id,
     onConstraint: { people_email_key: "address_known" },
   } as const;
   return transact<"address_known" | "address_unclear" | "not_yours" | "no_counselor" | "not_found">(
@@ -37,16 +42,13 @@ export function invitePerson(actor: Viewer, input: InvitePersonInput, now: Tempo
       };
       const decision = decideInvitation(facts);
       if (!decision.ok) return decision;
-      await addInvited(tx, {
-        id: input.key,
-        name: input.name,
-        role: input.role,
-        ...decision.value,
-        invitedById: actor.personId,
-        now,
-      });
-      await enqueueMails(tx, event, [input.key], "person.invited");
-      return ok({ id: input.key });
+      const { email, counselorId } = decision.value;
+      const { name, role } = input;
+      const invited = { id, name, role, counselorId, invitedById: actor.personId, now };
+      if (guestId === null) await addInvited(tx, { ...invited, email });
+      else if (!(await inviteGuest(tx, invited))) return refuse("address_known");
+      await enqueueMails(tx, event, [id], "person.invited");
+      return ok({ id });
     },
   );
 }

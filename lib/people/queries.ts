@@ -9,8 +9,8 @@ import type { PeopleFilter } from "#lib/people/rules/filters.ts";
 const pageSize = 50;
 
 /**
- * Everybody whom the filter leaves, colleagues first, then by name; 50 a page, `after` is the id of the last one seen. For
- * admins: anybody else gets nothing. One statement.
+ * Everybody but guests whom the filter leaves, colleagues first, then by name; 50 a page, `after` is the id of the last one
+ * seen. For admins: anybody else gets nothing. One statement.
  */
 export async function listPeople(
   viewer: Viewer,
@@ -18,7 +18,7 @@ export async function listPeople(
 ) {
   if (viewer.role !== "admin") return { people: [], next: null };
   const rows = await pagesDb().person.findMany({
-    where: { AND: narrowed(filter) },
+    where: { AND: [{ role: { not: "guest" } }, ...narrowed(filter)] },
     orderBy: [{ role: "desc" }, { name: "asc" }, { id: "asc" }],
     take: pageSize + 1,
     ...(after === null ? {} : { cursor: { id: after }, skip: 1 }),
@@ -85,7 +85,7 @@ export async function listCounselors(viewer: Viewer) {
 /** Who invited the holder of an invitation link; null where it leads to nobody. Names the inviting person only. */
 export async function findInvitation(personId: string) {
   const person = await pagesDb().person.findFirst({
-    where: { id: personId, deactivatedAt: null },
+    where: { id: personId, role: { not: "guest" }, deactivatedAt: null },
     relationLoadStrategy: "join",
     select: { invitedBy: { select: { name: true } } },
   });

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { email, personName } from "#lib/accounts/schema.ts";
 import { formKey, shownVersion } from "#lib/infra/form-schema.ts";
-import { Role } from "#lib/infra/prisma/enums.ts";
 import { peopleWords } from "#lib/people/words.ts";
 import { importLimits, importWords } from "#lib/people/words/import.ts";
 
@@ -14,7 +13,7 @@ export const invitePersonSchema = z.strictObject({
   key: formKey,
   name: personName,
   email,
-  role: z.enum(Role, peopleWords.roleNeeded),
+  role: z.enum(["candidate", "counselor", "admin"], peopleWords.roleNeeded),
   counselor: orNone,
 });
 export type InvitePersonInput = z.output<typeof invitePersonSchema>;

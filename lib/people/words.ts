@@ -17,6 +17,7 @@ export const peopleWords = {
 export const peopleFlashes = {
   invited: "The invitation is on its way.",
   invited_again: "The invitation is on its way once more.",
+  second_factor: "The second step is reset. They are told by mail, and set up an app at the next sign-in.",
   role: "Saved. This person has to sign in again.",
   handed_over: "Saved. The candidate and the new counselor are told by mail.",
   deactivated: "Done. Their access has ended, and everybody concerned is told by mail.",

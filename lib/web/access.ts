@@ -12,7 +12,13 @@ export const routes = {
   "/sign-in": "everyone",
   "/sign-in/[request]": "everyone",
   "/invitations/[person]": "everyone",
+  "/help": "everyone",
+  "/help/[request]/[token]": "everyone",
   "/_not-found": "everyone",
+  // Whoever has nothing to do there is sent on; it shows nothing but to staff who have signed in and not passed yet.
+  "/second-factor": "everyone",
+  "/second-factor/codes": "staff",
+  "/you/second-factor": "staff",
   "/api/auth/[...nextauth]": "everyone",
   "/api/health/live": "everyone",
   "/api/health/ready": "everyone",
@@ -31,6 +37,7 @@ export const routes = {
   "/candidates/invite": "staff",
   "/desk": "staff",
   "/desk/post-mortems/[postMortem]": "staff",
+  "/desk/help/[request]": "staff",
   "/candidates": "staff",
   "/candidates/[candidate]": "staff",
   "/log": "staff",
@@ -88,7 +95,17 @@ export const actions = {
   signOutEverywhereAction: "signed_in",
   welcomeAction: "signed_in",
   confirmProfileAction: "signed_in",
+  enrolSecondFactorAction: "staff",
+  passSecondFactorAction: "staff",
+  keepRecoveryCodesAction: "staff",
+  renewSecondFactorAction: "staff",
+  resetSecondFactorAction: "admin",
   acceptInvitationAction: "everyone",
+  askForHelpAction: "everyone",
+  confirmHelpAction: "everyone",
+  answerAsGuestAction: "everyone",
+  acceptHelpAction: "staff",
+  answerHelpAction: "staff",
   inviteColleagueAction: "admin",
   inviteCandidateAction: "staff",
   inviteAgainAction: "staff",
@@ -169,7 +186,8 @@ export type ActionName = keyof typeof actions;
 
 export function mayEnter(who: Who, role: Role | null): boolean {
   if (who === "everyone") return true;
-  if (role === null) return false;
+  // A guest has no session; whoever made one would stand before closed doors.
+  if (role === null || role === "guest") return false;
   if (who === "signed_in") return true;
   if (who === "candidate") return role === "candidate";
   if (who === "admin") return role === "admin";

@@ -4,9 +4,11 @@ import type { NextAuthConfig } from "next-auth";
 import { z } from "zod";
 import type { Adapter } from "next-auth/adapters";
 import { findSession } from "#lib/accounts/queries.ts";
+import { isUnverified } from "#lib/accounts/rules/second-factor.ts";
 import { now } from "#lib/infra/clock.ts";
 import { Role } from "#lib/infra/prisma/enums.ts";
 import { environment, isHttps } from "#lib/infra/env.ts";
+import { getAgency } from "#lib/settings/queries.ts";
 
 /** Of a browser's cookie; `__Host-` and Secure wherever the configured origin is https (quality.md, "Sessions"). */
 export function sessionCookie() {
@@ -28,6 +30,8 @@ const adapter: Adapter = {
   async getSessionAndUser(sessionToken) {
     const found = await findSession(sessionToken, now()).catch(noteTrouble);
     if (!found || found.state !== "live") return null;
+    // Asked by our own reading, which tells an unverified session from none; its own endpoint must not answer to one.
+    if (!troubles.getStore() && (await isUnverifiedNow(found))) return null;
     const { person, expires } = found;
     const user: SessionUser = { id: person.id, email: person.email, emailVerified: null, found };
     return { session: { sessionToken, userId: person.id, expires }, user };
@@ -51,6 +55,10 @@ function noteTrouble(error: unknown): null {
   const box = troubles.getStore();
   if (box) box.error = error instanceof Error ? error : new Error("the session could not be read");
   return null;
+}
+
+async function isUnverifiedNow({ person, passed }: FoundSession): Promise<boolean> {
+  return isUnverified({ role: person.role, passed }, (await getAgency()).policies.staffSecondFactor);
 }
 
 function refuseToWrite(): never {
@@ -77,6 +85,8 @@ export const { auth, handlers } = NextAuth(config);
 /** What crosses from next-auth to us as JSON: the viewer's own facts, nothing else. */
 const liveSessionShape = z.object({
   sessionId: z.uuid().toLowerCase(),
+  /** Its second factor was passed. */
+  passed: z.boolean(),
   lastSeenAt: z.string().transform((text) => Temporal.Instant.from(text)),
   person: z.object({
     id: z.uuid().toLowerCase(),
@@ -89,10 +99,11 @@ const liveSessionShape = z.object({
 
 export type LiveSession = z.output<typeof liveSessionShape>;
 
-function liveSession({ id, lastSeenAt, person }: FoundSession): z.input<typeof liveSessionShape> {
+function liveSession({ id, passed, lastSeenAt, person }: FoundSession): z.input<typeof liveSessionShape> {
   const { name, role, timeZone, welcomedAt } = person;
   return {
     sessionId: id,
+    passed,
     lastSeenAt: lastSeenAt.toString(),
     person: { id: person.id, name, role, timeZone, welcomed: welcomedAt !== null },
   };

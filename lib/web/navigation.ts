@@ -40,4 +40,9 @@ const admin: readonly Entry[] = [
 ];
 
 /** The places of interface.md that exist, by role: an entry appears when its place does. */
-export const navigation: Readonly<Record<Role, readonly Entry[]>> = { candidate, counselor, admin };
+export const navigation: Readonly<Record<Role, readonly Entry[]>> = {
+  candidate,
+  counselor,
+  admin,
+  guest: [],
+};

@@ -11,6 +11,15 @@ const limits = {
   sign_in_network: { points: 60, duration: 15 * 60, fails: "closed" },
   /** Codes typed for one person; after these the link alone signs in for the day. */
   sign_in_codes: { points: 30, duration: 24 * 3600, fails: "closed" },
+  /** Requests for help with one address, and from one network. */
+  help_address: { points: 10, duration: 24 * 3600, fails: "closed" },
+  help_network: { points: 30, duration: 3600, fails: "closed" },
+  /** Taps on the links of guests' mails from one network. */
+  help_links: { points: 120, duration: 3600, fails: "closed" },
+  /** Codes of the second factor typed in one session. */
+  second_factor: { points: 5, duration: 15 * 60, fails: "closed" },
+  /** Codes typed for one person: many sessions must not add up to many guesses. After these a recovery code alone passes. */
+  second_factor_codes: { points: 50, duration: 24 * 3600, fails: "closed" },
   /** Calendar feeds asked for from one network, and one feed. */
   feed_network: { points: 600, duration: 15 * 60, fails: "open" },
   feed: { points: 60, duration: 15 * 60, fails: "open" },

@@ -3,6 +3,7 @@ import { notFound, redirect } from "next/navigation";
 import { after } from "next/server";
 import { cache } from "react";
 import { findKeptForm, findSession } from "#lib/accounts/queries.ts";
+import { isUnverified } from "#lib/accounts/rules/second-factor.ts";
 import { seeSession } from "#lib/accounts/commands/sessions.ts";
 import { noteLooks } from "#lib/history/commands.ts";
 import { viewerFrom } from "#lib/core/viewer.ts";
@@ -15,13 +16,29 @@ import type { Route } from "#lib/web/access.ts";
 import { readSession, sessionCookie } from "#lib/web/auth.ts";
 import type { FormFor, FormState, FormValues } from "#lib/web/form-state.ts";
 
-type Current = { viewer: Viewer; sessionId: string; welcomed: boolean };
+type Current = { viewer: Viewer; sessionId: string; welcomed: boolean; isUnverified: boolean };
 
-/** Who is signed in on this request, or null. One statement a request; last seen and looks are written after the answer. */
-export const currentSession = cache(async (): Promise<Current | null> => {
+/** Who is signed in on this request, or null; of staff only who has passed the second factor, where the agency asks for it. */
+export async function currentSession(): Promise<Current | null> {
+  const session = await anySession();
+  return session?.isUnverified ? null : session;
+}
+
+/** The session that may do nothing yet but pass the second factor and sign out, or null. */
+export async function unverifiedSession(): Promise<Current | null> {
+  const session = await anySession();
+  return session?.isUnverified ? session : null;
+}
+
+/**
+ * The session of this request, unverified or not: only for what somebody may do before the second factor. One statement a
+ * request, and the agency's; last seen and looks are written after the answer. Throws where the policy cannot be read.
+ */
+export const anySession = cache(async (): Promise<Current | null> => {
   const session = await readSession();
   if (!session) return null;
-  const { person, sessionId, lastSeenAt } = session;
+  const { person, sessionId, passed, lastSeenAt } = session;
+  const { staffSecondFactor } = (await getAgency()).policies;
   const looked = new Set<string>();
   // A link that is only in sight is fetched ahead: nobody has read what it leads to.
   const isAhead = (await headers()).has("next-router-prefetch");
@@ -39,20 +56,33 @@ export const currentSession = cache(async (): Promise<Current | null> => {
       if (!isAhead) looked.add(subjectId);
     },
   });
-  return { viewer, sessionId, welcomed: person.welcomed };
+  return {
+    viewer,
+    sessionId,
+    welcomed: person.welcomed,
+    isUnverified: isUnverified({ role: person.role, passed }, staffSecondFactor),
+  };
 });
 
 /**
- * The gate of a page: whoever is not signed in is sent to sign in and comes back; whoever may not enter by the access table
+ * The gate of a page: whoever is not signed in, or not verified yet, is sent to do that and comes back; whoever may not enter by the access table
  * sees what a missing page shows; whoever has not confirmed name and zone yet does that first.
  */
 export async function gate(route: Exclude<Route, "/api/auth/[...nextauth]">): Promise<Viewer> {
   // The agency too, which the layout asks for anyway: how times are printed is known before the page prints any.
   const [current] = await Promise.all([currentSession(), getAgency()]);
-  if (!current) redirect(signInPath(await requestPath()));
+  if (!current) redirect((await wayIn()).to(await requestPath()));
   if (!mayEnter(routes[route], current.viewer.role)) notFound();
   if (!current.welcomed && route !== "/welcome") redirect("/welcome");
   return current.viewer;
+}
+
+/** The gate of the second factor's own page: whoever has nothing to do there is sent to sign in, or to where their day starts. */
+export async function secondFactorGate(): Promise<Current> {
+  const current = await anySession();
+  if (!current) redirect((await wayIn()).to(await requestPath()));
+  if (!current.isUnverified) redirect("/");
+  return current;
 }
 
 /** The session of this request and the time of reading, for pages that tell "this device" from others. */
@@ -66,8 +96,13 @@ export function homeOf(viewer: Pick<Viewer, "role">): string {
   return viewer.role === "candidate" ? "/home" : "/desk";
 }
 
-export function signInPath(next: string | null): string {
-  return next && next !== "/" ? `/sign-in?next=${encodeURIComponent(next)}` : "/sign-in";
+/** Where somebody without a verified session goes, to come back to `next`: to the second factor, of whom it is, or to sign in. */
+export async function wayIn() {
+  const personId = (await unverifiedSession())?.viewer.personId ?? null;
+  const page = personId === null ? "/sign-in" : "/second-factor";
+  const to = (next: string | null) =>
+    next && next !== "/" ? `${page}?next=${encodeURIComponent(next)}` : page;
+  return { personId, to };
 }
 
 /** Path and query of this request, as `proxy.ts` wrote it down; our own, never a header of the client's. */

@@ -16,7 +16,7 @@ import { decodeForm, withFileAsText } from "#lib/web/decode.ts";
 import type { FormState, FormValues } from "#lib/web/form-state.ts";
 import { comesFromUs } from "#lib/web/guard.ts";
 import { allows } from "#lib/web/rate-limit.ts";
-import { currentSession, expiredSession, requestPath, signInPath } from "#lib/web/session.ts";
+import { anySession, currentSession, expiredSession, requestPath, wayIn } from "#lib/web/session.ts";
 
 /** Sentences for what any write can answer; a feature's own words come before them. */
 export const commonWords: Readonly<
@@ -50,6 +50,8 @@ type Spec<Actor, Schema extends z.ZodObject, Value, Refusal extends string> = {
   secrets?: readonly (keyof z.output<Schema> & string)[];
   /** The field in which a file may come: the schema reads its bytes in base64, and they are never given back or kept. */
   file?: keyof z.output<Schema> & string;
+  /** Also for staff whose session has not passed the second factor: to pass it, and to sign out. */
+  unverified?: true;
   /** Where to go afterwards; null stays on the page and shows it as it is now. */
   done: (value: Value, input: z.output<Schema>) => string | null | Promise<string | null>;
 };
@@ -66,7 +68,7 @@ export function formAction<Schema extends z.ZodObject, Value, Refusal extends st
   return async (_previous, data) => {
     const form = readForm(spec, spec.file ? await withFileAsText(data, spec.file) : data);
     if (!(await isOurs())) return form.answer("elsewhere");
-    const current = await currentSession();
+    const current = spec.unverified ? await anySession() : await currentSession();
     if (!current) return leaveForSignIn(spec.as, form.values);
     if (!mayEnter(actions[spec.as], current.viewer.role)) return form.answer("not_found");
     if (!(await allows("writes", current.viewer.personId))) return form.answer("too_many");
@@ -169,14 +171,18 @@ function sentenceFor(words: Readonly<Record<string, string>>, refusal: string): 
   );
 }
 
-/** Keeps what was typed if the session merely ran out, then asks to sign in and come back to the same page. */
+/**
+ * Keeps what was typed if the session merely ran out, or was not asked for a second factor when the form was opened; then asks
+ * for that and to come back to the same page.
+ */
 async function leaveForSignIn(as: ActionName, values: FormValues): Promise<never> {
   const path = await requestPath();
-  const expired = await expiredSession();
-  if (!expired || !path || !isWorthKeeping(path, values)) redirect(signInPath(path));
-  if (!(await allows("writes", expired.person.id))) redirect(signInPath(path));
-  await keepForm(expired.person.id, path, { ...values, form: as }, now());
-  redirect(signInPath(`${path}${path.includes("?") ? "&" : "?"}kept=1`));
+  const { personId, to } = await wayIn();
+  const person = personId ?? (await expiredSession())?.person.id;
+  if (!person || !path || !isWorthKeeping(path, values)) redirect(to(path));
+  if (!(await allows("writes", person))) redirect(to(path));
+  await keepForm(person, path, { ...values, form: as }, now());
+  redirect(to(`${path}${path.includes("?") ? "&" : "?"}kept=1`));
 }
 
 /** Something was typed, and it is what a form could hold: clean text, no more than a page can show. */

@@ -42,9 +42,11 @@ export function canSeeSeat(viewer: Viewer, seat: OwnedFacts): boolean {
   return isStaff(viewer) || seat.personId === viewer.personId;
 }
 
-/** Candidates take seats and wait for themselves; staff place others, and hold no seats. */
+/**
+ * Candidates take seats and wait for themselves, guests by the link of their mail; staff place others, and hold no seats.
+ */
 export function canTakeSeats(viewer: Viewer): boolean {
-  return viewer.role === "candidate";
+  return viewer.role === "candidate" || viewer.role === "guest";
 }
 
 /** "Who can see this" of a seat, from the same rule. */

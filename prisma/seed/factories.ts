@@ -2,6 +2,7 @@ import { dateOf } from "#lib/infra/db.ts";
 import type { Db } from "#lib/infra/db.ts";
 import { newId, sha256 } from "#lib/infra/hash.ts";
 import type { Prisma } from "#lib/infra/prisma/client.ts";
+import type { Role } from "#lib/infra/prisma/enums.ts";
 
 /**
  * One row of each kind, believable by default, for the seed, the tests and the journeys alike. Each takes what matters
@@ -19,7 +20,7 @@ function next(): number {
 
 export async function makePerson(
   db: Db,
-  facts: Overrides<Prisma.PersonUncheckedCreateInput> & { role: "candidate" | "counselor" | "admin" },
+  facts: Overrides<Prisma.PersonUncheckedCreateInput> & { role: Role },
 ) {
   const id = facts.id ?? newId();
   const name = facts.name ?? `${facts.role === "candidate" ? "Maya" : "Ana"} ${next()}`;

@@ -1,4 +1,5 @@
 import * as accounts from "#lib/accounts/actions.ts";
+import * as secondFactor from "#lib/accounts/actions/second-factor.ts";
 import * as causes from "#lib/causes/actions.ts";
 import { dateOf } from "#lib/infra/db.ts";
 import { newId } from "#lib/infra/hash.ts";
@@ -6,6 +7,7 @@ import * as interviews from "#lib/interviews/actions.ts";
 import * as mail from "#lib/mail/actions.ts";
 import * as mocks from "#lib/mocks/actions.ts";
 import * as people from "#lib/people/actions.ts";
+import * as help from "#lib/people/actions/help.ts";
 import * as plan from "#lib/plan/actions.ts";
 import * as postMortems from "#lib/post-mortems/actions.ts";
 import * as reviews from "#lib/reviews/actions.ts";
@@ -48,11 +50,13 @@ import { workshopRows } from "./workshop-doors.ts";
 /** Every exported action, by name. */
 export const doors = {
   ...accounts,
+  ...secondFactor,
   ...causes,
   ...interviews,
   ...mail,
   ...mocks,
   ...people,
+  ...help,
   ...plan,
   ...postMortems,
   ...reviews,

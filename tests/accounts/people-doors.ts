@@ -1,13 +1,17 @@
 import { makeCandidate, makeCounselor } from "../../prisma/seed/factories.ts";
 import { invitation } from "./door-forms.ts";
+import { helpRows } from "./door-help.ts";
 import type { Row } from "./door-row.ts";
+import { secondFactorRows } from "./second-factor-doors.ts";
 import { asCandidate, asList, leaving } from "./things.ts";
 
 const staff = ["assigned", "otherCounselor", "admin"] as const;
 const asShown = () => ({ version: "0" });
 
-/** The doors of looking after people. */
+/** The doors of looking after people, and of asking for help. */
 export const peopleRows = {
+  ...helpRows,
+  ...secondFactorRows,
   inviteColleagueAction: { form: invitation("counselor"), may: ["admin"] },
   inviteCandidateAction: {
     form: (stage) => ({ ...invitation("candidate")(), counselor: stage.cast.assigned.id }),

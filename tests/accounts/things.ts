@@ -5,6 +5,7 @@ import { deactivationFacts } from "#lib/people/queries/deactivation.ts";
 import {
   makeCandidate,
   makeCoachingNote,
+  makeCounselor,
   makeEmployer,
   makeInterview,
   makeMock,
@@ -12,6 +13,7 @@ import {
   makePostMortem,
   makeSession,
 } from "../../prisma/seed/factories.ts";
+import { makeSecondFactor } from "../../prisma/seed/second-factor-factory.ts";
 import { makePeopleImport } from "../../prisma/seed/list-factory.ts";
 import {
   makeSeat,
@@ -198,6 +200,12 @@ export const leaving = async ({ db, now, cast }: Stage) => {
   const person = (await makeCandidate(db, cast.assigned.id)).id;
   const facts = await deactivationFacts(db, person, { all: null, each: new Map() }, now);
   return { person, shown: facts?.shown ?? "" };
+};
+/** A colleague with an authenticator app. */
+export const withApp = async ({ db, now }: Stage) => {
+  const { id } = await makeCounselor(db);
+  await makeSecondFactor(db, id, now);
+  return { person: id };
 };
 export const asCandidate =
   (state: "here" | "gone" = "here") =>

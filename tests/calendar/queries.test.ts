@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { getFeedEvents } from "#lib/calendar/queries.ts";
 import { now } from "#lib/infra/clock.ts";
 import { commandsDb as db, dateOf } from "#lib/infra/db.ts";
+import type { Role } from "#lib/infra/prisma/enums.ts";
 import { newId } from "#lib/infra/hash.ts";
 import { makeCandidate, makeCounselor, makeInterview, makeMock } from "../../prisma/seed/factories.ts";
 
@@ -42,7 +43,7 @@ async function workshopSession(creator: string, people: readonly string[], hours
   return id;
 }
 
-const feed = (person: { id: string; role: "candidate" | "counselor" | "admin" }) =>
+const feed = (person: { id: string; role: Role }) =>
   getFeedEvents(person, { host: "portal.example", now: now() });
 const uids = async (person: Parameters<typeof feed>[0]) =>
   (await feed(person)).events.map(({ uid }) => uid).toSorted();

@@ -12,6 +12,7 @@ import {
   makeMock,
   makeSession,
 } from "../../prisma/seed/factories.ts";
+import { makeHelpRequest } from "../../prisma/seed/help-factories.ts";
 import { choose, finishedBy, hoursAgo, now, people, viewerOf } from "../reviews/people.ts";
 
 const inHours = (hours: number) => now.add({ hours });
@@ -133,6 +134,7 @@ test("desk and candidate's page take at most six statements with session and age
     await choose(postMortem, ana, "counselor", "NERVES");
     await answered(cast);
     await makeMock(db(), { candidateId: maya.id, counselorId: ana.id, startsAt: inHours(2 + each) });
+    await makeHelpRequest(db(), hoursAgo(each));
     await makeInterview(db(), { candidateId: maya.id, startsAt: inHours(30 + each) });
     await makeInterview(db(), { candidateId: maya.id, startsAt: hoursAgo(27 + each) });
   }

@@ -29,6 +29,9 @@ test("each kind is useful until its own moment", () => {
     [{ kind: "no_post_mortem", endedAt: at("2026-11-23T10:00Z") }, "2026-11-26T00:00:00Z"],
     [{ kind: "call", since: at("2026-11-23T10:00Z") }, "2026-11-24T10:00:00Z"],
     [{ kind: "very_low", since: at("2026-11-23T10:00Z") }, "2026-11-24T10:00:00Z"],
+    // One working day: the next, or after a Friday (the 27th) and a weekend Monday.
+    [{ kind: "help_request", confirmedAt: at("2026-11-23T10:00Z") }, "2026-11-24T10:00:00Z"],
+    [{ kind: "help_request", confirmedAt: at("2026-11-27T10:00Z") }, "2026-11-30T10:00:00Z"],
     // The 23rd is a Monday, the 29th a Sunday.
     [{ kind: "good_news", finishedAt: at("2026-11-23T10:00Z") }, "2026-11-30T00:00:00Z"],
     [{ kind: "good_news", finishedAt: at("2026-11-29T23:59Z") }, "2026-11-30T00:00:00Z"],
@@ -57,6 +60,7 @@ const waiting: fc.Arbitrary<Waiting> = fc.oneof(
   fc.record({ kind: fc.constant("no_post_mortem" as const), endedAt: instants }),
   fc.record({ kind: fc.constant("call" as const), since: instants }),
   fc.record({ kind: fc.constant("very_low" as const), since: instants }),
+  fc.record({ kind: fc.constant("help_request" as const), confirmedAt: instants }),
   fc.record({ kind: fc.constant("good_news" as const), finishedAt: instants }),
 );
 const rows = fc.array(fc.record({ id: fc.uuid(), waiting }), { maxLength: 12 });

@@ -6,6 +6,7 @@ import { commandsDb as db } from "#lib/infra/db.ts";
 import { interviewLimits } from "#lib/interviews/words.ts";
 import { mockLimits, talkLimits } from "#lib/mocks/words.ts";
 import { causeLimits } from "#lib/causes/words/settings.ts";
+import { helpLimits } from "#lib/people/words/help.ts";
 import { planLimits } from "#lib/plan/words.ts";
 import { limits } from "#lib/post-mortems/words/form.ts";
 import { reviewLimits } from "#lib/reviews/words.ts";
@@ -150,6 +151,8 @@ const notTyped: Readonly<Record<string, string>> = {
   "workshop_sessions.time_zone": "a name of the zone data, chosen from a list",
   "weekly_hours.start_time": "a wall time, printed by us from what was typed",
   "weekly_hours.end_time": "a wall time, printed by us from what was typed",
+  "second_factors.sealed_secret": "sealed by us",
+  "second_factors.unseen_codes": "sealed by us",
   "contacts.name": "no form of ours writes contacts yet",
   "contacts.phone": "no form of ours writes contacts yet",
   "contacts.email": "no form of ours writes contacts yet",
@@ -210,6 +213,8 @@ test("a text is as long in the database as its words say (I21)", async () => {
     ["session_changes", "after", workshopLimits.place],
     ["seats", "walk_in_name", workshopLimits.walkInName],
     ["seats", "placed_reason", workshopLimits.placedReason],
+    ["help_requests", "happened", helpLimits.happened],
+    ["help_requests", "answer", helpLimits.answer],
     ["informational_interviews", "whom", talkLimits.whom],
     ["informational_interviews", "learned", talkLimits.learned],
     ["informational_interviews", "ask_next", talkLimits.askNext],

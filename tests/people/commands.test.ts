@@ -14,7 +14,7 @@ const viewerOf = ({ id, name, role, timeZone }: Person) =>
   viewerFrom({ personId: id, name, role, timeZone, looked: () => undefined });
 const said = (answer: { ok: true } | { ok: false; refusal: string }) => (answer.ok ? "ok" : answer.refusal);
 const address = () => `${newId()}@example.org`;
-const invitation = (role: Person["role"], counselor: string | null = null) => ({
+const invitation = (role: "candidate" | "counselor" | "admin", counselor: string | null = null) => ({
   key: newId(),
   name: "Nia Okafor",
   email: address(),

@@ -31,8 +31,8 @@ describe.each(moments)("told at %s", (moment) => {
     );
     const background = (row: { candidateId: string }) => !byHand.has(row.candidateId);
     expect(byHand.size).toBe(8);
-    // With four colleagues, one who has left, and two who came in by a list and have not been here yet.
-    expect(rows.people).toHaveLength(8 + 40 + 4 + 1 + 2);
+    // With four colleagues, one who has left, two who came in by a list and have not been here yet, and two guests.
+    expect(rows.people).toHaveLength(8 + 40 + 4 + 1 + 2 + 2);
     expect(rows.interviews.filter(background)).toHaveLength(150);
     expect(rows.postMortems.filter(background)).toHaveLength(90);
     expect(rows.mocks.filter(background)).toHaveLength(60);

@@ -22,11 +22,11 @@ test("an admin saves and is led back to the form, which says so", async () => {
   await asAdmin();
   const agency = await agencyFields({ name: "Harbour Lane", locale: "en-IE" });
   expect(await send(changeAgencyAction, agency)).toEqual({ to: "/settings/agency?done=agency" });
-  const policies = await policyFields({ openLimit: "1", staffSecondFactor: "on" });
+  const policies = await policyFields({ openLimit: "1", feedbackDays: "9" });
   expect(await send(changePoliciesAction, policies)).toEqual({ to: "/settings/policies?done=policies" });
   expect(await findSettings(db())).toMatchObject({
     agency: { saved: { name: "Harbour Lane", locale: "en-IE" } },
-    policies: { saved: { openLimit: 1, staffSecondFactor: true } },
+    policies: { saved: { openLimit: 1, feedbackDays: 9 } },
   });
 });
 

@@ -4,9 +4,10 @@ import { DemoPeople } from "#components/accounts/demo-people.tsx";
 import { SignInForm } from "#components/accounts/sign-in-form.tsx";
 import { PublicShell } from "#components/layout/public-shell.tsx";
 import { Flash } from "#components/ui/notices.tsx";
-import { PageTitle } from "#components/ui/page.tsx";
+import { PageTitle, TextLink } from "#components/ui/page.tsx";
 import { listDemoPeople } from "#lib/accounts/queries.ts";
 import { accountFlashes } from "#lib/accounts/words.ts";
+import { helpPages } from "#lib/people/words/help.ts";
 import { getAgency } from "#lib/settings/queries.ts";
 import { flashFor } from "#lib/web/flash.ts";
 import { ownPath } from "#lib/web/guard.ts";
@@ -27,6 +28,9 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
         Sign in
       </PageTitle>
       <SignInForm initial={freshForm()} next={path} />
+      <p className="mt-6">
+        <TextLink href="/help">{helpPages.entry}</TextLink>
+      </p>
       {people.length > 0 ? <DemoPeople people={people} initial={freshForm()} /> : null}
     </PublicShell>
   );

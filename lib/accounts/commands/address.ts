@@ -27,7 +27,7 @@ export function changeAddress(actor: Viewer, input: ChangeAddressInput) {
     async (tx, event) => {
       if (actor.role !== "admin") return refuse("not_found");
       const person = await tx.person.findFirst({
-        where: { id: input.person, deactivatedAt: null },
+        where: { id: input.person, role: { not: "guest" }, deactivatedAt: null },
         select: { email: true, welcomedAt: true },
       });
       if (!person) return refuse("not_found");

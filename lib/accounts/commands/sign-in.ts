@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { ok, refuse } from "#lib/core/result.ts";
 import { commandsDb, dateOf } from "#lib/infra/db.ts";
 import type { Db } from "#lib/infra/db.ts";
@@ -6,6 +5,7 @@ import { environment } from "#lib/infra/env.ts";
 import { derivedSecret, newId, sameSecret, sha256 } from "#lib/infra/hash.ts";
 import { nobody, transact } from "#lib/infra/transact.ts";
 import { enqueueMails } from "#lib/mail/commands.ts";
+import { newSessionToken } from "#lib/accounts/commands/sessions.ts";
 import { signInSecrets } from "#lib/accounts/queries.ts";
 import { normalEmail, signInMinutes } from "#lib/accounts/rules.ts";
 import type { RedeemSignInInput, RequestSignInInput } from "#lib/accounts/schema.ts";
@@ -25,7 +25,7 @@ export function requestSignIn(input: SignInWish, now: Temporal.Instant) {
   const spec = { once: input.key, request, did: "sign_in.requested", subject: input.key } as const;
   return transact(nobody, spec, async (tx, event) => {
     const person = await tx.person.findFirst({
-      where: { ...wanted, deactivatedAt: null },
+      where: { ...wanted, role: { not: "guest" }, deactivatedAt: null },
       select: { id: true },
     });
     const { token, code } = signInSecrets(input.key);
@@ -108,7 +108,7 @@ async function startSession(
 ): Promise<boolean> {
   // Shared with a change of role or activity at the same moment, so that it ends this session or comes first (I12).
   const [person] = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id FROM people WHERE id = ${session.personId}::uuid AND deactivated_at IS NULL FOR SHARE`;
+    SELECT id FROM people WHERE id = ${session.personId}::uuid AND role <> 'guest' AND deactivated_at IS NULL FOR SHARE`;
   if (!person) return false;
   const at = dateOf(session.now);
   await tx.signInSession.create({
@@ -122,8 +122,4 @@ async function startSession(
     },
   });
   return true;
-}
-
-function newSessionToken(): string {
-  return randomBytes(32).toString("base64url");
 }

@@ -7,18 +7,19 @@ import { listAnswers } from "./answers.ts";
 import { listInterviews } from "./interviews.ts";
 import { listReviews } from "./reviews.ts";
 import { listed } from "./row.ts";
-import { listSessions } from "./sessions.ts";
+import { listSessionsAndRequests } from "./sessions.ts";
 
 /**
  * Who needs this colleague now, in the order of the desk. Four statements, whatever the data; the 100 most urgent.
  *
  * On a desk, an admin's too, stand the viewer's own candidates and sessions (product.md, "The desk": *who needs me now*).
+ * A guest's request for help stands on every desk.
  * What a candidate shared with the agency comes onto every other desk once its own counselor has let the 48 hours pass.
  */
 export async function listDesk(viewer: Viewer, now: Temporal.Instant) {
   if (!isStaff(viewer)) return { rows: [], isCut: false };
   const kinds = await Promise.all([
-    listSessions(viewer, now),
+    listSessionsAndRequests(viewer, now),
     listReviews(viewer, now),
     listAnswers(viewer, now),
     listInterviews(viewer, now),

@@ -156,9 +156,9 @@ function nextSession(mock: Mock, seat: Seat) {
   }
   if (!mock) return null;
   const name = sessionNames[mock.kind];
-  const company = `with ${firstName(mock.counselor.name)}`;
+  const counselor = `with ${firstName(mock.counselor.name)}`;
   const href = `/practice/mocks/${mock.id}`;
-  return { startsAt: mock.startsAt, shown: { href, what: `${name} ${company}`, name, with: company } };
+  return { startsAt: mock.startsAt, shown: { href, what: `${name} ${counselor}`, name, with: counselor } };
 }
 
 /** The next mock or prep session that is not over. */

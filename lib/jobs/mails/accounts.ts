@@ -1,6 +1,6 @@
-import { signInMail } from "#lib/accounts/mail.tsx";
+import { enrolledMail, recoveryUsedMail, resetMail, signInMail } from "#lib/accounts/mail.tsx";
 import { signInSecrets } from "#lib/accounts/queries.ts";
-import { formatTime, zoneLabel } from "#lib/core/format.ts";
+import { formatDateTime, formatTime, zoneLabel } from "#lib/core/format.ts";
 import { ok, refuse } from "#lib/core/result.ts";
 import { dateOf, instantOf, pagesDb } from "#lib/infra/db.ts";
 import { mailOf } from "#lib/jobs/compose.ts";
@@ -25,4 +25,24 @@ export const accountMails = {
     },
     body: signInMail,
   }),
+  // What was done is done: there is no moment at which these are no longer true.
+  "second_factor.enrolled": mailOf({
+    facts: ({ agency, link, event, reader }) =>
+      Promise.resolve(ok({ agency, when: whenIn(event.at, reader.timeZone), link: link("/you") })),
+    body: enrolledMail,
+  }),
+  "second_factor.recovery_used": mailOf({
+    facts: ({ agency, link, event, reader }) =>
+      Promise.resolve(ok({ agency, when: whenIn(event.at, reader.timeZone), link: link("/you") })),
+    body: recoveryUsedMail,
+  }),
+  "second_factor.reset": mailOf({
+    facts: ({ agency, link, event }) =>
+      Promise.resolve(ok({ agency, admin: event.actorName ?? agency, link: link("/sign-in") })),
+    body: resetMail,
+  }),
 };
+
+function whenIn(at: Temporal.Instant, zone: string): string {
+  return `${formatDateTime(at, zone)} (${zoneLabel(at, zone)})`;
+}

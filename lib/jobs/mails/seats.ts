@@ -7,6 +7,7 @@ import { stableId } from "#lib/infra/hash.ts";
 import { mailOf } from "#lib/jobs/compose.ts";
 import type { Due } from "#lib/jobs/compose.ts";
 import type { SuppressReason } from "#lib/mail/words.ts";
+import { findSeatPath } from "#lib/people/queries/help.ts";
 import {
   givenBackMail,
   joinedMail,
@@ -70,13 +71,23 @@ export const seatMails = {
   }),
 };
 
+/** `page`: where the reader sees it. */
+type Seat = SeatFacts & { readonly page: string };
+
+/** The reader's page of a session; a guest, who cannot sign in, has it behind the link of their request. */
+async function pageOf({ reader, link }: Due, sessionId: string): Promise<string> {
+  const own = reader.role === "guest" ? await findSeatPath(reader.personId, sessionId) : null;
+  return link(own ?? `/practice/workshops/${sessionId}`);
+}
+
 /** What is said of the session, with what `read` finds; not sent where it finds nothing, or the session is cancelled or past. */
 async function about<Rest extends object>(
   due: Due,
-  read: (seat: SeatFacts) => Rest | null,
+  read: (seat: Seat) => Rest | null,
 ): Promise<Result<SeatMail & Rest, SuppressReason>> {
-  const seat = await findSeatFacts(due.event.subjectId, due.reader.personId);
-  if (!seat) return refuse("gone");
+  const found = await findSeatFacts(due.event.subjectId, due.reader.personId);
+  if (!found) return refuse("gone");
+  const seat = { ...found, page: await pageOf(due, found.session.id) };
   if (seat.session.cancelledAt) return refuse("cancelled");
   if (!isBefore(due.now, seat.session.startsAt)) return refuse("past");
   const rest = read(seat);
@@ -95,9 +106,9 @@ function unseated(due: Due) {
 
 async function offered(due: Due) {
   const id = stableId("seat.offer", due.event.id, due.reader.personId);
-  return about(due, ({ openOffer }) => {
+  return about(due, ({ openOffer, page: seatPage }) => {
     if (openOffer?.id !== id || !isBefore(due.now, openOffer.expiresAt)) return null;
-    const page = due.link(`/practice/workshops/offers/${id}`);
+    const page = due.reader.role === "guest" ? seatPage : due.link(`/practice/workshops/offers/${id}`);
     return {
       until: formatDateTime(openOffer.expiresAt, due.reader.timeZone),
       untilInFull: formatInFull(openOffer.expiresAt, due.reader.timeZone),
@@ -107,7 +118,7 @@ async function offered(due: Due) {
   });
 }
 
-function sessionOf({ session }: SeatFacts, due: Due): SeatMail {
+function sessionOf({ session, page }: Seat, due: Due): SeatMail {
   const { startsAt, endsAt, timeZone } = session;
   const zone = due.reader.timeZone;
   const said = (in_: string) => `${formatRange(startsAt, endsAt, in_)} (${zoneLabel(startsAt, in_)})`;
@@ -119,12 +130,11 @@ function sessionOf({ session }: SeatFacts, due: Due): SeatMail {
     when: said(zone),
     atVenue: isSameZone(zone, timeZone) ? null : said(timeZone),
     area: session.area,
-    link: due.link(`/practice/workshops/${session.id}`),
+    link: page,
   };
 }
 
-function calendarOf({ session, hasSeat, seats }: SeatFacts, due: Due) {
-  const link = due.link(`/practice/workshops/${session.id}`);
+function calendarOf({ session, hasSeat, seats, page: link }: Seat, due: Due) {
   return {
     uid: calendarUid(session.id, due.reader.personId, due.host),
     sequence: calendarSequence(session, seats),

@@ -52,7 +52,7 @@ export async function listMailTrouble(
   if (viewer.role !== "admin") return { flagged: [], dead: [] };
   const rows = await pagesDb().$queryRaw<Trouble[]>`
     (SELECT 'flagged' AS what, p.id, p.name FROM people p
-      WHERE p.deactivated_at IS NULL AND EXISTS (
+      WHERE p.deactivated_at IS NULL AND p.role <> 'guest' AND EXISTS (
         SELECT FROM mails m
         WHERE m.recipient_id = p.id AND m.state = 'dead' AND m.reason = 'address_refused'
           AND (p.email_changed_at IS NULL OR p.email_changed_at < m.tried_at)

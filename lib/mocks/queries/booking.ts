@@ -1,3 +1,4 @@
+import { isStaff } from "#lib/core/viewer.ts";
 import { isAfter } from "#lib/core/time.ts";
 import type { Instant } from "#lib/core/time.ts";
 import { dateOf, instantOf } from "#lib/infra/db.ts";
@@ -66,7 +67,7 @@ export function factsFrom(ask: BookingAsk, { mocks, interviews }: BookingRows, n
     kind: ask.kind,
     counselor: {
       timeZone: counselor.timeZone,
-      isActive: counselor.deactivatedAt === null && counselor.role !== "candidate",
+      isActive: counselor.deactivatedAt === null && isStaff(counselor),
       hours: counselor.weeklyHours,
       settings: counselor.availability,
       bookings: others

@@ -1,3 +1,4 @@
+import { isStaff } from "#lib/core/viewer.ts";
 import type { Instant } from "#lib/core/time.ts";
 import { dateOf, instantOf } from "#lib/infra/db.ts";
 import type { Db } from "#lib/infra/db.ts";
@@ -50,7 +51,7 @@ export async function takingOverFacts(db: Db, ids: readonly string[], now: Insta
   return colleagues.map((colleague) => ({
     id: colleague.id,
     timeZone: colleague.timeZone,
-    isActive: colleague.deactivatedAt === null && colleague.role !== "candidate",
+    isActive: colleague.deactivatedAt === null && isStaff(colleague),
     hours: colleague.weeklyHours,
     settings: colleague.availability,
     bookings: mocks

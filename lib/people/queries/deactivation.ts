@@ -124,7 +124,7 @@ function findLeaving(db: Db, id: string, now: Instant) {
     interview: { outcome: { notIn: [...goodNews] } },
   } satisfies Prisma.PostMortemWhereInput;
   return db.person.findFirst({
-    where: { id, deactivatedAt: null },
+    where: { id, role: { not: "guest" }, deactivatedAt: null },
     relationLoadStrategy: "join",
     select: {
       id: true,

@@ -16,7 +16,7 @@ import { arrivalOf } from "#lib/people/rules.ts";
 export async function getPerson(viewer: Viewer, personId: string, now: Instant) {
   if (viewer.role !== "admin" || !isId(personId)) return null;
   const row = await pagesDb().person.findUnique({
-    where: { id: personId },
+    where: { id: personId, role: { not: "guest" } },
     relationLoadStrategy: "join",
     select: {
       id: true,
@@ -30,6 +30,7 @@ export async function getPerson(viewer: Viewer, personId: string, now: Instant) 
       ...flagSelect,
       invitedBy: { select: { name: true } },
       deactivatedBy: { select: { name: true } },
+      secondFactor: { select: { personId: true } },
       counselor: { select: { id: true, name: true, deactivatedAt: true } },
       sessions: { where: { endedAt: null }, take: 50, select: { createdAt: true } },
       _count: {

@@ -38,6 +38,7 @@ export function noRows() {
     events: [] as Prisma.EventCreateManyInput[],
     mails: [] as Prisma.MailCreateManyInput[],
     settingChanges: [] as Prisma.SettingChangeCreateManyInput[],
+    helpRequests: [] as Prisma.HelpRequestCreateManyInput[],
     looks: [] as Prisma.LookCreateManyInput[],
     imports: [] as Prisma.PeopleImportCreateManyInput[],
     importRows: [] as Prisma.PeopleImportRowCreateManyInput[],
@@ -126,6 +127,7 @@ export async function writeRows(tx: Db, rows: Rows): Promise<void> {
   await inPortions(rows.events, (data) => tx.event.createMany({ data }));
   await inPortions(rows.settingChanges, (data) => tx.settingChange.createMany({ data }));
   await inPortions(rows.mails, (data) => tx.mail.createMany({ data }));
+  await inPortions(rows.helpRequests, (data) => tx.helpRequest.createMany({ data }));
   await inPortions(rows.looks, (data) => tx.look.createMany({ data }));
   await inPortions(rows.imports, (data) => tx.peopleImport.createMany({ data }));
   await inPortions(rows.importRows, (data) => tx.peopleImportRow.createMany({ data }));

@@ -16,6 +16,7 @@ import { addPeopleWork } from "./people-work.ts";
 import { addAcceptance, addPlan, addPlanEvents } from "./plan.ts";
 import { addPostMortem } from "./post-mortems.ts";
 import type { OpenPromise, Told } from "./post-mortems.ts";
+import { addHelpRequests } from "./requests.ts";
 import { addReview } from "./reviews.ts";
 import { noRows } from "./rows.ts";
 import { addSettingChanges } from "./settings.ts";
@@ -40,6 +41,7 @@ export function tellStory(now: Instant): Rows {
   addPlanEvents(story);
   addPeopleWork(story);
   addWorkshops(story);
+  addHelpRequests(story);
   story.rows.demoPeople.push(...demoPeople());
   return story.rows;
 }

@@ -1,4 +1,7 @@
 -- CreateEnum
+CREATE TYPE "help_topic" AS ENUM ('interview', 'resume', 'search', 'workshop');
+
+-- CreateEnum
 CREATE TYPE "import_encoding" AS ENUM ('utf_8', 'utf_16', 'windows_1252');
 
 -- CreateEnum
@@ -22,11 +25,20 @@ CREATE TYPE "offer_end" AS ENUM ('accepted', 'declined', 'expired', 'withdrawn')
 -- CreateEnum
 CREATE TYPE "changed_field" AS ENUM ('kind', 'title', 'time', 'time_zone', 'area', 'place', 'facilitator');
 
+-- AlterEnum
+ALTER TYPE "role" ADD VALUE 'guest';
+
+-- AlterEnum
+ALTER TYPE "session_end" ADD VALUE 'renewed';
+
 -- DropIndex
 DROP INDEX "mails_event_id_recipient_id_kind_key";
 
 -- AlterTable
 ALTER TABLE "people" ADD COLUMN     "email_changed_at" TIMESTAMPTZ(3);
+
+-- AlterTable
+ALTER TABLE "sign_in_sessions" ADD COLUMN     "second_factor_at" TIMESTAMPTZ(3);
 
 -- AlterTable
 ALTER TABLE "mails" ADD COLUMN     "copy" INTEGER NOT NULL DEFAULT 0;
@@ -46,6 +58,27 @@ ADD COLUMN     "retention_months" INTEGER NOT NULL DEFAULT 24,
 ADD COLUMN     "sender_name" VARCHAR(80) NOT NULL DEFAULT '',
 ADD COLUMN     "staff_second_factor" BOOLEAN NOT NULL DEFAULT false,
 ADD COLUMN     "version" INTEGER NOT NULL DEFAULT 0;
+
+-- CreateTable
+CREATE TABLE "second_factors" (
+    "person_id" UUID NOT NULL,
+    "sealed_secret" VARCHAR(200) NOT NULL,
+    "last_step" INTEGER NOT NULL,
+    "enrolled_at" TIMESTAMPTZ(3) NOT NULL,
+    "unseen_codes" VARCHAR(1000),
+
+    CONSTRAINT "second_factors_pkey" PRIMARY KEY ("person_id")
+);
+
+-- CreateTable
+CREATE TABLE "recovery_codes" (
+    "id" UUID NOT NULL,
+    "person_id" UUID NOT NULL,
+    "code_hash" CHAR(64) NOT NULL,
+    "used_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "recovery_codes_pkey" PRIMARY KEY ("id")
+);
 
 -- CreateTable
 CREATE TABLE "calendar_feeds" (
@@ -71,6 +104,25 @@ CREATE TABLE "informational_interviews" (
     "version" INTEGER NOT NULL DEFAULT 0,
 
     CONSTRAINT "informational_interviews_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "help_requests" (
+    "id" UUID NOT NULL,
+    "person_id" UUID NOT NULL,
+    "topic" "help_topic" NOT NULL,
+    "happened" VARCHAR(2000) NOT NULL,
+    "session_id" UUID,
+    "consented_at" TIMESTAMPTZ(3) NOT NULL,
+    "asked_at" TIMESTAMPTZ(3) NOT NULL,
+    "confirmed_at" TIMESTAMPTZ(3),
+    "accepted_at" TIMESTAMPTZ(3),
+    "accepted_by_id" UUID,
+    "answered_at" TIMESTAMPTZ(3),
+    "answered_by_id" UUID,
+    "answer" VARCHAR(2000),
+
+    CONSTRAINT "help_requests_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -222,6 +274,9 @@ CREATE TABLE "session_changes" (
 );
 
 -- CreateIndex
+CREATE UNIQUE INDEX "recovery_codes_person_id_code_hash_key" ON "recovery_codes"("person_id", "code_hash");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "calendar_feeds_person_id_key" ON "calendar_feeds"("person_id");
 
 -- CreateIndex
@@ -235,6 +290,21 @@ CREATE INDEX "informational_interviews_session_id_idx" ON "informational_intervi
 
 -- CreateIndex
 CREATE INDEX "informational_interviews_logged_by_id_idx" ON "informational_interviews"("logged_by_id");
+
+-- CreateIndex
+CREATE INDEX "help_requests_person_id_idx" ON "help_requests"("person_id");
+
+-- CreateIndex
+CREATE INDEX "help_requests_session_id_idx" ON "help_requests"("session_id");
+
+-- CreateIndex
+CREATE INDEX "help_requests_accepted_by_id_idx" ON "help_requests"("accepted_by_id");
+
+-- CreateIndex
+CREATE INDEX "help_requests_answered_by_id_idx" ON "help_requests"("answered_by_id");
+
+-- CreateIndex
+CREATE INDEX "help_requests_asked_at_idx" ON "help_requests"("asked_at");
 
 -- CreateIndex
 CREATE INDEX "people_imports_made_by_id_idx" ON "people_imports"("made_by_id");
@@ -315,6 +385,12 @@ CREATE UNIQUE INDEX "session_changes_event_id_field_key" ON "session_changes"("e
 CREATE UNIQUE INDEX "mails_event_id_recipient_id_kind_copy_key" ON "mails"("event_id", "recipient_id", "kind", "copy");
 
 -- AddForeignKey
+ALTER TABLE "second_factors" ADD CONSTRAINT "second_factors_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "people"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "recovery_codes" ADD CONSTRAINT "recovery_codes_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "second_factors"("person_id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "calendar_feeds" ADD CONSTRAINT "calendar_feeds_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "people"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -325,6 +401,18 @@ ALTER TABLE "informational_interviews" ADD CONSTRAINT "informational_interviews_
 
 -- AddForeignKey
 ALTER TABLE "informational_interviews" ADD CONSTRAINT "informational_interviews_logged_by_id_fkey" FOREIGN KEY ("logged_by_id") REFERENCES "people"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "help_requests" ADD CONSTRAINT "help_requests_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "people"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "help_requests" ADD CONSTRAINT "help_requests_session_id_fkey" FOREIGN KEY ("session_id") REFERENCES "workshop_sessions"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "help_requests" ADD CONSTRAINT "help_requests_accepted_by_id_fkey" FOREIGN KEY ("accepted_by_id") REFERENCES "people"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "help_requests" ADD CONSTRAINT "help_requests_answered_by_id_fkey" FOREIGN KEY ("answered_by_id") REFERENCES "people"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "people_imports" ADD CONSTRAINT "people_imports_made_by_id_fkey" FOREIGN KEY ("made_by_id") REFERENCES "people"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
