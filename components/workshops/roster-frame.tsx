@@ -1,5 +1,6 @@
 import { ButtonLink } from "#components/ui/button.tsx";
 import { DefinitionList } from "#components/ui/definition-list.tsx";
+import { Details } from "#components/ui/notices.tsx";
 import { TextLink } from "#components/ui/page.tsx";
 import { IconLine, Prose, Time, WhoCanSee } from "#components/ui/words.tsx";
 import type { FormFor } from "#lib/web/form-state.ts";
@@ -14,30 +15,43 @@ import { SessionTag } from "./session-list.tsx";
 
 /** When and where, how full, and who came. */
 export function RosterHead({ roster }: { roster: Roster }) {
-  const { session, place, why, counts } = roster;
+  const { session, why, counts, isDoorOpen } = roster;
   return (
     <div className="space-y-4">
       <SessionTag session={session} />
       {why ? <Prose>{why}</Prose> : null}
-      <DefinitionList
-        facts={[
-          { label: "When", value: <Time {...session.when} /> },
-          session.atVenue ? { label: fieldWords.timeZone, value: session.atVenue.full } : null,
-          { label: words.where, value: session.area },
-          place === ""
-            ? null
-            : { label: fieldWords.place, value: <span className="wrap-anywhere">{place}</span> },
-          { label: fieldWords.facilitator, value: session.facilitator },
-          { label: fieldWords.capacity, value: fillInWords(session.fill) },
-          session.fill && roster.isDoorOpen
-            ? { label: words.status, value: countsOf(counts, session.fill.taken) }
-            : null,
-        ]}
-      />
-      {roster.isDoorOpen || session.fill === null ? null : (
+      {session.fill && isDoorOpen ? (
+        <>
+          <p className="font-semibold">{countsOf(counts, session.fill.taken)}</p>
+          <Details summary={pages.facts}>
+            <Facts roster={roster} />
+          </Details>
+        </>
+      ) : (
+        <Facts roster={roster} />
+      )}
+      {isDoorOpen || session.fill === null ? null : (
         <IconLine icon="clock">{workshopWords.too_early}</IconLine>
       )}
     </div>
+  );
+}
+
+/** Folded away on the day: then the list matters, on a phone above all. */
+function Facts({ roster: { session, place } }: { roster: Roster }) {
+  return (
+    <DefinitionList
+      facts={[
+        { label: "When", value: <Time {...session.when} /> },
+        session.atVenue ? { label: fieldWords.timeZone, value: session.atVenue.full } : null,
+        { label: words.where, value: session.area },
+        place === ""
+          ? null
+          : { label: fieldWords.place, value: <span className="wrap-anywhere">{place}</span> },
+        { label: fieldWords.facilitator, value: session.facilitator },
+        { label: fieldWords.capacity, value: fillInWords(session.fill) },
+      ]}
+    />
   );
 }
 

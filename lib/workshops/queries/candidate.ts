@@ -142,6 +142,8 @@ export async function getSession(viewer: Viewer, id: string, now: Instant) {
       isLast: own.offer.isLast,
     },
     private: open,
+    /** At a fair whoever has a seat writes down whom they talked to. */
+    hasTalks: own.hasSeat && workshop.kind === "job_fair",
     overlaps,
     whoSees: whoSees(viewer),
   };

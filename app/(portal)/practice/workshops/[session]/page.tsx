@@ -3,9 +3,10 @@ import { notFound } from "next/navigation";
 import { SeatFacts } from "#components/workshops/seat-facts.tsx";
 import { SeatFlash } from "#components/workshops/seat-flash.tsx";
 import { SeatForms } from "#components/workshops/seat-forms.tsx";
-import { PageTitle } from "#components/ui/page.tsx";
+import { PageTitle, TextLink } from "#components/ui/page.tsx";
 import { isId } from "#lib/core/id.ts";
 import { now } from "#lib/infra/clock.ts";
+import { informationalWords } from "#lib/mocks/words.ts";
 import { freshForm, gate } from "#lib/web/session.ts";
 import { getSession } from "#lib/workshops/queries/candidate.ts";
 import { seatPages } from "#lib/workshops/words/seats.ts";
@@ -30,6 +31,11 @@ export default async function WorkshopPage({
       <div className="mt-6">
         <SeatForms session={session} form={freshForm} />
       </div>
+      {session.hasTalks ? (
+        <p className="mt-6">
+          <TextLink href={`/practice/workshops/${session.id}/talks`}>{informationalWords.title}</TextLink>
+        </p>
+      ) : null}
     </>
   );
 }
