@@ -145,6 +145,7 @@ for (const script of [true, false]) {
     await expect(candidate.getByText("One session is booked already", { exact: true })).toBeVisible();
 
     await change(admin, "policies", { [openLabel]: before });
+    await expect(admin.getByRole("status")).toContainText("It holds from now on");
     await candidate.reload();
     await candidate
       .getByRole("button", { name: /^Book / })

@@ -107,7 +107,7 @@ test("place and materials only with a seat; nobody else's name, and no seat of t
 test("where one stands in the queue, and an offer that is theirs alone", async () => {
   const { session, a, c, d, e } = await full();
   expect(await getSession(viewerOf(e), session.id, early)).toMatchObject({
-    text: "You are on the waitlist, 2 people before you",
+    text: "On the waitlist, 2 people before you",
   });
   await giveBack(a, session);
   const offer = await db().seatOffer.findFirstOrThrow({ where: { sessionId: session.id } });

@@ -64,7 +64,7 @@ describe("where somebody stands, in words", () => {
       { before: 1 },
       100,
       "waiting",
-      "You are on the waitlist, 1 person before you",
+      "On the waitlist, 1 person before you",
     ],
     [
       "several before",
@@ -72,7 +72,7 @@ describe("where somebody stands, in words", () => {
       { before: 8 },
       100,
       "waiting",
-      "You are on the waitlist, 8 people before you",
+      "On the waitlist, 8 people before you",
     ],
     [
       "free for whoever waits, in the last hours",

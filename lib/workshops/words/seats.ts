@@ -51,9 +51,7 @@ export const standingWords = {
   offer: (until: string) => `A seat is held for you until ${until}`,
   next: "You are next on the waitlist",
   waiting: (before: number) =>
-    before === 1
-      ? "You are on the waitlist, 1 person before you"
-      : `You are on the waitlist, ${before} people before you`,
+    before === 1 ? "On the waitlist, 1 person before you" : `On the waitlist, ${before} people before you`,
   free: "A seat is free, and the first tap has it",
   not_yet: (from: string) => `Seats can be taken from ${from}`,
   registration_over: "Registration is over",
