@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { FilterLinks } from "#components/ui/filter-links.tsx";
 import { RowLink } from "#components/ui/page.tsx";
 import { Tag, Time } from "#components/ui/words.tsx";
 import type { ListedSession } from "#lib/workshops/queries/staff.ts";
@@ -7,29 +7,14 @@ import { workshopPages as pages } from "#lib/workshops/words/pages.ts";
 import { sessionFilters, workshopKindWords } from "#lib/workshops/words/staff.ts";
 import type { SessionFilter } from "#lib/workshops/words/staff.ts";
 
-/** The states that the list can be narrowed to; the address is the state. */
+/** The states that the list can be narrowed to. */
 export function SessionFilters({ current }: { current: SessionFilter }) {
-  return (
-    <nav aria-label={pages.filters} className="mb-4">
-      <ul className="flex flex-wrap gap-2">
-        {Object.entries(sessionFilters).map(([filter, label]) => (
-          <li key={filter}>
-            <Link
-              href={filter === "coming" ? "/workshops" : `/workshops?show=${filter}`}
-              aria-current={filter === current ? "page" : undefined}
-              className={`inline-flex min-h-11 items-center rounded-full border px-4 text-sm sm:min-h-9 ${
-                filter === current
-                  ? "border-accent bg-accent-tint font-semibold text-accent"
-                  : "border-edge bg-raised hover:bg-sunken"
-              }`}
-            >
-              {label}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
+  const filters = Object.entries(sessionFilters).map(([key, label]) => ({
+    key,
+    label,
+    href: key === "coming" ? "/workshops" : `/workshops?show=${key}`,
+  }));
+  return <FilterLinks label={pages.filters} filters={filters} current={current} />;
 }
 
 type SessionListProps = {

@@ -104,6 +104,16 @@ test("place and materials only with a seat; nobody else's name, and no seat of t
   expect(await getSession(viewerOf(a), session.id, early)).toMatchObject({ private: null });
 });
 
+test("what has started is listed for those with a seat alone", async () => {
+  const { session, a, e } = await full();
+  const during = startsAt.add({ minutes: 1 });
+  const listed = async (person: typeof a) => {
+    const { yours, forYou, others } = await listWorkshops(viewerOf(person), during);
+    return [...yours, ...forYou, ...others].some(({ id }) => id === session.id);
+  };
+  expect([await listed(a), await listed(e)]).toEqual([true, false]);
+});
+
 test("where one stands in the queue, and an offer that is theirs alone", async () => {
   const { session, a, c, d, e } = await full();
   expect(await getSession(viewerOf(e), session.id, early)).toMatchObject({

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { CandidateList, NoCandidates } from "#components/candidates/candidate-list.tsx";
-import { FilterLinks } from "#components/candidates/filter-links.tsx";
+import { CandidateFilters } from "#components/candidates/candidate-filters.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { KeyHelp } from "#components/ui/key-help.tsx";
 import { PageTitle } from "#components/ui/page.tsx";
@@ -29,7 +29,7 @@ export default async function CandidatesPage({ searchParams }: PageProps<"/candi
   return (
     <>
       <PageTitle actions={actions}>{candidatesWords.title}</PageTitle>
-      <FilterLinks current={filter} isAdmin={viewer.role === "admin"} />
+      <CandidateFilters current={filter} isAdmin={viewer.role === "admin"} />
       {candidates.length === 0 ? <NoCandidates filter={filter} /> : <CandidateList candidates={candidates} />}
       {next ? (
         <p className="mt-6">

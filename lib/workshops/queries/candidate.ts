@@ -35,10 +35,14 @@ export async function listWorkshops(viewer: Viewer, now: Instant) {
       where: {
         AND: [
           { endsAt: { gt: dateOf(now) } },
-          // Of cancelled ones only those who had a seat need to read.
+          // What has started or is cancelled is for those with a seat; held elsewhere, one can still come.
           {
             OR: [
-              { cancelledAt: null, workshop: { cancelledAt: null } },
+              {
+                cancelledAt: null,
+                workshop: { cancelledAt: null },
+                OR: [{ startsAt: { gt: dateOf(now) } }, { capacity: null }],
+              },
               { seats: { some: { personId: viewer.personId, givenBackAt: null } } },
             ],
           },
