@@ -4,7 +4,7 @@ import type { Viewer } from "#lib/core/viewer.ts";
 import { commandsDb, dateOf, pagesDb } from "#lib/infra/db.ts";
 import { Prisma } from "#lib/infra/prisma/client.ts";
 import { reviveJob } from "#lib/infra/queue.ts";
-import { endImport, importRow, personIdOf, settleRefused } from "#lib/people/commands/import-row.ts";
+import { endImport, importRow, settleRefused } from "#lib/people/commands/import-row.ts";
 import type { WaitingRow } from "#lib/people/commands/import-row.ts";
 import type { RowTexts } from "#lib/people/rules/import-texts.ts";
 
@@ -80,7 +80,8 @@ async function listWaiting(importId: string): Promise<WaitingRow[]> {
   return rows.map(({ id, addsPerson, texts }) => ({
     id,
     addsPerson,
-    personId: personIdOf(importId, (texts as RowTexts | null)?.value?.email ?? ""),
+    importId,
+    email: (texts as RowTexts | null)?.value?.email ?? "",
   }));
 }
 

@@ -56,6 +56,29 @@ describe("a list comes in", () => {
     });
   });
 
+  test("a guest of that address is invited as who they are, with the interviews of both rows", async () => {
+    const { ada, ana } = await admins();
+    const email = fresh();
+    const guest = await makePerson(db(), { role: "guest", email, name: "As they typed it" });
+    const interview = (day: string) => `Harbour Freight,Clerk,${day},14:30,Europe/Paris,video`;
+    const rows = ["2099-05-07", "2099-05-09"].map(
+      (day) => `Nia Bell,${email},,${ana.email},${interview(day)}`,
+    );
+    const { id } = await preview(ada, [header, ...rows].join("\n"));
+    expect((await rowsOf(id)).map(([, what]) => what)).toEqual(["good", "good"]);
+    await confirm(ada, id);
+    expect(await importPeople(id, toTheEnd)).toBe("ended");
+    expect(await db().person.findUniqueOrThrow({ where: { email } })).toMatchObject({
+      id: guest.id,
+      name: "Nia Bell",
+      role: "candidate",
+      counselorId: ana.id,
+      invitedById: ada.id,
+    });
+    expect(await db().interview.count({ where: { candidateId: guest.id } })).toBe(2);
+    expect(await db().mail.count({ where: { recipientId: guest.id, kind: "person.invited" } })).toBe(1);
+  });
+
   test("stopped and started again in the middle, and by two workers at once, it ends the same", async () => {
     const { ada, ana } = await admins();
     const mark = newId().slice(0, 8);

@@ -1,4 +1,6 @@
+import { inviteGuest } from "#lib/accounts/commands/guests.ts";
 import { addInvited } from "#lib/accounts/commands/people.ts";
+import { findGuestId } from "#lib/accounts/queries.ts";
 import { ok, refuse } from "#lib/core/result.ts";
 import type { Instant } from "#lib/core/time.ts";
 import type { Viewer } from "#lib/core/viewer.ts";
@@ -14,24 +16,26 @@ import { isActiveCounselor } from "#lib/people/commands/handing-over.ts";
 import type { Remarks, RowTexts } from "#lib/people/rules/import-texts.ts";
 import type { ImportColumn } from "#lib/people/words/import.ts";
 
-/** A good row that is not in yet; `personId` is the person's whom it adds, or of an earlier row of the same address. */
-export type WaitingRow = { id: string; addsPerson: boolean; personId: string };
+/** A good row that is not in yet; it adds its person, or an interview to the one of an earlier row of the same address. */
+export type WaitingRow = { id: string; importId: string; email: string; addsPerson: boolean };
 type Value = NonNullable<RowTexts["value"]>;
 type RowRefusal = "not_found" | "address_known" | "no_counselor" | "not_added";
 type LateProblem = Exclude<RowRefusal, "not_found"> | "no_admin";
 
 /**
  * Brings one good row of a confirmed list in, in a transaction of its own whose event is the row's: invites the person, or
- * finds the one of an earlier row, and logs the interview. However often it runs, the row has one effect. Refuses
+ * finds the one of an earlier row, and logs the interview; a guest of that address keeps their id. However often it runs, the row has one effect. Refuses
  * `address_known`, `no_counselor`, `not_added` for what changed since the preview; `settleRefused` writes that down.
  */
-export function importRow(actor: Viewer, row: WaitingRow, now: Instant) {
-  const { id, addsPerson, personId } = row;
+export async function importRow(actor: Viewer, row: WaitingRow, now: Instant) {
+  const { id, addsPerson, importId, email } = row;
+  const guestId = addsPerson ? await findGuestId(email) : null;
+  const newId = guestId ?? stableId("imported person", importId, email);
   const spec = {
     once: id,
     request: {},
     did: addsPerson ? "person.invited" : "interview.logged",
-    subject: addsPerson ? personId : interviewIdOf(id),
+    subject: addsPerson ? newId : interviewIdOf(id),
     onConstraint: { people_email_key: "address_known" },
   } as const;
   return transact<RowRefusal>(actor, spec, async (tx, event) => {
@@ -45,9 +49,11 @@ export function importRow(actor: Viewer, row: WaitingRow, now: Instant) {
     if (addsPerson) {
       if (value.counselorId !== null && !(await isThere(tx, value.counselorId)))
         return refuse("no_counselor");
-      await invite(tx, { actor, value, personId, now });
-      await enqueueMails(tx, event, [personId], "person.invited");
-    } else if (!(await isAdded(tx, personId))) return refuse("not_added");
+      if (!(await invite(tx, { actor, value, guestId, id: newId, now }))) return refuse("address_known");
+      await enqueueMails(tx, event, [newId], "person.invited");
+    }
+    const personId = addsPerson ? newId : await findAdded(tx, row);
+    if (personId === null) return refuse("not_added");
     if (value.interview) await logInterview(tx, { actor, value: value.interview, row, personId, now });
     await tx.peopleImportRow.update({
       where: { id },
@@ -85,33 +91,30 @@ function interviewIdOf(rowId: string): string {
   return stableId("imported interview", rowId);
 }
 
-/** The same person for all rows of an address in a list. */
-export function personIdOf(importId: string, email: string): string {
-  return stableId("imported person", importId, email);
-}
-
 async function isThere(tx: Db, counselorId: string): Promise<boolean> {
   await lockInOrder(tx, [counselorId]);
   return isActiveCounselor(tx, counselorId);
 }
 
-async function isAdded(tx: Db, id: string): Promise<boolean> {
-  return (await tx.person.findFirst({ where: { id, deactivatedAt: null }, select: { id: true } })) !== null;
+/** The person of this address whom a row of this very list has added, and who is still here. */
+async function findAdded(tx: Db, { importId, email }: WaitingRow): Promise<string | null> {
+  const [added] = await tx.$queryRaw<{ id: string }[]>`
+    SELECT p.id FROM people p JOIN events e ON e.subject_id = p.id AND e.kind = 'person.invited'
+      JOIN people_import_rows r ON r.id = e.id AND r.import_id = ${importId}::uuid
+    WHERE p.email = ${email} AND p.deactivated_at IS NULL`;
+  return added?.id ?? null;
 }
 
-type Invited = { actor: Viewer; value: Value; personId: string; now: Instant };
+type Invited = { actor: Viewer; value: Value; guestId: string | null; id: string; now: Instant };
 
-async function invite(tx: Db, { actor, value, personId, now }: Invited): Promise<void> {
-  const { name, email, role, counselorId } = value;
-  await addInvited(tx, {
-    id: personId,
-    name,
-    email,
-    role,
-    counselorId: role === "candidate" ? counselorId : null,
-    invitedById: actor.personId,
-    now,
-  });
+/** Adds the person, or makes the guest of that address one; false where they are no guest any more. */
+async function invite(tx: Db, { actor, value, guestId, id, now }: Invited): Promise<boolean> {
+  const { name, email, role } = value;
+  const counselorId = role === "candidate" ? value.counselorId : null;
+  const invited = { id, name, role, counselorId, invitedById: actor.personId, now };
+  if (guestId !== null) return inviteGuest(tx, invited);
+  await addInvited(tx, { ...invited, email });
+  return true;
 }
 
 type Logged = {

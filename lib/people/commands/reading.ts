@@ -73,9 +73,10 @@ export async function readRowsOf(db: Db, actor: Viewer, list: ReadList, now: Ins
 /** Who is here already of those whom the list names, and who counsels. Two statements. */
 async function rowFacts(db: Db, actor: Viewer, { rows }: ReadList, now: Instant): Promise<RowFacts> {
   const addresses = [...new Set(rows.map(({ cells }) => cells.email.trim().toLowerCase()))];
+  // A guest is no reason against a row, or anybody could keep an address out by typing it on the public page.
   // As one parameter: a list of thousands would be more than a statement takes.
   const known = await db.$queryRaw<{ email: string }[]>`
-    SELECT email FROM people WHERE email = ANY (${addresses.filter((one) => !one.includes("\0"))}::text[])`;
+    SELECT email FROM people WHERE role <> 'guest' AND email = ANY (${addresses.filter((one) => !one.includes("\0"))}::text[])`;
   const counselors = await db.person.findMany({
     where: activeStaff,
     select: { id: true, email: true },

@@ -5,7 +5,7 @@ import { familySpellings, formatSpellings } from "#lib/people/words/import.ts";
 /** Cells with one meaning each, as people write them. All answer null for what cannot be told without a guess. */
 
 /** Empty is a candidate. */
-export function roleFrom(typed: string): Role | null {
+export function roleFrom(typed: string): Exclude<Role, "guest"> | null {
   const role = plain(typed);
   if (role === "") return "candidate";
   return role === "candidate" || role === "counselor" || role === "admin" ? role : null;

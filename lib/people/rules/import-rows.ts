@@ -44,7 +44,7 @@ export type ReadInterview = {
 export type RowValue = {
   readonly email: string;
   readonly name: string;
-  readonly role: Role;
+  readonly role: Exclude<Role, "guest">;
   readonly counselorId: string | null;
   readonly addsPerson: boolean;
   readonly interview: ReadInterview | null;

@@ -15,7 +15,7 @@ export type RowTexts = {
   cells: Record<ImportColumn, string>;
   value:
     | (Pick<RowValue, "email" | "name" | "counselorId" | "addsPerson"> & {
-        role: Role;
+        role: Exclude<Role, "guest">;
         interview: KeptInterview | null;
       })
     | null;
