@@ -53,7 +53,7 @@ function Progress({ counts }: Pick<ShownImport, "counts">) {
         value={counts.settled}
         max={Math.max(counts.good, 1)}
         aria-label={said}
-        className="h-3 w-full max-w-field accent-accent"
+        className="h-3 w-full max-w-field"
       />
     </div>
   );
