@@ -135,7 +135,9 @@ describe.each(moments)("told at %s", (moment) => {
       const starts = openSlots({
         counselor: {
           timeZone: person?.timeZone ?? "",
-          rules: rows.weeklyHours.filter(({ counselorId }) => counselorId === mock.counselorId),
+          rules: rows.weeklyHours
+            .filter(({ counselorId }) => counselorId === mock.counselorId)
+            .map(({ weekday, start, end }) => ({ weekday, start, end })),
           overrides: [],
           timeOff: [],
           busy: [],
