@@ -14,6 +14,7 @@ import { addAgency, addCandidate } from "./people.ts";
 import type { Story } from "./people.ts";
 import { addPeopleWork } from "./people-work.ts";
 import { addAcceptance, addPlan, addPlanEvents } from "./plan.ts";
+import { addPractice } from "./practice.ts";
 import { addPostMortem } from "./post-mortems.ts";
 import type { OpenPromise, Told } from "./post-mortems.ts";
 import { addHelpRequests } from "./requests.ts";
@@ -38,6 +39,7 @@ export function tellStory(now: Instant): Rows {
     story,
     backgroundCandidates().map((candidate) => tellOf(story, candidate)),
   );
+  addPractice(story);
   addPlanEvents(story);
   addPeopleWork(story);
   addWorkshops(story);
