@@ -29,6 +29,7 @@ const homes = [
   "/candidates",
   "/calendar",
   "/calendar/hours",
+  "/calendar/off",
   "/log",
   "/workshops",
   "/practice/workshops",

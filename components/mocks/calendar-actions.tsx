@@ -1,10 +1,21 @@
 import { ButtonLink } from "#components/ui/button.tsx";
+import { ActionForm } from "#components/ui/form.tsx";
 import { EmptyState } from "#components/ui/notices.tsx";
+import { SubmitButton } from "#components/ui/submit-button.tsx";
+import { takeRestOfTodayAction } from "#lib/mocks/actions/time-off.ts";
+import { timeOffWords } from "#lib/mocks/words/time-off.ts";
+import type { FormState } from "#lib/web/form-state.ts";
 
-/** What a counselor does from the calendar's page. */
-export function CalendarActions() {
+/** What a counselor does from the calendar's page: today off is two clicks, with the way here. */
+export function CalendarActions({ today }: { today: FormState }) {
   return (
     <>
+      <ActionForm action={takeRestOfTodayAction} initial={today} label={timeOffWords.today}>
+        <SubmitButton variant="quiet">{timeOffWords.today}</SubmitButton>
+      </ActionForm>
+      <ButtonLink href="/calendar/off" variant="quiet">
+        Time off
+      </ButtonLink>
       <ButtonLink href="/calendar/book" variant="quiet">
         Book a session
       </ButtonLink>

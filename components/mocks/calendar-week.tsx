@@ -20,7 +20,11 @@ export function CalendarWeek({ week }: { week: Week }) {
               {day.isToday ? <span className="font-normal text-accent"> · today</span> : null}
             </h3>
             <p className="text-sm text-quiet">
-              {day.hours === "" ? "Nobody can book" : `Bookable ${day.hours}`}
+              {day.away === "all"
+                ? "Away"
+                : day.hours === ""
+                  ? "Nobody can book"
+                  : `Bookable ${day.hours}${day.away === "part" ? ", away for a part" : ""}`}
             </p>
           </div>
           {day.sessions.length === 0 ? (

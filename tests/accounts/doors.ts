@@ -6,6 +6,7 @@ import { newId } from "#lib/infra/hash.ts";
 import * as interviews from "#lib/interviews/actions.ts";
 import * as mail from "#lib/mail/actions.ts";
 import * as mocks from "#lib/mocks/actions.ts";
+import * as timeOff from "#lib/mocks/actions/time-off.ts";
 import * as people from "#lib/people/actions.ts";
 import * as help from "#lib/people/actions/help.ts";
 import * as plan from "#lib/plan/actions.ts";
@@ -20,6 +21,7 @@ import { makeCandidate } from "../../prisma/seed/factories.ts";
 import { seatRows } from "./door-seats.ts";
 import { when, profile, week, staffHours, cause, agency, policies } from "./door-forms.ts";
 import type { Row } from "./door-row.ts";
+import { mockRows } from "./mock-doors.ts";
 import { peopleRows } from "./people-doors.ts";
 import {
   ahead,
@@ -55,6 +57,7 @@ export const doors = {
   ...interviews,
   ...mail,
   ...mocks,
+  ...timeOff,
   ...people,
   ...help,
   ...plan,
@@ -202,6 +205,7 @@ export const rows: Record<ActionName, Row> = {
     may: ["assigned", "admin"],
   },
   ...seatRows,
+  ...mockRows,
   setWeeklyHoursAction: { form: () => ({ ...week, ...staffHours, version: "0" }), may: staff },
   shareNoteAction: { thing: asPostMortem(finished), form: () => ({ body: "Well told." }), may: ["assigned"] },
   editNoteAction: {

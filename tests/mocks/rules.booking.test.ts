@@ -38,6 +38,12 @@ const facts: fc.Arbitrary<BookingFacts> = fc.record({
       })),
       { minLength: 1 },
     ),
+    overrides: fc.constant([]),
+    timeOff: fc.array(
+      span.map(({ startsAt, endsAt }) => ({ startsAt, endsAt })),
+      { maxLength: 1 },
+    ),
+    busy: fc.array(span, { maxLength: 1 }),
     settings: fc.constant(settings),
     bookings: fc.array(span, { maxLength: 3 }).map((spans) =>
       spans.map((each, index) => ({

@@ -5,6 +5,7 @@ import { dateOf, instantOf } from "#lib/infra/db.ts";
 import type { Db } from "#lib/infra/db.ts";
 import type { MockKind } from "#lib/infra/prisma/enums.ts";
 import type { Prisma } from "#lib/infra/prisma/client.ts";
+import { availabilitySelect, busyTimesOf, hoursOf } from "#lib/mocks/queries/availability.ts";
 import type { BookingFacts, Span } from "#lib/mocks/rules/booking.ts";
 import type { Policies } from "#lib/settings/rules.ts";
 
@@ -16,7 +17,7 @@ export const bookedCounselor = {
   role: true,
   timeZone: true,
   deactivatedAt: true,
-  weeklyHours: { select: { weekday: true, start: true, end: true } },
+  ...availabilitySelect,
   availability: true,
 } as const satisfies Prisma.PersonSelect;
 
@@ -46,13 +47,18 @@ export async function bookingFacts(db: Db, ask: BookingAsk, now: Instant): Promi
 
 type BookingRows = Awaited<ReturnType<typeof listBookingRows>>;
 
-/** What the facts are made of; two statements. */
+/** What the facts are made of; three statements. */
 export async function listBookingRows(db: Db, ask: BookingAsk, now: Instant) {
   const mocks = await liveMocks(db, ask, now);
-  return { mocks, interviews: await interviewsToCome(db, ask.candidateId, now) };
+  const busy = await busyTimesOf(db, [ask.counselor.id], ask.window);
+  return { mocks, busy, interviews: await interviewsToCome(db, ask.candidateId, now) };
 }
 
-export function factsFrom(ask: BookingAsk, { mocks, interviews }: BookingRows, now: Instant): BookingFacts {
+export function factsFrom(
+  ask: BookingAsk,
+  { mocks, busy, interviews }: BookingRows,
+  now: Instant,
+): BookingFacts {
   const { counselor, moving } = ask;
   const others = mocks.filter((mock) => mock.id !== moving?.id);
   const own = others.filter(
@@ -68,7 +74,8 @@ export function factsFrom(ask: BookingAsk, { mocks, interviews }: BookingRows, n
     counselor: {
       timeZone: counselor.timeZone,
       isActive: counselor.deactivatedAt === null && isStaff(counselor),
-      hours: counselor.weeklyHours,
+      ...hoursOf(counselor),
+      busy: busy.map(({ event }) => event),
       settings: counselor.availability,
       bookings: others
         .filter((mock) => mock.counselorId === counselor.id)

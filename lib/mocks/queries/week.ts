@@ -4,6 +4,8 @@ import type { Instant, PlainDate } from "#lib/core/time.ts";
 import type { Viewer } from "#lib/core/viewer.ts";
 import { dateOf, instantOf, pagesDb } from "#lib/infra/db.ts";
 import { weekLabel } from "#lib/mocks/queries/slots.ts";
+import { availabilitySelect, hoursOf } from "#lib/mocks/queries/availability.ts";
+import { awayOn, rangesOn } from "#lib/mocks/rules/time-off.ts";
 import { writeRanges } from "#lib/mocks/rules/hours.ts";
 import { mondayOf, spanOfWeek } from "#lib/mocks/rules/weeks.ts";
 import { kindWords } from "#lib/mocks/words.ts";
@@ -14,10 +16,11 @@ export async function getWeek(viewer: Viewer, week: PlainDate | null, now: Insta
   const today = dateIn(now, zone);
   const monday = week ?? mondayOf(today);
   const { from, to } = spanOfWeek(monday, zone);
-  const [hours, mocks] = await Promise.all([
-    pagesDb().weeklyHours.findMany({
-      where: { counselorId: viewer.personId },
-      select: { weekday: true, start: true, end: true },
+  const [own, mocks] = await Promise.all([
+    pagesDb().person.findUniqueOrThrow({
+      where: { id: viewer.personId },
+      relationLoadStrategy: "join",
+      select: availabilitySelect,
     }),
     pagesDb().mock.findMany({
       where: { counselorId: viewer.personId, startsAt: { gte: dateOf(from), lt: dateOf(to) } },
@@ -34,6 +37,7 @@ export async function getWeek(viewer: Viewer, week: PlainDate | null, now: Insta
       },
     }),
   ]);
+  const availability = hoursOf(own);
   const shown = mocks.map((mock) => ({
     id: mock.id,
     on: dateIn(instantOf(mock.startsAt), zone),
@@ -50,7 +54,7 @@ export async function getWeek(viewer: Viewer, week: PlainDate | null, now: Insta
     label: weekLabel(monday, today),
     previous: addDays(monday, -7).toString(),
     next: addDays(monday, 7).toString(),
-    hasHours: hours.length > 0,
+    hasHours: availability.hours.length > 0,
     days: Array.from({ length: 7 }, (_, index) => {
       const on = addDays(monday, index);
       return {
@@ -58,7 +62,8 @@ export async function getWeek(viewer: Viewer, week: PlainDate | null, now: Insta
         label: formatDay(noon(on), "UTC"),
         isToday: compareDates(on, today) === 0,
         isPast: compareDates(on, today) < 0,
-        hours: writeRanges(hours.filter((range) => range.weekday === on.dayOfWeek)).replaceAll("-", " to "),
+        hours: writeRanges(rangesOn(availability, on)).replaceAll("-", " to "),
+        away: awayOn(availability, on, zone),
         sessions: shown
           .filter((mock) => compareDates(mock.on, on) === 0)
           .map(({ on: _, ...session }) => session),

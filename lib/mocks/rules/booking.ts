@@ -5,7 +5,7 @@ import type { Instant } from "#lib/core/time.ts";
 import type { MockKind } from "#lib/infra/prisma/enums.ts";
 import type { Policies } from "#lib/settings/rules.ts";
 import { openSlots } from "./slots.ts";
-import type { SlotBooking, WeeklyRange } from "./slots-input.ts";
+import type { BusyEvent, DateOverride, SlotBooking, TimeOff, WeeklyRange } from "./slots-input.ts";
 
 export type Span = { readonly startsAt: Instant; readonly endsAt: Instant };
 
@@ -33,6 +33,10 @@ export type BookingFacts = {
     readonly timeZone: string;
     readonly isActive: boolean;
     readonly hours: readonly WeeklyRange[];
+    readonly overrides: readonly DateOverride[];
+    readonly timeOff: readonly TimeOff[];
+    /** From the calendars that they gave us. */
+    readonly busy: readonly BusyEvent[];
     readonly settings: BookingSettings | null;
     readonly bookings: readonly SlotBooking[];
   };
@@ -76,9 +80,9 @@ export function offeredSlots(facts: BookingFacts, window: { from: Instant; to: I
     counselor: {
       timeZone: counselor.timeZone,
       rules: counselor.hours,
-      overrides: [],
-      timeOff: [],
-      busy: [],
+      overrides: counselor.overrides,
+      timeOff: counselor.timeOff,
+      busy: counselor.busy,
       bookings: counselor.bookings,
       dailyMaximum: settings.dailyMaximum,
     },

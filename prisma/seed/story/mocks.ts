@@ -158,6 +158,9 @@ function factsOf({ rows }: Story, { candidate, kind, bookedAt, bookedBy, intervi
       timeZone: counselor.timeZone,
       isActive: true,
       hours: hoursOf(rows.weeklyHours, candidate.counselor),
+      overrides: [],
+      timeOff: [],
+      busy: [],
       settings: { ...settings, place: counselor.place },
       bookings: mocks
         .filter((mock) => mock.counselorId === counselor.id)

@@ -1,0 +1,28 @@
+import { dateOf, dateOfDay } from "#lib/infra/db.ts";
+import { newId } from "#lib/infra/hash.ts";
+import type { Row } from "./door-row.ts";
+import type { Stage } from "./things.ts";
+
+const staff = ["assigned", "otherCounselor", "admin"] as const;
+const on = "2040-05-07";
+
+/** Time off of the assigned counselor, which they alone take back. */
+async function timeOffOf({ db, now, cast }: Stage): Promise<Record<string, string>> {
+  const day = dateOfDay(Temporal.PlainDate.from(on));
+  const row = {
+    id: newId(),
+    counselorId: cast.assigned.id,
+    startsOn: day,
+    endsOn: day,
+    addedAt: dateOf(now),
+  };
+  return { timeOff: (await db.timeOff.create({ data: row })).id };
+}
+
+/** Doors to what mock interviews add. */
+export const mockRows = {
+  setDaysAction: { form: () => ({ startsOn: on, endsOn: "", hours: "9-12" }), may: staff },
+  takeRestOfTodayAction: { may: staff },
+  takeBackTimeOffAction: { thing: timeOffOf, may: ["assigned"] },
+  takeUsualHoursAction: { form: () => ({ on: "2040-05-08" }), may: staff },
+} satisfies Record<string, Row>;
