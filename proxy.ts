@@ -1,14 +1,17 @@
 import { NextResponse } from "next/server";
 import type { NextRequest } from "next/server";
 import { environment, isHttps } from "#lib/infra/env.ts";
+import { busyLimits, busyWords } from "#lib/mocks/words/busy.ts";
 import { importLimits, importPageWords } from "#lib/people/words/import.ts";
 import { comesFromUs, isReading } from "#lib/web/guard.ts";
 
 /** Largest body that any form or endpoint takes, in bytes. */
 const bodyLimit = 256 * 1024;
-/** And of the one form that takes a file: as much as a list may hold, with what surrounds it in the form. */
-const listLimit = importLimits.bytes + 256 * 1024;
-const listForm = "/people/import";
+/** And of the forms that take a file: as much as it may hold, with what surrounds it in the form; and what else is told. */
+const fileForms: Readonly<Record<string, { bytes: number; tooLarge: string }>> = {
+  "/people/import": { bytes: importLimits.bytes, tooLarge: importPageWords.fileTooLarge },
+  "/calendar/busy": { bytes: busyLimits.bytes, tooLarge: busyWords.too_big },
+};
 const formTypes = ["multipart/form-data", "application/x-www-form-urlencoded"];
 
 /** Answers what Next itself answers with a 500, sets the headers of every answer, and writes down the request's own path. */
@@ -47,9 +50,11 @@ function refusal(request: NextRequest): { status: number; text: string } | null 
   };
   if (!comesFromUs(asked) || (origin !== null && origin !== asked.ours))
     return { status: 403, text: "Not from here" };
-  const isList = request.nextUrl.pathname === listForm;
-  if (Number(headers.get("content-length") ?? "0") > (isList ? listLimit : bodyLimit))
-    return { status: 413, text: isList ? importPageWords.fileTooLarge : "Too large" };
+  const file = Object.hasOwn(fileForms, request.nextUrl.pathname)
+    ? fileForms[request.nextUrl.pathname]
+    : undefined;
+  if (Number(headers.get("content-length") ?? "0") > (file?.bytes ?? 0) + bodyLimit)
+    return { status: 413, text: file?.tooLarge ?? "Too large" };
   const type = (headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
   const isForm =
     formTypes.includes(type) &&

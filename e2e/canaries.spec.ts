@@ -30,6 +30,7 @@ const homes = [
   "/calendar",
   "/calendar/hours",
   "/calendar/off",
+  "/calendar/busy",
   "/log",
   "/workshops",
   "/practice/workshops",

@@ -197,7 +197,3 @@ SELECT law('hours_overrides', 'hours_overrides_range', 'CHECK ((start_time IS NU
 SELECT law('time_off', 'time_off_dates_or_instants', 'CHECK ((starts_on IS NULL) = (ends_on IS NULL) AND (starts_at IS NULL) = (ends_at IS NULL) AND (starts_on IS NULL) <> (starts_at IS NULL) AND (ends_on IS NULL OR ends_on >= starts_on) AND (ends_at IS NULL OR ends_at > starts_at))');
 SELECT law('busy_times', 'busy_times_dates_or_instants', 'CHECK ((starts_on IS NULL) = (ends_before_on IS NULL) AND (starts_on IS NULL) = (time_zone IS NULL) AND (starts_at IS NULL) = (ends_at IS NULL) AND (starts_on IS NULL) <> (starts_at IS NULL))');
 SELECT law('mocks', 'mocks_attendance_by_somebody', 'CHECK ((attendance IS NULL) = (attendance_at IS NULL) AND (attendance IS NULL) = (attendance_by_id IS NULL))');
-SELECT law('mocks', 'mocks_two_focus_dimensions', 'CHECK (cardinality(focus_dimensions) <= 2)');
-SELECT law('script_questions', 'script_questions_six', 'CHECK (position BETWEEN 1 AND 6 AND level BETWEEN 1 AND 5)');
-SELECT law('scorecards', 'scorecards_put_forward', $law$CHECK (put_forward IS NULL OR side = 'counselor')$law$);
-SELECT law('scorecard_ratings', 'scorecard_ratings_five', 'CHECK (level BETWEEN 1 AND 5)');

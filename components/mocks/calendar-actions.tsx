@@ -16,6 +16,9 @@ export function CalendarActions({ today }: { today: FormState }) {
       <ButtonLink href="/calendar/off" variant="quiet">
         Time off
       </ButtonLink>
+      <ButtonLink href="/calendar/busy" variant="quiet">
+        Busy times
+      </ButtonLink>
       <ButtonLink href="/calendar/book" variant="quiet">
         Book a session
       </ButtonLink>

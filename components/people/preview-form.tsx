@@ -8,13 +8,15 @@ import { previewImportAction } from "#lib/people/actions.ts";
 import { columnNames } from "#lib/people/rules/import-columns.ts";
 import { importColumns, importLimits, importPageWords as words } from "#lib/people/words/import.ts";
 import type { FormState } from "#lib/web/form-state.ts";
-import { ListFileField } from "./list-file-field.tsx";
+import { FileField } from "#components/ui/file-field.tsx";
 
 /** A list of people, as a file or pasted. Its answer is the preview. */
 export function PreviewForm({ initial }: { initial: FormState }) {
   return (
     <ActionForm action={previewImportAction} initial={initial} className="max-w-column space-y-6">
-      <ListFileField
+      <FileField
+        optional
+        accept=".csv,.tsv,.txt,text/csv,text/plain,text/tab-separated-values"
         name="file"
         label={words.file}
         hint={words.fileHint}

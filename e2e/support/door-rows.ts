@@ -139,6 +139,7 @@ export const rows: Record<
   },
   "/calendar": { at: () => "/calendar", may: staff },
   "/calendar/hours": { at: () => "/calendar/hours", may: staff },
+  "/calendar/busy": { at: () => "/calendar/busy", may: staff },
   "/calendar/off": { at: () => "/calendar/off?startsOn=2040-05-07", may: staff },
   "/calendar/book": {
     at: ({ candidate }) => `/calendar/book?candidate=${candidate}`,

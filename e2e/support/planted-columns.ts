@@ -54,6 +54,13 @@ export const notPrivate: Readonly<Record<string, string>> = {
   "workshop_sessions.area": "stands in every candidate's list",
   "workshop_sessions.facilitator": "stands on a page for every candidate",
   "workshop_sessions.time_zone": "a name of the zone data",
+  "busy_calendars.name": "what its person calls it; no query but their own reads it",
+  "busy_calendars.sealed_address": "encrypted; no page reads it",
+  "busy_calendars.etag": "says nothing of what stands there; no page reads it",
+  "busy_calendars.problem": "a code",
+  "busy_times.time_zone": "a name of the zone data",
+  "hours_overrides.start_time": "shown to whoever may book",
+  "hours_overrides.end_time": "shown to whoever may book",
   "weekly_hours.start_time": "shown to whoever may book",
   "weekly_hours.end_time": "shown to whoever may book",
 };

@@ -1,5 +1,6 @@
 import { forgetExpired } from "#lib/accounts/sweeps.ts";
 import { hastenMails, rescueMails } from "#lib/mail/sweeps.ts";
+import { readBusyCalendars } from "#lib/mocks/sweeps.ts";
 import { forgetUnconfirmed } from "#lib/people/sweeps/help.ts";
 import { forgetImportTexts, reviveImports } from "#lib/people/sweeps.ts";
 import { offerRests, promptForPostMortems } from "#lib/post-mortems/sweeps.ts";
@@ -19,6 +20,7 @@ export const schedule: Readonly<Record<string, Sweep>> = {
   "post_mortems.rest": { when: { cron: "* * * * *" }, run: offerRests },
   "people.revive_imports": { when: { cron: "* * * * *" }, run: reviveImports },
   "people.forget_import_texts": { when: { cron: "*/15 * * * *" }, run: forgetImportTexts },
+  "mocks.read_calendars": { when: { cron: "* * * * *" }, run: (now) => readBusyCalendars(now) },
   "workshops.settle": { when: { cron: "* * * * *" }, run: settleQueues },
   "help.forget": { when: { cron: "*/15 * * * *" }, run: forgetUnconfirmed },
   "accounts.forget": { when: { cron: "*/15 * * * *" }, run: forgetExpired },

@@ -51,7 +51,7 @@ async function ask(
       ...Object.values(things),
       ...Object.values(form)
         .flat()
-        .filter((value) => value.includes("@")),
+        .filter((value): value is string => typeof value === "string" && value.includes("@")),
     ]),
     done,
   };

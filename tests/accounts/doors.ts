@@ -6,6 +6,7 @@ import { newId } from "#lib/infra/hash.ts";
 import * as interviews from "#lib/interviews/actions.ts";
 import * as mail from "#lib/mail/actions.ts";
 import * as mocks from "#lib/mocks/actions.ts";
+import * as busy from "#lib/mocks/actions/busy.ts";
 import * as timeOff from "#lib/mocks/actions/time-off.ts";
 import * as people from "#lib/people/actions.ts";
 import * as help from "#lib/people/actions/help.ts";
@@ -58,6 +59,7 @@ export const doors = {
   ...mail,
   ...mocks,
   ...timeOff,
+  ...busy,
   ...people,
   ...help,
   ...plan,

@@ -19,8 +19,23 @@ async function timeOffOf({ db, now, cast }: Stage): Promise<Record<string, strin
   return { timeOff: (await db.timeOff.create({ data: row })).id };
 }
 
+/** A calendar of the assigned counselor, which they alone remove. */
+async function calendarOf({ db, now, cast }: Stage): Promise<Record<string, string>> {
+  const row = { id: newId(), counselorId: cast.assigned.id, name: "Private", addedAt: dateOf(now) };
+  return { calendar: (await db.busyCalendar.create({ data: row })).id };
+}
+
 /** Doors to what mock interviews add. */
 export const mockRows = {
+  addBusyFileAction: {
+    form: () => ({ name: "Work", file: new File(["BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n"], "work.ics") }),
+    may: staff,
+  },
+  addBusyAddressAction: {
+    form: () => ({ name: "Work", address: "https://calendar.invalid/work.ics" }),
+    may: staff,
+  },
+  removeBusyCalendarAction: { thing: calendarOf, may: ["assigned"] },
   setDaysAction: { form: () => ({ startsOn: on, endsOn: "", hours: "9-12" }), may: staff },
   takeRestOfTodayAction: { may: staff },
   takeBackTimeOffAction: { thing: timeOffOf, may: ["assigned"] },

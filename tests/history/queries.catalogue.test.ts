@@ -5,6 +5,7 @@ import { accountLimits } from "#lib/accounts/words.ts";
 import { commandsDb as db } from "#lib/infra/db.ts";
 import { interviewLimits } from "#lib/interviews/words.ts";
 import { mockLimits, talkLimits } from "#lib/mocks/words.ts";
+import { busyLimits } from "#lib/mocks/words/busy.ts";
 import { causeLimits } from "#lib/causes/words/settings.ts";
 import { helpLimits } from "#lib/people/words/help.ts";
 import { planLimits } from "#lib/plan/words.ts";
@@ -128,6 +129,12 @@ test("every relation states what happens to it when the other side goes (I21)", 
 
 /** Texts that nobody types into a form of ours, so that no words say how long they may be; and what bounds each. */
 const notTyped: Readonly<Record<string, string>> = {
+  "busy_calendars.sealed_address": "an address of at most 2,000 characters, encrypted",
+  "busy_calendars.etag": "kept if it is not longer",
+  "busy_calendars.problem": "a code",
+  "busy_times.time_zone": "a name of the zone data",
+  "hours_overrides.start_time": "a wall time",
+  "hours_overrides.end_time": "a wall time",
   "people.time_zone": "a name of the zone data, chosen from a list",
   "interviews.time_zone": "a name of the zone data, taken from the person",
   "agency.locale": "one of a closed list",
@@ -174,6 +181,7 @@ test("a text is as long in the database as its words say (I21)", async () => {
     ["agency", "reply_to", agencyLimits.replyTo],
     ["agency", "time_zone", agencyLimits.timeZone],
     ["availability_settings", "place", mockLimits.place],
+    ["busy_calendars", "name", busyLimits.name],
     ["mocks", "place", mockLimits.place],
     ["mocks", "focus", mockLimits.focus],
     ["post_mortem_answers", "value", limits.value],

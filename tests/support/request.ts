@@ -33,7 +33,7 @@ export const nextHeaders = {
 };
 
 type FormAction = (previous: FormState, data: FormData) => Promise<FormState>;
-export type Fields = Readonly<Record<string, string | readonly string[]>>;
+export type Fields = Readonly<Record<string, string | readonly string[] | File>>;
 
 /** What came back: where the browser is sent, or the state that the form shows. */
 export type Came =
@@ -51,7 +51,7 @@ const empty: FormState = { key: "", values: {}, errors: {}, message: null, refus
 export async function send(action: FormAction, fields: Fields): Promise<Came> {
   const data = new FormData();
   for (const [name, value] of Object.entries(fields))
-    for (const one of [value].flat()) data.append(name, one);
+    for (const one of [value].flat()) data.append(name, one as string | File);
   try {
     const { key: _, ...state } = await action(empty, data);
     return state;

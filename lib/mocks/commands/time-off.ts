@@ -95,15 +95,15 @@ export function takeBackTimeOff(actor: Viewer, input: TakeBackTimeOffInput, now:
   });
 }
 
-/** The actor's weekly hours hold again on one date. Refuses `already` where they do, `not_found` for whoever is not staff. */
+/** The actor's weekly hours hold again on one date, also where they did. Refuses `not_found` for whoever is not staff. */
 export function takeUsualHours(actor: Viewer, input: UsualHoursInput) {
   const request = { ...input, on: input.on.toString() };
   const spec = { once: input.key, request, did: "time_off.taken_back", subject: actor.personId } as const;
-  return transact<"already" | "not_found">(actor, spec, async (tx) => {
+  return transact<"not_found">(actor, spec, async (tx) => {
     if (!isStaff(actor)) return refuse("not_found");
     const counselorId = actor.personId;
     await lockInOrder(tx, [counselorId]);
-    const gone = await tx.hoursOverride.deleteMany({ where: { counselorId, on: dateOfDay(input.on) } });
-    return gone.count > 0 ? ok({ id: counselorId }) : refuse("already");
+    await tx.hoursOverride.deleteMany({ where: { counselorId, on: dateOfDay(input.on) } });
+    return ok({ id: counselorId });
   });
 }

@@ -32,11 +32,6 @@ export function noRows() {
     mocks: [] as Prisma.MockCreateManyInput[],
     hoursOverrides: [] as Prisma.HoursOverrideCreateManyInput[],
     timeOff: [] as Prisma.TimeOffCreateManyInput[],
-    scriptQuestions: [] as Prisma.ScriptQuestionCreateManyInput[],
-    scorecards: [] as Prisma.ScorecardCreateManyInput[],
-    scorecardRatings: [] as Prisma.ScorecardRatingCreateManyInput[],
-    rehearsals: [] as Prisma.RehearsalCreateManyInput[],
-    impressions: [] as Prisma.ImpressionCreateManyInput[],
     workshops: [] as Prisma.WorkshopCreateManyInput[],
     workshopSessions: [] as Prisma.WorkshopSessionCreateManyInput[],
     seats: [] as Prisma.SeatCreateManyInput[],
@@ -128,11 +123,6 @@ export async function writeRows(tx: Db, rows: Rows): Promise<void> {
   await inPortions(rows.mocks, (data) => tx.mock.createMany({ data }));
   await inPortions(rows.hoursOverrides, (data) => tx.hoursOverride.createMany({ data }));
   await inPortions(rows.timeOff, (data) => tx.timeOff.createMany({ data }));
-  await inPortions(rows.scriptQuestions, (data) => tx.scriptQuestion.createMany({ data }));
-  await inPortions(rows.scorecards, (data) => tx.scorecard.createMany({ data }));
-  await inPortions(rows.scorecardRatings, (data) => tx.scorecardRating.createMany({ data }));
-  await inPortions(rows.rehearsals, (data) => tx.rehearsal.createMany({ data }));
-  await inPortions(rows.impressions, (data) => tx.impression.createMany({ data }));
   await inPortions(rows.workshops, (data) => tx.workshop.createMany({ data }));
   await inPortions(rows.workshopSessions, (data) => tx.workshopSession.createMany({ data }));
   await inPortions(rows.seats, (data) => tx.seat.createMany({ data }));

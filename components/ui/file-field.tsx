@@ -1,16 +1,24 @@
 "use client";
 
 import { useState, type ChangeEvent } from "react";
-import { controlClass, describedBy, Field } from "#components/ui/field.tsx";
-import { useField } from "#components/ui/form.tsx";
+import { controlClass, describedBy, Field } from "./field.tsx";
+import { useField } from "./form.tsx";
 
-type ListFileProps = { name: string; label: string; hint: string; tooLarge: string; bytes: number };
+type FileFieldProps = {
+  name: string;
+  label: string;
+  hint: string;
+  tooLarge: string;
+  bytes: number;
+  accept: string;
+  optional?: boolean;
+};
 
 /**
  * A file to choose. One that is too large is told at once and not taken: the server would refuse the whole form before it
  * could say anything.
  */
-export function ListFileField({ name, label, hint, tooLarge, bytes }: ListFileProps) {
+export function FileField({ name, label, hint, tooLarge, bytes, accept, optional = false }: FileFieldProps) {
   const { id, error } = useField(name);
   const [isTooLarge, setTooLarge] = useState(false);
   const said = isTooLarge ? tooLarge : error;
@@ -20,12 +28,12 @@ export function ListFileField({ name, label, hint, tooLarge, bytes }: ListFilePr
     if (isOver) event.target.value = "";
   };
   return (
-    <Field id={id} label={label} hint={hint} error={said} optional>
+    <Field id={id} label={label} hint={hint} error={said} optional={optional}>
       <input
         id={id}
         name={name}
         type="file"
-        accept=".csv,.tsv,.txt,text/csv,text/plain,text/tab-separated-values"
+        accept={accept}
         onChange={choose}
         aria-describedby={describedBy({ id, hint, error: said })}
         aria-invalid={said ? true : undefined}
