@@ -30,6 +30,7 @@ export type Waiting =
   /** `since`: a candidate asked for a call, or felt very low for the third time in a row. */
   | { readonly kind: "call"; readonly since: Instant }
   | { readonly kind: "very_low"; readonly since: Instant }
+  | { readonly kind: "attendance"; readonly endedAt: Instant }
   | { readonly kind: "help_request"; readonly confirmedAt: Instant }
   | { readonly kind: "good_news"; readonly finishedAt: Instant };
 
@@ -38,6 +39,8 @@ export const deskHours = {
   /** A session stands there from this long before its start, an interview without a prep session from `noPrep`. */
   session: 24,
   noPrep: 48,
+  /** A session whose attendance nobody has set, from its end on. */
+  attendanceEnds: 24 * 7,
   /** A review, from finishing; the other bounds are `reviewBeforeInterview`, and `low` where they feel very low. */
   review: 48,
   reviewBeforeInterview: 24,
@@ -74,6 +77,8 @@ export function usefulUntil(row: Waiting, zone: string): Instant {
     case "call":
     case "very_low":
       return addHours(row.since, deskHours.low);
+    case "attendance":
+      return startOfDate(addDays(dateIn(row.endedAt, zone), 1), zone);
     case "help_request":
       return nextWorkingDay(row.confirmedAt, zone);
     case "good_news":
@@ -110,6 +115,8 @@ export function waitingSince(row: Waiting): Instant {
       return row.writtenAt;
     case "help_request":
       return row.confirmedAt;
+    case "attendance":
+      return row.endedAt;
     case "no_prep":
       return row.loggedAt;
     case "no_post_mortem":

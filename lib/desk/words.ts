@@ -3,6 +3,7 @@ import type { Mood } from "#lib/infra/prisma/enums.ts";
 /** The one next act of each row. */
 export const deskActs = {
   session: "Open the session",
+  attendance: "Set attendance",
   review: "Review",
   answer: "Read the answer",
   no_prep: "Book a prep session",
@@ -24,6 +25,7 @@ const moods: Readonly<Record<Mood, string>> = {
 /** Why a row stands on the desk, in one line. Times come as labels in the counselor's zone. */
 export const deskReasons = {
   session: (what: string, when: string) => `${what}, ${when}.`,
+  attendance: (what: string, when: string) => `${what}, ${when}, and nobody has said who came.`,
   review: ({
     employer,
     finished,

@@ -73,6 +73,7 @@ export function samplesOf(house: SampleHouse): FactsOf {
     "post_mortem.rest": { agency, rests: [rest] },
     "mock.booked": session(house, "REQUEST", 0),
     "mock.moved": session(house, "REQUEST", 1),
+    "mock.missed": { ...session(house, "REQUEST", 0), isOwn: true },
     "mock.handed_over": { isGivenAway: false, mail: session(house, "REQUEST", 1) },
     "mock.cancelled": { ...session(house, "CANCEL", 2), reason: "a real interview at that time" },
     ...workshopSamplesOf(house),

@@ -25,6 +25,7 @@ export const mailKinds = {
   "mock.booked": "Session booked",
   "mock.moved": "Session moved",
   "mock.cancelled": "Session cancelled",
+  "mock.missed": "Session that did not happen",
   "mock.handed_over": "Session with another counselor",
   "seat.taken": "Seat taken",
   "seat.placed": "Seat given by staff",

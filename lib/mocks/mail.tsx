@@ -67,6 +67,37 @@ export function cancelledMail({ reason, ...mail }: SessionMail & { reason: strin
   };
 }
 
+/** After a session to which one of the two did not come: kind, and with a way to book again. */
+export function missedMail({
+  agency,
+  session,
+  partner,
+  when,
+  isOwn,
+  link,
+}: Pick<SessionMail, "agency" | "session" | "partner" | "when" | "link"> & { isOwn: boolean }): MailBody {
+  return {
+    subject: isOwn ? `We missed you: ${session}` : `Sorry: your ${session} did not happen`,
+    calendar: null,
+    content: (
+      <MailLayout
+        agency={agency}
+        heading={isOwn ? "We missed you" : "We are sorry"}
+        preview={when}
+        why={`This mail came because your ${session} with ${partner} did not happen.`}
+      >
+        <Paragraph>
+          {isOwn
+            ? `You had a ${session} with ${partner}, ${when}. Something may have come up; that happens, and nothing follows from it.`
+            : `You had a ${session} with ${partner}, ${when}, and ${partner} was not there. That was on our side.`}
+        </Paragraph>
+        <Paragraph>Whenever you like, another time is three taps away.</Paragraph>
+        <NextStep href={link}>Book another time</NextStep>
+      </MailLayout>
+    ),
+  };
+}
+
 /** To the candidate and the new counselor: the same session, held by somebody else. */
 export function handedOverMail(mail: SessionMail): MailBody {
   return {

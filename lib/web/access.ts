@@ -158,6 +158,7 @@ export const actions = {
   addBusyFileAction: "staff",
   addBusyAddressAction: "staff",
   removeBusyCalendarAction: "staff",
+  setAttendanceAction: "staff",
   setDaysAction: "staff",
   takeRestOfTodayAction: "staff",
   takeBackTimeOffAction: "staff",

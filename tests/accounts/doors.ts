@@ -6,6 +6,7 @@ import { newId } from "#lib/infra/hash.ts";
 import * as interviews from "#lib/interviews/actions.ts";
 import * as mail from "#lib/mail/actions.ts";
 import * as mocks from "#lib/mocks/actions.ts";
+import * as attendance from "#lib/mocks/actions/attendance.ts";
 import * as busy from "#lib/mocks/actions/busy.ts";
 import * as timeOff from "#lib/mocks/actions/time-off.ts";
 import * as people from "#lib/people/actions.ts";
@@ -60,6 +61,7 @@ export const doors = {
   ...mocks,
   ...timeOff,
   ...busy,
+  ...attendance,
   ...people,
   ...help,
   ...plan,

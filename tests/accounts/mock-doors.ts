@@ -1,5 +1,6 @@
 import { dateOf, dateOfDay } from "#lib/infra/db.ts";
 import { newId } from "#lib/infra/hash.ts";
+import { makeMock } from "../../prisma/seed/factories.ts";
 import type { Row } from "./door-row.ts";
 import type { Stage } from "./things.ts";
 
@@ -25,6 +26,12 @@ async function calendarOf({ db, now, cast }: Stage): Promise<Record<string, stri
   return { calendar: (await db.busyCalendar.create({ data: row })).id };
 }
 
+/** A session of the owner with the assigned counselor that has begun. */
+async function overMock({ db, now, cast }: Stage): Promise<Record<string, string>> {
+  const facts = { candidateId: cast.owner.id, counselorId: cast.assigned.id };
+  return { mock: (await makeMock(db, { ...facts, startsAt: now.subtract({ hours: 500 }) })).id };
+}
+
 /** Doors to what mock interviews add. */
 export const mockRows = {
   addBusyFileAction: {
@@ -36,6 +43,11 @@ export const mockRows = {
     may: staff,
   },
   removeBusyCalendarAction: { thing: calendarOf, may: ["assigned"] },
+  setAttendanceAction: {
+    thing: overMock,
+    form: () => ({ attendance: "attended" }),
+    may: ["assigned", "admin"],
+  },
   setDaysAction: { form: () => ({ startsOn: on, endsOn: "", hours: "9-12" }), may: staff },
   takeRestOfTodayAction: { may: staff },
   takeBackTimeOffAction: { thing: timeOffOf, may: ["assigned"] },

@@ -51,7 +51,7 @@ const empty: FormState = { key: "", values: {}, errors: {}, message: null, refus
 export async function send(action: FormAction, fields: Fields): Promise<Came> {
   const data = new FormData();
   for (const [name, value] of Object.entries(fields))
-    for (const one of [value].flat()) data.append(name, one as string | File);
+    for (const one of [value].flat()) data.append(name, one);
   try {
     const { key: _, ...state } = await action(empty, data);
     return state;

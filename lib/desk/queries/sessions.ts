@@ -1,4 +1,5 @@
 import { whenLabel } from "#lib/core/format.ts";
+import { isAfter } from "#lib/core/time.ts";
 import type { Instant } from "#lib/core/time.ts";
 import type { Viewer } from "#lib/core/viewer.ts";
 import { dateOf, instantOf, pagesDb } from "#lib/infra/db.ts";
@@ -12,8 +13,8 @@ import { listed } from "./row.ts";
 import type { Row } from "./row.ts";
 
 /**
- * What stands there by people rather than by interviews: the sessions that the viewer holds within a day, and those that
- * are on; and every guest's request for help that nobody has accepted or answered. One statement for both, since a desk
+ * What stands there by people rather than by interviews: the sessions that the viewer holds within a day, those that
+ * are on, and those that are over without an attendance; and every guest's request for help that nobody has accepted or answered. One statement for both, since a desk
  * has six: the viewer's own row with their sessions, and the rows of the guests.
  */
 export async function listSessionsAndRequests(viewer: Viewer, now: Instant): Promise<Row[]> {
@@ -29,8 +30,10 @@ export async function listSessionsAndRequests(viewer: Viewer, now: Instant): Pro
         where: {
           counselorId: viewer.personId,
           cancelledAt: null,
-          endsAt: { gt: dateOf(now) },
+          endsAt: { gt: dateOf(now.subtract({ hours: deskHours.attendanceEnds })) },
           startsAt: { lte: dateOf(now.add({ hours: deskHours.session })) },
+          // What is over waits for its attendance.
+          OR: [{ endsAt: { gt: dateOf(now) } }, { attendance: null }],
         },
         orderBy: [{ startsAt: "asc" }, { id: "asc" }],
         take: listed + 1,
@@ -38,6 +41,7 @@ export async function listSessionsAndRequests(viewer: Viewer, now: Instant): Pro
           id: true,
           kind: true,
           startsAt: true,
+          endsAt: true,
           bookedAt: true,
           candidate: { select: { name: true } },
         },
@@ -68,21 +72,23 @@ type Session = {
   id: string;
   kind: MockKind;
   startsAt: Date;
+  endsAt: Date;
   bookedAt: Date;
   candidate: { name: string };
 };
 
 function sessionRow({ id, kind, bookedAt, candidate, ...row }: Session, viewer: Viewer, now: Instant): Row {
-  const startsAt = instantOf(row.startsAt);
+  const [startsAt, endedAt] = [instantOf(row.startsAt), instantOf(row.endsAt)];
+  const isOver = !isAfter(endedAt, now);
   const what = kindWords[kind];
+  const reason = deskReasons[isOver ? "attendance" : "session"];
   return {
     id,
-    waiting: { kind: "session", startsAt, bookedAt: instantOf(bookedAt) },
+    waiting: isOver
+      ? { kind: "attendance", endedAt }
+      : { kind: "session", startsAt, bookedAt: instantOf(bookedAt) },
     href: `/calendar/mocks/${id}`,
     candidate: candidate.name,
-    reason: deskReasons.session(
-      what.charAt(0).toUpperCase() + what.slice(1),
-      whenLabel(startsAt, viewer.timeZone, now),
-    ),
+    reason: reason(what.charAt(0).toUpperCase() + what.slice(1), whenLabel(startsAt, viewer.timeZone, now)),
   };
 }

@@ -6,7 +6,14 @@ import { dateOf, instantOf, pagesDb } from "#lib/infra/db.ts";
 import { mailOf } from "#lib/jobs/compose.ts";
 import type { Due } from "#lib/jobs/compose.ts";
 import type { SuppressReason } from "#lib/mail/words.ts";
-import { bookedMail, cancelledMail, givenAwayMail, handedOverMail, movedMail } from "#lib/mocks/mail.tsx";
+import {
+  bookedMail,
+  cancelledMail,
+  givenAwayMail,
+  handedOverMail,
+  missedMail,
+  movedMail,
+} from "#lib/mocks/mail.tsx";
 import type { SessionMail } from "#lib/mocks/mail.tsx";
 import { kindWords, reasonWords } from "#lib/mocks/words.ts";
 
@@ -31,6 +38,20 @@ export const mockMails = {
       return ok({ ...sessionMail(mock, due), reason: mock.cancelReason && reasonWords[mock.cancelReason] });
     },
     body: cancelledMail,
+  }),
+  // Only while it stands as this very act wrote it: undone or written anew, it is no longer true.
+  "mock.missed": mailOf({
+    async facts(due) {
+      const mock = await findSession(due);
+      const isStill = mock?.attendanceAt && compare(instantOf(mock.attendanceAt), due.event.at) === 0;
+      if (!mock || !isStill || mock.cancelledAt) return refuse("gone");
+      if (mock.attendance !== "candidate_absent" && mock.attendance !== "counselor_absent")
+        return refuse("gone");
+      const { agency, session, partner, when } = sessionMail(mock, due);
+      const isOwn = mock.attendance === "candidate_absent";
+      return ok({ agency, session, partner, when, isOwn, link: due.link("/practice/mocks/new") });
+    },
+    body: missedMail,
   }),
   // Whoever held it before is told that it left, whatever became of it since: it leaves their calendar.
   "mock.handed_over": mailOf({
@@ -83,6 +104,8 @@ const sessionSelect = {
   version: true,
   cancelledAt: true,
   cancelReason: true,
+  attendance: true,
+  attendanceAt: true,
   candidate: who,
   counselor: who,
 } as const;

@@ -52,7 +52,7 @@ export function timeOffOf({ startsOn, endsOn, startsAt, endsAt }: TimeOffRow): T
 const reachDays = 3;
 
 /** What stands in the calendars that these counselors gave, around a window. One statement. */
-export async function busyTimesOf(
+export async function listBusyTimes(
   db: Db,
   counselorIds: readonly string[],
   { from, to }: { from: Instant; to: Instant },

@@ -5,7 +5,7 @@ import { dateOf, instantOf } from "#lib/infra/db.ts";
 import type { Db } from "#lib/infra/db.ts";
 import type { MockKind } from "#lib/infra/prisma/enums.ts";
 import type { Prisma } from "#lib/infra/prisma/client.ts";
-import { availabilitySelect, busyTimesOf, hoursOf } from "#lib/mocks/queries/availability.ts";
+import { availabilitySelect, listBusyTimes, hoursOf } from "#lib/mocks/queries/availability.ts";
 import type { BookingFacts, Span } from "#lib/mocks/rules/booking.ts";
 import type { Policies } from "#lib/settings/rules.ts";
 
@@ -50,7 +50,7 @@ type BookingRows = Awaited<ReturnType<typeof listBookingRows>>;
 /** What the facts are made of; three statements. */
 export async function listBookingRows(db: Db, ask: BookingAsk, now: Instant) {
   const mocks = await liveMocks(db, ask, now);
-  const busy = await busyTimesOf(db, [ask.counselor.id], ask.window);
+  const busy = await listBusyTimes(db, [ask.counselor.id], ask.window);
   return { mocks, busy, interviews: await interviewsToCome(db, ask.candidateId, now) };
 }
 

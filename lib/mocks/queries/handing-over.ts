@@ -2,7 +2,7 @@ import { isStaff } from "#lib/core/viewer.ts";
 import type { Instant } from "#lib/core/time.ts";
 import { dateOf, instantOf } from "#lib/infra/db.ts";
 import type { Db } from "#lib/infra/db.ts";
-import { busyTimesOf, hoursOf } from "#lib/mocks/queries/availability.ts";
+import { listBusyTimes, hoursOf } from "#lib/mocks/queries/availability.ts";
 import { bookedCounselor } from "#lib/mocks/queries/booking.ts";
 import type { TakingOver } from "#lib/mocks/rules/handing-over.ts";
 
@@ -52,7 +52,7 @@ export async function takingOverFacts(db: Db, ids: readonly string[], now: Insta
       bufferAfterMinutes: true,
     },
   });
-  const busy = await busyTimesOf(db, ids, { from: now, to: now.add({ hours: 24 * furthestDays }) });
+  const busy = await listBusyTimes(db, ids, { from: now, to: now.add({ hours: 24 * furthestDays }) });
   return colleagues.map((colleague) => ({
     id: colleague.id,
     timeZone: colleague.timeZone,

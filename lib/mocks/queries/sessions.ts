@@ -1,6 +1,7 @@
-import { formatDateTime, formatInFull, formatRange, stamp, zoneLabel } from "#lib/core/format.ts";
+import { formatDateTime, formatInFull, formatRange, stamp, whenLabel, zoneLabel } from "#lib/core/format.ts";
 import { compare, isAfter } from "#lib/core/time.ts";
 import type { Instant } from "#lib/core/time.ts";
+import { isStaff } from "#lib/core/viewer.ts";
 import type { Viewer } from "#lib/core/viewer.ts";
 import { dateOf, instantOf, instantOrNull, pagesDb } from "#lib/infra/db.ts";
 import type { Prisma } from "#lib/infra/prisma/client.ts";
@@ -65,6 +66,9 @@ export async function getMock(viewer: Viewer, id: string, now: Instant) {
       bookedAt: true,
       cancelReason: true,
       cancelledLate: true,
+      attendance: true,
+      attendanceAt: true,
+      attendanceBy: { select: { id: true, name: true } },
       version: true,
       candidate: {
         select: { name: true, email: true, counselorId: true, counselor: { select: { name: true } } },
@@ -101,6 +105,19 @@ export async function getMock(viewer: Viewer, id: string, now: Instant) {
             when: stamp(cancelledAt, zone, now),
             reason: reasonWords[mock.cancelReason],
             late: mock.cancelledLate,
+          }
+        : null,
+    attendance:
+      isStaff(viewer) && cancelledAt === null && !isAfter(startsAt, now)
+        ? {
+            set:
+              mock.attendance && mock.attendanceBy && mock.attendanceAt
+                ? {
+                    what: mock.attendance,
+                    by: nameOf(mock.attendanceBy),
+                    when: whenLabel(instantOf(mock.attendanceAt), zone, now),
+                  }
+                : null,
           }
         : null,
     isOpen: isOpen({ startsAt, cancelledAt }, now),

@@ -42,7 +42,7 @@ export const busyWords = {
   bad_time:
     "An entry has a date or time that does not exist or cannot be read. Please mend or remove that entry.",
   unknown_zone:
-    "An entry is in a time zone that nobody here knows, and guessing could be an hour wrong. Please save the calendar with its time zones.",
+    "An entry is in a time zone that nobody here knows, and a guess could be off by an hour. Please save the calendar with its time zones.",
   this_and_future:
     "An entry was changed “from here on” in a way that this portal cannot follow. Please make it an entry of its own.",
   not_https:

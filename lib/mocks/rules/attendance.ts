@@ -1,0 +1,27 @@
+import { ok, refuse } from "#lib/core/result.ts";
+import type { Result } from "#lib/core/result.ts";
+import { isBefore } from "#lib/core/time.ts";
+import type { Instant } from "#lib/core/time.ts";
+import type { MockAttendance } from "#lib/infra/prisma/enums.ts";
+
+export type AttendanceRefusal = "not_started" | "cancelled" | "already";
+type Facts = {
+  readonly startsAt: Instant;
+  readonly cancelledAt: Instant | null;
+  readonly attendance: MockAttendance | null;
+};
+
+/**
+ * May the attendance of a session be set, or undone (`null`)? From its start on, once until it is undone. `isAbsence`: the
+ * candidate is to be asked to book again, whoever of the two was absent.
+ */
+export function decideAttendance(
+  mock: Facts,
+  attendance: MockAttendance | null,
+  now: Instant,
+): Result<{ isAbsence: boolean }, AttendanceRefusal> {
+  if (mock.cancelledAt !== null) return refuse("cancelled");
+  if (isBefore(now, mock.startsAt)) return refuse("not_started");
+  if ((mock.attendance === null) === (attendance === null)) return refuse("already");
+  return ok({ isAbsence: attendance === "candidate_absent" || attendance === "counselor_absent" });
+}
