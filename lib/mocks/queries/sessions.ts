@@ -52,31 +52,33 @@ export async function listOwnSessions(viewer: Viewer, now: Instant) {
   return { coming: coming.map(shown), past: past.map(shown) };
 }
 
+const sessionSelect = {
+  ...listedSession,
+  candidateId: true,
+  counselorId: true,
+  place: true,
+  focus: true,
+  bookedAt: true,
+  cancelReason: true,
+  cancelledLate: true,
+  attendance: true,
+  attendanceAt: true,
+  attendanceBy: { select: { id: true, name: true } },
+  version: true,
+  candidate: {
+    select: { name: true, email: true, counselorId: true, counselor: { select: { name: true } } },
+  },
+  counselor: { select: { name: true, email: true } },
+  bookedBy: { select: { id: true, name: true } },
+  cancelledBy: { select: { id: true, name: true } },
+} as const satisfies Prisma.MockSelect;
+
 /** One session with everything that its page shows; null for one that the viewer does not see. */
 export async function getMock(viewer: Viewer, id: string, now: Instant) {
   const mock = await pagesDb().mock.findFirst({
     where: { AND: [{ id }, mocksVisibleTo(viewer)] },
     relationLoadStrategy: "join",
-    select: {
-      ...listedSession,
-      candidateId: true,
-      counselorId: true,
-      place: true,
-      focus: true,
-      bookedAt: true,
-      cancelReason: true,
-      cancelledLate: true,
-      attendance: true,
-      attendanceAt: true,
-      attendanceBy: { select: { id: true, name: true } },
-      version: true,
-      candidate: {
-        select: { name: true, email: true, counselorId: true, counselor: { select: { name: true } } },
-      },
-      counselor: { select: { name: true, email: true } },
-      bookedBy: { select: { id: true, name: true } },
-      cancelledBy: { select: { id: true, name: true } },
-    },
+    select: sessionSelect,
   });
   if (!mock) return null;
   const { policies } = await getAgency();
@@ -107,22 +109,26 @@ export async function getMock(viewer: Viewer, id: string, now: Instant) {
             late: mock.cancelledLate,
           }
         : null,
-    attendance:
-      isStaff(viewer) && cancelledAt === null && !isAfter(startsAt, now)
-        ? {
-            set:
-              mock.attendance && mock.attendanceBy && mock.attendanceAt
-                ? {
-                    what: mock.attendance,
-                    by: nameOf(mock.attendanceBy),
-                    when: whenLabel(instantOf(mock.attendanceAt), zone, now),
-                  }
-                : null,
-          }
-        : null,
+    attendance: attendanceOf(viewer, mock, now),
     isOpen: isOpen({ startsAt, cancelledAt }, now),
     ...freeWindow(startsAt, policies, zone, now),
     whoCanSee: whoCanSee(viewer, mock),
+  };
+}
+
+type Shown = Prisma.MockGetPayload<{ select: typeof sessionSelect }>;
+
+/** For staff, from the start on: who came, as far as somebody wrote it down; null where there is nothing to write yet. */
+function attendanceOf(viewer: Viewer, mock: Shown, now: Instant) {
+  const { attendance, attendanceAt, attendanceBy: by } = mock;
+  if (!isStaff(viewer) || mock.cancelledAt !== null || isAfter(instantOf(mock.startsAt), now)) return null;
+  if (!attendance || !attendanceAt || !by) return { set: null };
+  return {
+    set: {
+      what: attendance,
+      by: by.id === viewer.personId ? "you" : by.name,
+      when: whenLabel(instantOf(attendanceAt), viewer.timeZone, now),
+    },
   };
 }
 

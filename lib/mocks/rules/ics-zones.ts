@@ -92,7 +92,10 @@ function writtenZone(part: IcsComponent): IcsZone | null {
     return {
       toInstant,
       toWall: (at) => {
-        const time = ICAL.Time.fromJSDate(new Date(at.epochMilliseconds), true).convertToZone(zone);
+        const time = timeOf(
+          at.toZonedDateTimeISO("UTC").toPlainDateTime(),
+          ICAL.Timezone.utcTimezone,
+        ).convertToZone(zone);
         const { year, month, day, hour, minute, second } = time;
         return Temporal.PlainDateTime.from({ year, month, day, hour, minute, second });
       },
