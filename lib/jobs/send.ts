@@ -13,7 +13,14 @@ import { claimMail, isWaiting, layAside, postponeMail, settleMail } from "#lib/m
 import type { ClaimedMail } from "#lib/mail/commands.ts";
 import type { MailBody } from "#lib/mail/mail.tsx";
 import { getFlag } from "#lib/mail/queries/flags.ts";
-import { isLastTry, isNudge, mailTries, reachesDeactivated, waitsUntil } from "#lib/mail/rules.ts";
+import {
+  graceUntil,
+  isLastTry,
+  isNudge,
+  mailTries,
+  reachesDeactivated,
+  waitsUntil,
+} from "#lib/mail/rules.ts";
 import { isMailKind } from "#lib/mail/words.ts";
 import type { SuppressReason } from "#lib/mail/words.ts";
 import { getAgency } from "#lib/settings/queries.ts";
@@ -39,7 +46,12 @@ export async function sendMail(mailId: string, now: Temporal.Instant): Promise<"
   }
   const until = waitsUntil(mail.kind, mail.recipient.timeZone, now, agency.policies.quiet);
   if (until) {
-    await layAside(mail, until, now);
+    await layAside(mail, { until, reason: "quiet_hours" }, now);
+    return "done";
+  }
+  const grace = graceUntil(mail.kind, mail.event.at, now);
+  if (grace) {
+    await layAside(mail, { until: grace, reason: "grace" }, now);
     return "done";
   }
   const composed = await compose(mail, agency, now).catch((error: unknown) => {

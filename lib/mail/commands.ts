@@ -135,17 +135,17 @@ export async function postponeMail(id: string, reason: string): Promise<void> {
 }
 
 /**
- * Lays a claimed mail aside until the morning of its reader: the row says until when, and the job comes back then. It was
+ * Lays a claimed mail aside until the morning of its reader, or while what it tells can be undone: the row says until when, and the job comes back then. It was
  * no try.
  */
 export async function layAside(
   mail: ClaimedMail,
-  until: Temporal.Instant,
+  { until, reason }: { until: Temporal.Instant; reason: "quiet_hours" | "grace" },
   now: Temporal.Instant,
 ): Promise<void> {
   await commandsDb().mail.updateMany({
     where: { id: mail.id, state: "waiting" },
-    data: { reason: "quiet_hours", waitsUntil: dateOf(until), attempts: { decrement: 1 } },
+    data: { reason, waitsUntil: dateOf(until), attempts: { decrement: 1 } },
   });
   if (isMailKind(mail.kind)) await delayJob(queueOf(mail.kind), mail.id, secondsUntil(until, now));
 }

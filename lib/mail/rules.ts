@@ -4,7 +4,7 @@ import type { QuietHours } from "#lib/core/quiet-hours.ts";
 import { ok, refuse } from "#lib/core/result.ts";
 import type { Result } from "#lib/core/result.ts";
 import { checkText } from "#lib/core/text.ts";
-import { isBefore } from "#lib/core/time.ts";
+import { addMinutes, isBefore } from "#lib/core/time.ts";
 import type { Instant } from "#lib/core/time.ts";
 import type { MailState } from "#lib/infra/prisma/enums.ts";
 import { isMailKind, mailKinds, mailStates } from "#lib/mail/words.ts";
@@ -29,6 +29,7 @@ export function queueOf(kind: MailKind): "sign-in-mails" | "mails" {
 /** What can wait for the morning of its reader: notes and nudges (product.md, "Mail"). All others go at once. */
 const daytimeKinds: readonly MailKind[] = [
   "note.shared",
+  "mock.missed",
   "post_mortem.prompt",
   "post_mortem.nudge",
   "post_mortem.rest",
@@ -46,6 +47,15 @@ export function reachesDeactivated(kind: string): boolean {
 export function waitsUntil(kind: string, zone: string, now: Instant, quiet: QuietHours): Instant | null {
   const isOfTheDay = daytimeKinds.some((one) => one === kind);
   return isOfTheDay && isQuiet(now, zone, quiet) ? afterQuiet(now, zone, quiet) : null;
+}
+
+/** Minutes within which an act can be undone before a mail tells of it. */
+const graceMinutes = 10;
+
+/** Until when a mail waits because the act that it tells of may be undone yet; null if it may go. */
+export function graceUntil(kind: string, actedAt: Instant, now: Instant): Instant | null {
+  const until = addMinutes(actedAt, graceMinutes);
+  return kind === "mock.missed" && isBefore(now, until) ? until : null;
 }
 
 /** What comes by itself and can be left out: not sent to an address from which mails come back. */

@@ -81,6 +81,7 @@ export type SuppressReason = keyof typeof suppressReasons;
 const otherReasons: Readonly<Record<string, string>> = {
   sending: "On its way.",
   quiet_hours: "It is night where they are.",
+  grace: "It waits ten minutes, so that what it tells can be undone.",
   broken: "It could not be put together; the log of the server says more.",
   smtp_unreachable: "The mail server could not be reached.",
   smtp_slow: "The mail server took too long.",

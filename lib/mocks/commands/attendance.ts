@@ -39,7 +39,8 @@ export function setAttendance(actor: Viewer, input: SetAttendanceInput, now: Ins
       data:
         attendance === null
           ? { attendance, attendanceAt: null, attendanceById: null }
-          : { attendance, attendanceAt: dateOf(now), attendanceById: actor.personId },
+          : // The event's own time, not the form's: by it the mail knows whether its act still stands.
+            { attendance, attendanceAt: dateOf(event.at), attendanceById: actor.personId },
     });
     if (decision.value.isAbsence) await enqueueMails(tx, event, [mock.candidateId], "mock.missed");
     return ok({ id: found.id });
