@@ -126,7 +126,7 @@ test("moving offers the session's own time's neighbours, and not its time; staff
   );
 });
 
-test("the month of slots takes three statements and the agency, whatever the data; the page adds the session", async () => {
+test("the month of slots takes four statements and the agency, whatever the data; the page adds the session", async () => {
   const { ana, maya } = await people();
   for (let day = 1; day <= 20; day += 1) {
     const { id } = await makeCandidate(db(), ana.id);
@@ -142,9 +142,9 @@ test("the month of slots takes three statements and the agency, whatever the dat
   }
   await bookMock(viewerOf(ana), askFor(maya, at("2026-12-01T15:00:00Z")), now);
   const booked = await db().mock.findFirstOrThrow({ where: { candidateId: maya.id } });
-  expect(await statements(() => getSlotsToBook(viewerOf(maya), maya.id, mock, now))).toBe(4);
-  expect(await statements(() => getSlotsToBook(viewerOf(ana), maya.id, mock, now))).toBe(4);
-  expect(await statements(() => getSlotsToMove(viewerOf(maya), booked.id, null, now))).toBe(4);
+  expect(await statements(() => getSlotsToBook(viewerOf(maya), maya.id, mock, now))).toBe(5);
+  expect(await statements(() => getSlotsToBook(viewerOf(ana), maya.id, mock, now))).toBe(5);
+  expect(await statements(() => getSlotsToMove(viewerOf(maya), booked.id, null, now))).toBe(5);
   expect(await statements(() => getWeek(viewerOf(ana), null, now))).toBe(2);
   expect(await statements(() => listOwnSessions(viewerOf(maya), now))).toBe(2);
   expect(await statements(() => getMock(viewerOf(maya), booked.id, now))).toBe(2);

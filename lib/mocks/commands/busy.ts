@@ -13,7 +13,7 @@ import { seal } from "#lib/infra/seal.ts";
 import { transact } from "#lib/infra/transact.ts";
 import { busyFrom } from "#lib/mocks/rules/ics-busy.ts";
 import type { IcsRefusal } from "#lib/mocks/rules/ics-busy.ts";
-import { isPublicAddress, readAddress } from "#lib/mocks/rules/public-address.ts";
+import { isPublicAddress, readAddress } from "#lib/infra/open-network.ts";
 import type { BusyEvent } from "#lib/mocks/rules/slots-input.ts";
 import type {
   AddBusyAddressInput,

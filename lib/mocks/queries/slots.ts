@@ -31,7 +31,7 @@ type Choice = { kind: MockKind; interviewId: string | null; week: PlainDate | nu
 
 /**
  * The month of slots for booking with the candidate's own counselor, one week of it in full, in the viewer's zone; null for a
- * candidate that the viewer does not see or who has no counselor. Three statements, the agency's apart.
+ * candidate that the viewer does not see or who has no counselor. Four statements, the agency's apart.
  */
 export async function getSlotsToBook(
   viewer: Viewer,

@@ -1,5 +1,3 @@
-import { refuse } from "#lib/core/result.ts";
-import type { Result } from "#lib/core/result.ts";
 import { formatDate, formatRange, formatTime, zoneLabel } from "#lib/core/format.ts";
 import { addDays, compareDates, dateIn, daysBetween, isAfter } from "#lib/core/time.ts";
 import type { Instant, PlainDate } from "#lib/core/time.ts";
@@ -7,9 +5,8 @@ import type { Viewer } from "#lib/core/viewer.ts";
 import { dateOf, dateOfDay, dayOf, instantOf, pagesDb } from "#lib/infra/db.ts";
 import { hoursOf } from "#lib/mocks/queries/availability.ts";
 import { writeRanges } from "#lib/mocks/rules/hours.ts";
-import { bookingsOutside, decideDays } from "#lib/mocks/rules/time-off.ts";
-import type { Days, DaysRefusal } from "#lib/mocks/rules/time-off.ts";
-import { daysSchema } from "#lib/mocks/schema/time-off.ts";
+import { bookingsOutside, readDays } from "#lib/mocks/rules/time-off.ts";
+import type { Days } from "#lib/mocks/rules/time-off.ts";
 import { kindWords } from "#lib/mocks/words.ts";
 import { timeOffWords } from "#lib/mocks/words/time-off.ts";
 
@@ -49,11 +46,6 @@ export async function getTimeOff(viewer: Viewer, asked: Asked, now: Instant) {
         }
       : null,
   };
-}
-
-function readDays(asked: NonNullable<Asked>): Result<Days, DaysRefusal | "unreadable"> {
-  const read = daysSchema.safeParse(asked);
-  return read.success ? decideDays(read.data) : refuse("unreadable");
 }
 
 async function findAvailability(viewer: Viewer, today: PlainDate, now: Instant) {

@@ -10,6 +10,7 @@ import {
   startOfDate,
 } from "#lib/core/time.ts";
 import type { Instant, PlainDate } from "#lib/core/time.ts";
+import { readRanges } from "./hours.ts";
 import type { BookingFacts, Span } from "./booking.ts";
 import type { WallRange } from "./slots-input.ts";
 import { openSlots } from "./slots.ts";
@@ -42,6 +43,29 @@ export function decideDays({
   if (days > longestDays) return refuse("too_long");
   if (hours.length > 0 && days > mostDates) return refuse("many_days");
   return ok({ startsOn, endsOn: last, hours });
+}
+
+/** The same out of an address, as a form by GET writes it there. `unreadable`: no dates, or no ranges. */
+export function readDays(asked: {
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly hours: string;
+}): Result<Days, DaysRefusal | "unreadable"> {
+  const startsOn = dateFrom(asked.startsOn);
+  const endsOn = asked.endsOn === "" ? startsOn : dateFrom(asked.endsOn);
+  const hours = readRanges(asked.hours);
+  if (!startsOn || !endsOn || !hours.ok) return refuse("unreadable");
+  return decideDays({ startsOn, endsOn, hours: hours.value });
+}
+
+/** A date of this century, `2026-05-07`; null for anything else. */
+function dateFrom(text: string): PlainDate | null {
+  if (!/^20\d\d-\d\d-\d\d$/.test(text)) return null;
+  try {
+    return Temporal.PlainDate.from(text);
+  } catch {
+    return null;
+  }
 }
 
 /** A booked session with what decides whether it lies in the hours. */

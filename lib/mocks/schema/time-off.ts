@@ -29,8 +29,6 @@ const days = {
     .transform((value) => (value === "" || value === undefined ? null : value)),
   hours: ranges,
 };
-export const daysSchema = z.strictObject(days);
-
 export const setDaysSchema = z.strictObject({ key: formKey, ...days });
 export type SetDaysInput = z.output<typeof setDaysSchema>;
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isPublicAddress, readAddress } from "#lib/mocks/rules/public-address.ts";
+import { isPublicAddress, readAddress } from "#lib/infra/open-network.ts";
 
 test.each([
   ["8.8.8.8", true],
