@@ -104,7 +104,7 @@ describe("an entry", () => {
       ["2026-05-07T14:00Z/2026-05-07T15:00Z"],
     ],
     [
-      "from here on otherwise",
+      "from here on otherwise, of a series that is not there",
       ["DTSTART:20260507T140000Z", "DURATION:PT1H", "RECURRENCE-ID;RANGE=THISANDFUTURE:20260507T140000Z"],
       "this_and_future",
     ],

@@ -82,7 +82,8 @@ describe("files of real programs", () => {
     for (const name of names)
       for (const year of [2014, 2020, 2026]) {
         const read = file(name, `${String(year)}-01-01`, `${String(year + 1)}-03-01`);
-        if (name === "badRRULE.ics") expect(read).toBe("bad_rule");
+        // Its entries begin in 2020: before that, none of them is a reason to refuse it.
+        if (name === "badRRULE.ics" && year > 2014) expect(read).toBe("bad_rule");
         else expect(read, name).toBeInstanceOf(Array);
       }
   });

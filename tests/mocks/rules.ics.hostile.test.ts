@@ -51,6 +51,76 @@ describe("hostile and broken files", () => {
     expect(read(text)).toEqual(expected);
   });
 
+  // From 08:00 UTC on 7 May, for 390 days of 24: the hour that spring skips falls together with the next, the one that autumn repeats counts once.
+  // Each of these ran on for minutes or for ever while exceptions and zones were gone through one by one.
+  const hours = Array.from({ length: 24 }, (_, hour) => String(hour)).join(",");
+  const series = (...lines: string[]) => [
+    "BEGIN:VEVENT",
+    "UID:a",
+    "DTSTART;TZID=Europe/Berlin:20260507T100000",
+    "DURATION:PT10M",
+    `RRULE:FREQ=DAILY;BYHOUR=${hours}`,
+    ...lines,
+    "END:VEVENT",
+  ];
+  const zoned = (id: string, rule: string) => [
+    "BEGIN:VTIMEZONE",
+    `TZID:${id}`,
+    "BEGIN:STANDARD",
+    "DTSTART:16010101T000000",
+    "TZOFFSETFROM:+0200",
+    "TZOFFSETTO:+0100",
+    `RRULE:FREQ=${rule}`,
+    "END:STANDARD",
+    "END:VTIMEZONE",
+    "BEGIN:VEVENT",
+    `UID:${id}`,
+    `DTSTART;TZID=${id}:20260507T100000`,
+    "DURATION:PT10M",
+    "END:VEVENT",
+  ];
+  test.each<[string, string[], number | string]>([
+    [
+      "55,000 exceptions of a series 24 times a day",
+      series(`EXDATE:${Array.from({ length: 55_000 }, () => "20200101T100000Z").join(",")}`),
+      390 * 24 - 8,
+    ],
+    [
+      "4,900 cancelled occurrences of such a series",
+      [
+        ...series(),
+        ...Array.from({ length: 4_900 }, (_, index) => [
+          "BEGIN:VEVENT",
+          "UID:a",
+          `RECURRENCE-ID;TZID=Europe/Berlin:20200101T${String(100_000 + Math.floor(index / 3600) * 10_000 + (Math.floor(index / 60) % 60) * 100 + (index % 60))}`,
+          "STATUS:CANCELLED",
+          "END:VEVENT",
+        ]).flat(),
+      ],
+      390 * 24 - 8,
+    ],
+    ["a zone whose clocks change on 30 February", zoned("x", "YEARLY;BYMONTH=2;BYMONTHDAY=30"), 1],
+    ["a zone whose clocks change every hour", zoned("x", `DAILY;BYHOUR=${hours}`), 1],
+    [
+      "2,400 zones since 1601, each for one entry",
+      Array.from({ length: 2_400 }, (_, index) => zoned(`x${String(index)}`, `DAILY;BYHOUR=${hours}`)).flat(),
+      "too_much",
+    ],
+    [
+      "2,000 birthdays are a calendar like any other",
+      Array.from({ length: 2_000 }, (_, index) => [
+        "BEGIN:VEVENT",
+        `UID:${String(index)}`,
+        "DTSTART;VALUE=DATE:19700507",
+        "RRULE:FREQ=YEARLY;BYMONTH=5;BYMONTHDAY=7",
+        "END:VEVENT",
+      ]).flat(),
+      4_000,
+    ],
+  ])("%s", (_, lines, expected) => {
+    expect(read(calendar(...lines))).toEqual(expected);
+  });
+
   test("5,000 daily rules that count from 1601 are refused, and 5,000 that do not are too many times: neither runs on", () => {
     const many = (rule: string) =>
       calendar(

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import ICAL from "ical.js";
 import { expect, test } from "vitest";
-import { readRule, recurrences } from "#lib/mocks/rules/ics-recurrence.ts";
+import { recurrences } from "#lib/mocks/rules/ics-recurrence.ts";
+import { readRule } from "#lib/mocks/rules/ics-rule.ts";
 
 test("a rule means what the library ical.js takes it for", () => {
   const list = (values: fc.Arbitrary<number>) =>

@@ -1,21 +1,25 @@
 import { ok, refuse } from "#lib/core/result.ts";
 import type { Result } from "#lib/core/result.ts";
-import { addDays, compareDates, dateIn, isAfter, isBefore, max, min } from "#lib/core/time.ts";
+import { addDays, compareDates, DAY_MS, dateIn, isAfter, isBefore, max, min } from "#lib/core/time.ts";
 import type { Instant, PlainDate } from "#lib/core/time.ts";
 import { icsLimits, readComponents, valueOf } from "./ics-lines.ts";
 import type { IcsComponent, IcsTextRefusal } from "./ics-lines.ts";
-import { readRule, recurrences } from "./ics-recurrence.ts";
-import type { Rule, RuleRefusal } from "./ics-recurrence.ts";
 import { IcsProblem, readEntry } from "./ics-entry.ts";
 import type { Entry, EntryRefusal, Start } from "./ics-entry.ts";
+import { followingOf, leftOutOf } from "./ics-exceptions.ts";
+import type { Following } from "./ics-exceptions.ts";
+import { isFar } from "./ics-far.ts";
+import { recurrences } from "./ics-recurrence.ts";
+import { readRule } from "./ics-rule.ts";
+import type { Rule, RuleRefusal } from "./ics-rule.ts";
+import type { IcsZone, Steps } from "./ics-written-zone.ts";
 import { ianaZone, zoneFinder } from "./ics-zones.ts";
-import type { IcsZone } from "./ics-zones.ts";
 import type { BusyEvent } from "./slots-input.ts";
 
 type Wall = Temporal.PlainDateTime;
 export type IcsRefusal = IcsTextRefusal | RuleRefusal | EntryRefusal;
 
-/** Days that are looked at while rules are followed, and times that come out, at most for one file. */
+/** Times that are looked at while rules are followed, and those that come out, at most for one file. */
 const mostSteps = 200_000;
 const mostTimes = 20_000;
 
@@ -37,8 +41,18 @@ export function busyFrom(
   if (events.length > icsLimits.events) return refuse("too_much");
   try {
     const reader = readerFor(parts.value, window);
-    const entries = newest(events.map((event) => readEntry(event, reader.zones, reader.own)));
-    for (const entry of entries) addEntry(reader, entry, movedOf(entries, entry));
+    const near = events.filter((event) => !isFar(event, window));
+    const entries = newest(near.map((event) => readEntry(event, reader.zones, reader.own)));
+    const series = new Set(entries.filter(({ replaces }) => !replaces).map(({ uid }) => uid));
+    // What follows on a series that the file does not hold is not known.
+    if (entries.some((one) => one.isFollowing && !one.isFree && !series.has(one.uid)))
+      return refuse("this_and_future");
+    const replacing = Map.groupBy(
+      entries.filter(({ replaces }) => replaces !== null),
+      ({ uid }) => uid,
+    );
+    for (const entry of entries)
+      addEntry(reader, entry, entry.replaces || entry.uid === "" ? [] : (replacing.get(entry.uid) ?? []));
     for (const part of parts.value.filter(({ name }) => name === "VFREEBUSY")) addFreeBusy(reader, part);
     return ok({ busy: reader.busy, entries: reader.busy.length });
   } catch (problem) {
@@ -56,56 +70,74 @@ type Reader = {
   /** In which the file counts its own days, where it says so. */
   readonly file: IcsZone;
   readonly busy: BusyEvent[];
-  steps: number;
+  readonly steps: Steps;
 };
 
 function readerFor(parts: readonly IcsComponent[], window: IcsWindow): Reader {
-  const zones = zoneFinder(parts);
+  let looked = 0;
+  const steps: Steps = (count) => {
+    looked += count;
+    if (looked > mostSteps) throw new IcsProblem("too_much");
+  };
+  const zones = zoneFinder(parts, steps);
   const own = ianaZone(window.zone);
   const ids = parts
     .filter(({ name }) => name === "VTIMEZONE")
     .map(({ properties }) => properties.find(({ name }) => name === "TZID")?.value ?? "UTC");
   const first = ids.find((id) => !/^(?:Etc\/)?(?:UTC|GMT)$/i.test(id));
-  return { window, zones, own, file: (first === undefined ? null : zones(first)) ?? own, busy: [], steps: 0 };
+  return { window, zones, own, file: (first === undefined ? null : zones(first)) ?? own, busy: [], steps };
 }
 
-/** Of several versions of one entry, or of one occurrence of it, the latest: by SEQUENCE, then by place. */
+/**
+ * Of several versions of one entry, or of one occurrence of it, the latest by SEQUENCE. What stands there twice with the same
+ * one counts twice: programs give one UID to different entries, and nobody may be booked into one that was passed over.
+ */
 function newest(entries: readonly Entry[]): Entry[] {
-  const latest = new Map<string, Entry>();
-  for (const [index, entry] of entries.entries()) {
-    const key = entry.uid === "" ? `#${String(index)}` : `${entry.uid} ${entry.replaces?.key ?? ""}`;
-    const other = latest.get(key);
-    if (!other || other.sequence <= entry.sequence) latest.set(key, entry);
-  }
-  return [...latest.values()];
+  const keyOf = ({ uid, replaces }: Entry) => `${uid} ${replaces?.key ?? ""}`;
+  const latest = new Map<string, number>();
+  for (const entry of entries)
+    latest.set(keyOf(entry), Math.max(latest.get(keyOf(entry)) ?? 0, entry.sequence));
+  return entries.filter((entry) => entry.uid === "" || entry.sequence === latest.get(keyOf(entry)));
 }
 
-function movedOf(entries: readonly Entry[], { uid, replaces }: Entry): Entry[] {
-  return replaces || uid === "" ? [] : entries.filter((one) => one.uid === uid && one.replaces !== null);
-}
-
+/** Everything an entry says, but for the occurrences that have entries of their own (`moved`). */
 function addEntry(reader: Reader, entry: Entry, moved: readonly Entry[]): void {
+  const following = followingOf(entry, moved, reader);
+  const isOtherwise = following.some(
+    (one) => !one.entry.isFree && one.entry.start.isDate !== entry.start.isDate,
+  );
+  if (following.length > 0 && (isOtherwise || (entry.isFree && following.some((one) => !one.entry.isFree))))
+    throw new IcsProblem("this_and_future");
   if (entry.isFree) return;
   const { start, rules } = entry;
-  if (rules.length === 0 && entry.also.length === 0) addOccurrence(reader, entry, start.wall);
-  else
-    for (const wall of occurrencesOf(reader, entry)) {
-      if (!isLeftOut(entry, moved, wall)) addOccurrence(reader, entry, wall);
+  if (rules.length === 0 && entry.also.length === 0 && moved.length === 0)
+    addOccurrence(reader, entry, start.wall);
+  else {
+    const isLeftOut = leftOutOf(entry, moved, reader);
+    for (const wall of occurrencesOf(reader, entry, following)) {
+      if (isLeftOut(wall)) continue;
+      const other = following.find(({ from }) => Temporal.PlainDateTime.compare(wall, from) >= 0);
+      if (!other) addOccurrence(reader, entry, wall);
+      else if (!other.entry.isFree)
+        addOccurrence(reader, { start, length: other.entry.length }, wall.add(other.later));
     }
+  }
   for (const period of entry.alsoPeriods) addSpan(reader, period.from, period.until);
 }
 
 /** The wall times of all occurrences around the window, the first included, each once. */
-function occurrencesOf(reader: Reader, entry: Entry): Iterable<Wall> {
-  const { start, length } = entry;
-  const slack = { days: 2 };
+function occurrencesOf(reader: Reader, entry: Entry, following: readonly Following[]): Iterable<Wall> {
+  const { start } = entry;
+  const moves = following.map(({ later }) => Math.abs(later.days));
+  const lengths = [entry, ...following.map((one) => one.entry)].map(
+    ({ length }) => length.days + Math.ceil(length.ms / DAY_MS),
+  );
+  const slack = { days: Math.max(0, ...moves) + 2 };
   const early = start
     .zoneOr(reader.own)
     .toWall(reader.window.from)
     .subtract(slack)
-    .subtract({
-      days: length.days + Math.ceil(length.ms / 86_400_000),
-    });
+    .subtract({ days: Math.max(0, ...lengths) });
   const last = start.zoneOr(reader.own).toWall(reader.window.until).add(slack);
   const walls = new Map<string, Wall>();
   const add = (wall: Wall) => {
@@ -116,11 +148,7 @@ function occurrencesOf(reader: Reader, entry: Entry): Iterable<Wall> {
   for (const text of entry.rules) {
     const rule = readRule(text);
     if (!rule.ok) throw new IcsProblem(rule.refusal);
-    const steps = (days: number) => {
-      reader.steps += days;
-      if (reader.steps > mostSteps) throw new IcsProblem("too_much");
-    };
-    for (const wall of recurrences(rule.value, start.wall, { early, last, steps })) {
+    for (const wall of recurrences(rule.value, start.wall, { early, last, steps: reader.steps })) {
       if (!isWithin(reader, rule.value, start, wall)) break;
       add(wall);
       if (walls.size > mostTimes) throw new IcsProblem("too_much");
@@ -154,17 +182,7 @@ function wallOfText(text: string): Wall {
   return dateOfText(text).toPlainDateTime(Temporal.PlainTime.from(time));
 }
 
-/** Taken out by the entry itself, or told by an entry of its own. A date alone takes out whatever starts on it. */
-function isLeftOut({ start, without }: Entry, moved: readonly Entry[], wall: Wall): boolean {
-  const gone = [...without, ...moved.flatMap(({ replaces }) => replaces ?? [])];
-  return gone.some((one) => {
-    if (one.isDate || start.isDate) return compareDates(one.wall.toPlainDate(), wall.toPlainDate()) === 0;
-    if (one.zone === null || start.zone === null) return Temporal.PlainDateTime.compare(one.wall, wall) === 0;
-    return Temporal.Instant.compare(one.zone.toInstant(one.wall), start.zone.toInstant(wall)) === 0;
-  });
-}
-
-function addOccurrence(reader: Reader, { start, length }: Entry, wall: Wall): void {
+function addOccurrence(reader: Reader, { start, length }: Pick<Entry, "start" | "length">, wall: Wall): void {
   if (start.isDate) {
     const on = wall.toPlainDate();
     addDates(reader, on, addDays(on, Math.max(length.days, 1)));

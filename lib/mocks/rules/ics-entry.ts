@@ -2,7 +2,7 @@ import type { Instant } from "#lib/core/time.ts";
 import { valueOf } from "./ics-lines.ts";
 import type { IcsComponent, IcsProperty } from "./ics-lines.ts";
 import { ianaZone } from "./ics-zones.ts";
-import type { IcsZone } from "./ics-zones.ts";
+import type { IcsZone } from "./ics-written-zone.ts";
 
 type Wall = Temporal.PlainDateTime;
 export type EntryRefusal = "bad_time" | "unknown_zone" | "this_and_future" | "too_much";
@@ -19,6 +19,7 @@ export type Start = {
   readonly isDate: boolean;
   readonly wall: Wall;
   readonly zone: IcsZone | null;
+  readonly isUtc: boolean;
   readonly zoneOr: (own: IcsZone) => IcsZone;
   /** The same for the same time, however it is written. */
   readonly key: string;
@@ -38,6 +39,8 @@ export type Entry = {
   /** Starts that are left out, and the one occurrence of another entry that this replaces. */
   readonly without: readonly Start[];
   readonly replaces: Start | null;
+  /** Also all that come after that one (RANGE=THISANDFUTURE). */
+  readonly isFollowing: boolean;
 };
 
 type Zones = (tzid: string) => IcsZone | null;
@@ -47,15 +50,17 @@ export function readEntry(event: IcsComponent, zones: Zones, own: IcsZone): Entr
   const all = (name: string) => event.properties.filter((property) => property.name === name);
   const timesOf = (name: string) => all(name).flatMap((property) => readTimes(property, zones));
   const [replaced] = all("RECURRENCE-ID");
+  const range = replaced?.params.get("RANGE")?.toUpperCase();
   const entry = {
     uid: event.properties.find(({ name }) => name === "UID")?.value ?? "",
     sequence: Number(/^\d{1,9}$/.exec(valueOf(event, "SEQUENCE"))?.[0] ?? 0),
     replaces: replaced ? (readTimes(replaced, zones)[0] ?? null) : null,
+    isFollowing: range === "THISANDFUTURE",
   };
   if (isFree(event)) return { ...entry, ...nothing, isFree: true };
   const [start] = timesOf("DTSTART");
   if (!start) throw new IcsProblem("bad_time");
-  if (replaced?.params.has("RANGE")) throw new IcsProblem("this_and_future");
+  if (range !== undefined && range !== "THISANDFUTURE") throw new IcsProblem("this_and_future");
   if (all("EXRULE").length > 0) throw new IcsProblem("bad_rule");
   const isPeriod = ({ params }: IcsProperty) => params.get("VALUE")?.toUpperCase() === "PERIOD";
   return {
@@ -63,7 +68,8 @@ export function readEntry(event: IcsComponent, zones: Zones, own: IcsZone): Entr
     isFree: false,
     start,
     length: lengthOf(event, start, zones, own),
-    rules: all("RRULE").map(({ value }) => value),
+    // Some programs repeat the rule in what replaces one occurrence.
+    rules: replaced ? [] : all("RRULE").map(({ value }) => value),
     also: all("RDATE")
       .filter((one) => !isPeriod(one))
       .flatMap((property) => readTimes(property, zones))
@@ -130,18 +136,19 @@ function readTime(text: string, tzid: string | undefined, zones: Zones): Start {
   const form = /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)?(Z)?)?$/i.exec(text);
   if (!form) throw new IcsProblem("bad_time");
   const [year, month, day, hour, minute, second] = form.slice(1, 7).map((part) => Number(part ?? 0));
+  // 24:00 is the end of its day; a leap second is the last one of its minute.
+  const isEnd = hour === 24 && minute === 0 && second === 0;
   const wall = Temporal.PlainDateTime.from(
-    // A leap second is the last one of its minute.
     {
       year: year ?? 0,
       month: month ?? 0,
       day: day ?? 0,
-      hour: hour ?? 0,
+      hour: isEnd ? 0 : (hour ?? 0),
       minute: minute ?? 0,
       second: Math.min(second ?? 0, 59),
     },
     { overflow: "reject" },
-  );
+  ).add({ days: isEnd ? 1 : 0 });
   if (form[4] === undefined) return startOf(wall, null, true);
   if (form[7] !== undefined) return startOf(wall, utc, false);
   if (tzid === undefined || tzid === "") return startOf(wall, null, false);
@@ -158,7 +165,7 @@ function startOf(wall: Wall, zone: IcsZone | null, isDate: boolean): Start {
     : zone
       ? zone.toInstant(wall).toString()
       : wall.toString();
-  return { isDate, wall, zone, zoneOr: (own) => zone ?? own, key };
+  return { isDate, wall, zone, isUtc: zone === utc, zoneOr: (own) => zone ?? own, key };
 }
 
 /** Stands for what is not read. */
@@ -172,7 +179,7 @@ const nothing = {
 };
 
 /** Another start as a wall time of the first one's zone. */
-function inZoneOf(start: Start, time: Start, own: IcsZone): Wall {
+export function inZoneOf(start: Start, time: Start, own: IcsZone): Wall {
   if (time.isDate && !start.isDate) return time.wall.withPlainTime(start.wall.toPlainTime());
   if (start.isDate || time.zone === null) return time.wall;
   return start.zoneOr(own).toWall(time.zone.toInstant(time.wall));

@@ -21,18 +21,18 @@ export type IcsTextRefusal = "too_big" | "encoding" | "not_calendar" | "cut_off"
 const read = new Set(
   (
     "DTSTART DTEND DURATION RRULE RDATE EXDATE EXRULE RECURRENCE-ID UID SEQUENCE STATUS TRANSP FREEBUSY TZID TZOFFSETFROM TZOFFSETTO " +
-    "X-MICROSOFT-CDO-BUSYSTATUS"
+    "METHOD X-MICROSOFT-CDO-BUSYSTATUS"
   ).split(" "),
 );
 const nameForm = /^([A-Za-z0-9-]+)(?=[;:])/;
 
 /**
  * The parts of a calendar file (RFC 5545), unfolded. Refuses what is too big, not UTF-8 text, no calendar, or ends before
- * its end. The file's own calendars come as one list of parts.
+ * its end. The file's calendars come as one list of parts, but for entries that it takes back (METHOD:CANCEL).
  */
 export function readComponents(text: string): Result<IcsComponent[], IcsTextRefusal> {
   if (text.length > icsLimits.bytes) return refuse("too_big");
-  if (/[\0\uFFFD]/.test(text)) return refuse("encoding");
+  if (text.includes("\0")) return refuse("encoding");
   const unfolded = text.replace(/^\uFEFF/, "").replaceAll(/(?:\r\n|\n|\r)[ \t]/g, "");
   const lines = unfolded.split(/\r\n|\n|\r/);
   if (lines.length > icsLimits.lines) return refuse("too_much");
@@ -72,7 +72,14 @@ export function readComponents(text: string): Result<IcsComponent[], IcsTextRefu
   }
   if (open.length > 1) return refuse("cut_off");
   const calendars = root.parts.filter((part) => part.name === "VCALENDAR");
-  return calendars.length === 0 ? refuse("not_calendar") : ok(calendars.flatMap(({ parts }) => parts));
+  if (calendars.length === 0) return refuse("not_calendar");
+  return ok(
+    calendars.flatMap((calendar) =>
+      valueOf(calendar, "METHOD") === "CANCEL"
+        ? calendar.parts.filter((part) => part.name !== "VEVENT")
+        : calendar.parts,
+    ),
+  );
 }
 
 /** Parameters may stand in quotes, which keep `;` and `:`. Null for a line without a value. */
@@ -88,7 +95,8 @@ function readProperty(name: string, rest: string): IcsProperty | null {
     for (at = equals + 1; at < rest.length; at += 1) {
       const char = rest[at] ?? "";
       if (char === '"') isQuoted = !isQuoted;
-      else if (!isQuoted && (char === ";" || char === ":")) break;
+      // Outlook writes an address as a zone without quotes: `TZID=tzone://Microsoft/Utc`.
+      else if (!isQuoted && (char === ";" || (char === ":" && !rest.startsWith("://", at)))) break;
       else value += char;
     }
     params.set(key, value);

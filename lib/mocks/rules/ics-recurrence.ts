@@ -1,95 +1,12 @@
-import { ok, refuse } from "#lib/core/result.ts";
-import type { Result } from "#lib/core/result.ts";
 import { addDays } from "#lib/core/time.ts";
 import type { PlainDate } from "#lib/core/time.ts";
+import type { Day, Rule } from "./ics-rule.ts";
 
 type Wall = Temporal.PlainDateTime;
-const weekdays = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
-const frequencies = ["DAILY", "WEEKLY", "MONTHLY", "YEARLY"] as const;
-
-/** A weekday, with which of its period it is: 0 is every one, -1 the last. */
-type Day = { readonly weekday: number; readonly nth: number };
-
-/** A recurrence rule (RFC 5545, 3.3.10), daily or rarer. `until` is as written: an instant's text, a wall time or a date. */
-export type Rule = {
-  readonly freq: (typeof frequencies)[number];
-  readonly interval: number;
-  readonly count: number | null;
-  readonly until: string | null;
-  readonly weekStart: number;
-  readonly byDay: readonly Day[];
-  readonly byMonth: readonly number[];
-  readonly byMonthDay: readonly number[];
-  readonly byYearDay: readonly number[];
-  readonly byWeekNo: readonly number[];
-  readonly byHour: readonly number[];
-  readonly byMinute: readonly number[];
-  readonly bySetPos: readonly number[];
-};
-export type RuleRefusal = "bad_rule" | "too_often";
-
-/** Reads a rule. Refuses what is no rule, and what repeats more often than daily. */
-export function readRule(text: string): Result<Rule, RuleRefusal> {
-  const parts = new Map<string, string>();
-  for (const piece of text
-    .toUpperCase()
-    .split(";")
-    .filter((one) => one.trim() !== "")) {
-    const form = /^\s*([A-Z-]+)=(.+?)\s*$/.exec(piece);
-    if (!form?.[1] || !form[2] || parts.has(form[1])) return refuse("bad_rule");
-    parts.set(form[1], form[2]);
-  }
-  if (/^(?:SECONDLY|MINUTELY|HOURLY)$/.test(parts.get("FREQ") ?? "")) return refuse("too_often");
-  const freq = frequencies.find((one) => one === parts.get("FREQ"));
-  const rule = {
-    interval: number(parts.get("INTERVAL") ?? "1", 1, 100_000),
-    count: parts.has("COUNT") ? number(parts.get("COUNT"), 1, 1_000_000_000) : null,
-    until: parts.get("UNTIL") ?? null,
-    weekStart: weekdays.indexOf(parts.get("WKST") ?? "MO") + 1,
-    byDay: days(parts.get("BYDAY")),
-    byMonth: numbers(parts.get("BYMONTH"), 1, 12),
-    byMonthDay: numbers(parts.get("BYMONTHDAY"), -31, 31),
-    byYearDay: numbers(parts.get("BYYEARDAY"), -366, 366),
-    byWeekNo: numbers(parts.get("BYWEEKNO"), -53, 53),
-    byHour: numbers(parts.get("BYHOUR"), 0, 23),
-    byMinute: numbers(parts.get("BYMINUTE"), 0, 59),
-    bySetPos: numbers(parts.get("BYSETPOS"), -366, 366),
-  };
-  const isKnown = [...parts.keys()].every((key) => known.has(key) || key.startsWith("X-"));
-  if (!freq || !isKnown || rule.weekStart === 0) return refuse("bad_rule");
-  const { interval, count, byDay, byMonth, byMonthDay, byYearDay, byWeekNo, byHour, byMinute, bySetPos } =
-    rule;
-  if (interval === null || (parts.has("COUNT") && count === null) || !byDay || !byMonth)
-    return refuse("bad_rule");
-  if (!byMonthDay || !byYearDay || !byWeekNo || !byHour || !byMinute || !bySetPos) return refuse("bad_rule");
-  if (parts.get("BYSECOND") !== undefined && parts.get("BYSECOND") !== "0") return refuse("too_often");
-  if (byHour.length * Math.max(byMinute.length, 1) > 24) return refuse("too_often");
-  if (rule.until !== null && !/^\d{8}(?:T\d{6}Z?)?$/.test(rule.until)) return refuse("bad_rule");
-  return ok({
-    ...rule,
-    freq,
-    interval,
-    count,
-    byDay,
-    byMonth,
-    byMonthDay,
-    byYearDay,
-    byWeekNo,
-    byHour,
-    byMinute,
-    bySetPos,
-  });
-}
-
-const known = new Set(
-  "FREQ INTERVAL COUNT UNTIL WKST BYDAY BYMONTH BYMONTHDAY BYYEARDAY BYWEEKNO BYHOUR BYMINUTE BYSECOND BYSETPOS".split(
-    " ",
-  ),
-);
 
 /**
  * The wall times of a rule in order, from `start` on, which counts as the first; up to `last`. `early` is a time before
- * which nobody asks: without a count what lies before it is passed over. `steps` is called for each day looked at.
+ * which nobody asks: without a count what lies before it is passed over. `steps` is told of each time looked at.
  */
 export function* recurrences(
   rule: Rule,
@@ -103,8 +20,9 @@ export function* recurrences(
   for (let index = firstPeriod(rule, startDate, early.toPlainDate()); left > 0; index += 1) {
     const period = periodOf(rule, startDate, index * rule.interval);
     if (period === null || Temporal.PlainDate.compare(period.from, last.toPlainDate()) > 0) return;
-    steps(period.days);
-    for (const wall of timesOf(rule, start, period)) {
+    const dates = datesOf(rule, startDate, period);
+    steps(dates.length * Math.max(rule.byHour.length, 1) * Math.max(rule.byMinute.length, 1) + 1);
+    for (const wall of timesOf(rule, start, dates)) {
       if (Temporal.PlainDateTime.compare(wall, start) <= 0) continue;
       if (left <= 0 || Temporal.PlainDateTime.compare(wall, last) > 0) return;
       left -= 1;
@@ -147,12 +65,43 @@ function firstPeriod({ freq, interval, count }: Rule, start: PlainDate, early: P
   return Math.max(0, Math.floor(days / (length * interval)) - 1);
 }
 
-function timesOf(rule: Rule, start: Wall, { from, days: length }: Period): Wall[] {
+/** The dates of a period that could be the rule's: no more than the rule makes worth looking at, so that plain rules cost little. */
+function datesOf(rule: Rule, start: PlainDate, { from, days: length }: Period): PlainDate[] {
+  const { freq, byDay, byMonth, byYearDay, byWeekNo } = rule;
+  const isByMonth = byYearDay.length === 0 && byWeekNo.length === 0;
+  const weekdayOnes = byDay.length > 0 ? new Set(byDay.map(({ weekday }) => weekday)) : null;
+  if (freq === "MONTHLY" && isByMonth) return datesOfMonth(rule, start, from);
+  if (freq === "YEARLY" && isByMonth && (byMonth.length > 0 || byDay.length === 0)) {
+    const every = rule.byMonthDay.length > 0 ? [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] : [start.month];
+    return (byMonth.length > 0 ? byMonth : every).flatMap((month) =>
+      datesOfMonth(rule, start, from.with({ month })),
+    );
+  }
+  const isOne = freq === "WEEKLY" && byDay.length === 0 && rule.byMonthDay.length === 0 && isByMonth;
+  if (isOne) return [addDays(from, (start.dayOfWeek - from.dayOfWeek + 7) % 7)];
+  return Array.from({ length }, (_, day) => day)
+    .filter((day) => !weekdayOnes || weekdayOnes.has(((from.dayOfWeek + day - 1) % 7) + 1))
+    .map((day) => addDays(from, day));
+}
+
+/** The days of a month that are named by number, else by weekday, else by the start. */
+function datesOfMonth({ byMonthDay, byDay }: Rule, start: PlainDate, first: PlainDate): PlainDate[] {
+  const { daysInMonth, dayOfWeek } = first;
+  const on = new Set(byDay.map(({ weekday }) => weekday));
+  const isMeant = (day: number) => {
+    if (byMonthDay.length > 0) return has(byMonthDay, day, daysInMonth);
+    return byDay.length > 0 ? on.has(((dayOfWeek + day - 2) % 7) + 1) : day === start.day;
+  };
+  return Array.from({ length: daysInMonth }, (_, index) => index + 1)
+    .filter(isMeant)
+    .map((day) => first.with({ day }));
+}
+
+function timesOf(rule: Rule, start: Wall, dates: readonly PlainDate[]): Wall[] {
   const times: Wall[] = [];
   const hours = rule.byHour.length > 0 ? rule.byHour : [start.hour];
   const minutes = rule.byMinute.length > 0 ? rule.byMinute : [start.minute];
-  for (let day = 0; day < length; day += 1) {
-    const date = addDays(from, day);
+  for (const date of dates) {
     if (!suits(rule, start.toPlainDate(), date)) continue;
     for (const hour of hours)
       for (const minute of minutes) times.push(date.toPlainDateTime({ hour, minute, second: start.second }));
@@ -207,24 +156,4 @@ function weekOf(date: PlainDate, weekStart: number): { week: number; weeks: numb
 
 function has(wanted: readonly number[], value: number, length: number): boolean {
   return wanted.includes(value) || wanted.includes(value - length - 1);
-}
-
-function number(text: string | undefined, least: number, most: number): number | null {
-  const value = text !== undefined && /^[+-]?\d{1,10}$/.test(text) ? Number(text) : null;
-  return value !== null && value >= least && value <= most ? value : null;
-}
-
-/** A list of numbers, none of them 0 where they may be negative; empty without it; null for anything else. */
-function numbers(text: string | undefined, least: number, most: number): number[] | null {
-  if (text === undefined) return [];
-  const all = text.split(",").map((one) => number(one.trim(), least, most));
-  const isBad = all.some((one) => one === null || (one === 0 && least < 0));
-  return isBad ? null : all.filter((one) => one !== null).toSorted((a, b) => a - b);
-}
-
-function days(text: string | undefined): Day[] | null {
-  if (text === undefined) return [];
-  const all = text.split(",").map((one) => /^\s*([+-]?\d{1,2})?(MO|TU|WE|TH|FR|SA|SU)\s*$/.exec(one));
-  if (all.some((one) => one === null || (one[1] !== undefined && Number(one[1]) === 0))) return null;
-  return all.map((one) => ({ weekday: weekdays.indexOf(one?.[2] ?? "") + 1, nth: Number(one?.[1] ?? 0) }));
 }

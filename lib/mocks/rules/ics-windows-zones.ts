@@ -155,5 +155,5 @@ export function zoneOfWindows(name: string): string | null {
 }
 
 function keyOf(name: string): string {
-  return name.toLowerCase().replaceAll("&", "and").replaceAll(/\s+/g, " ").trim();
+  return name.toLowerCase().replaceAll("&", "and").replaceAll(" / ", ", ").replaceAll(/\s+/g, " ").trim();
 }
