@@ -8,6 +8,7 @@ import { Time } from "#components/ui/words.tsx";
 import {
   addBusyAddressAction,
   addBusyFileAction,
+  readBusyCalendarAction,
   removeBusyCalendarAction,
 } from "#lib/mocks/actions/busy.ts";
 import type { BusyCalendarShown } from "#lib/mocks/queries/busy.ts";
@@ -68,7 +69,7 @@ export function BusyCalendarList({
         <EmptyState title={words.none}>{words.noneWhy}</EmptyState>
       ) : (
         <ul className="divide-y divide-line rounded-lg border border-line bg-raised">
-          {calendars.map(({ id, name, entries, read, problem }) => (
+          {calendars.map(({ id, name, isByAddress, entries, read, problem }) => (
             <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-4 py-3">
               <div className="min-w-0 space-y-1">
                 <p className="font-semibold wrap-anywhere">{name}</p>
@@ -86,14 +87,26 @@ export function BusyCalendarList({
                   </p>
                 ) : null}
               </div>
-              <ActionForm
-                action={removeBusyCalendarAction}
-                initial={form(id)}
-                hidden={{ calendar: id }}
-                label={words.removeLabel(name)}
-              >
-                <SubmitButton variant="quiet">{words.remove}</SubmitButton>
-              </ActionForm>
+              <div className="flex flex-wrap gap-2">
+                {isByAddress ? (
+                  <ActionForm
+                    action={readBusyCalendarAction}
+                    initial={form(id)}
+                    hidden={{ calendar: id }}
+                    label={words.againLabel(name)}
+                  >
+                    <SubmitButton variant="quiet">{words.again}</SubmitButton>
+                  </ActionForm>
+                ) : null}
+                <ActionForm
+                  action={removeBusyCalendarAction}
+                  initial={form(id)}
+                  hidden={{ calendar: id }}
+                  label={words.removeLabel(name)}
+                >
+                  <SubmitButton variant="quiet">{words.remove}</SubmitButton>
+                </ActionForm>
+              </div>
             </li>
           ))}
         </ul>

@@ -1,22 +1,24 @@
-import { refuse } from "#lib/core/result.ts";
 import type { Instant } from "#lib/core/time.ts";
 import { dateOf, pagesDb } from "#lib/infra/db.ts";
-import { unseal } from "#lib/infra/seal.ts";
-import { addressPurpose, askOpenNetwork, settleBusyCalendar } from "#lib/mocks/commands/busy.ts";
-import type { Ask } from "#lib/mocks/commands/busy.ts";
+import { log } from "#lib/infra/log.ts";
+import { askAgain, askOpenNetwork, dueSelect, settleBusyCalendar } from "#lib/mocks/commands/busy-reading.ts";
+import type { Ask, DueCalendar } from "#lib/mocks/commands/busy-reading.ts";
 
-/** Minutes after which an address is asked again, and how many a run asks. */
+/** Minutes after which an address is asked again, how many a run asks, and how many at once: other sweeps wait for this one. */
 const everyMinutes = 15;
 const mostCalendars = 50;
+const atOnce = 10;
+
+type Outcome = "done" | "skipped" | "failed";
 
 /**
- * Reads the calendars by address of active staff whose last try is 15 minutes old, the oldest first, at most 50 a run. Safe
- * to run twice. `ask` is a test's own network.
+ * Reads the calendars by address of active staff whose last try is 15 minutes old, the oldest first, at most 50 a run, ten
+ * beside each other. Safe to run twice. One that breaks holds up no other. `ask` is a test's own network.
  */
 export async function readBusyCalendars(
   now: Instant,
   ask: Ask = askOpenNetwork,
-): Promise<{ done: number; skipped: number; failed: number }> {
+): Promise<Record<Outcome, number>> {
   const due = await pagesDb().busyCalendar.findMany({
     where: {
       removedAt: null,
@@ -24,23 +26,27 @@ export async function readBusyCalendars(
       OR: [{ triedAt: null }, { triedAt: { lte: dateOf(now.subtract({ minutes: everyMinutes })) } }],
       counselor: { deactivatedAt: null },
     },
-    orderBy: { triedAt: "asc" },
+    orderBy: [{ triedAt: { sort: "asc", nulls: "first" } }, { id: "asc" }],
     take: mostCalendars,
     relationLoadStrategy: "join",
-    select: {
-      id: true,
-      counselorId: true,
-      sealedAddress: true,
-      etag: true,
-      counselor: { select: { timeZone: true } },
-    },
+    select: dueSelect,
   });
   const tally = { done: 0, skipped: 0, failed: 0 };
-  for (const { sealedAddress, counselor, ...calendar } of due) {
-    const address = unseal(addressPurpose, calendar.id, sealedAddress ?? "");
-    const fetched = address === null ? refuse("unsealed") : await ask(new URL(address), calendar.etag);
-    const isThere = await settleBusyCalendar({ ...calendar, timeZone: counselor.timeZone }, fetched, now);
-    tally[!isThere ? "skipped" : fetched.ok ? "done" : "failed"] += 1;
+  for (let from = 0; from < due.length; from += atOnce) {
+    const some = due.slice(from, from + atOnce);
+    for (const outcome of await Promise.all(some.map(async (one) => readOne(one, ask, now))))
+      tally[outcome] += 1;
   }
   return tally;
+}
+
+async function readOne(due: DueCalendar, ask: Ask, now: Instant): Promise<Outcome> {
+  try {
+    const fetched = await askAgain(due, ask, now);
+    const isThere = await settleBusyCalendar(due, fetched, now);
+    return !isThere ? "skipped" : fetched.ok ? "done" : "failed";
+  } catch (error) {
+    log().error({ calendar: due.id, err: error }, "busy calendar");
+    return "failed";
+  }
 }

@@ -157,6 +157,7 @@ export const actions = {
   setWeeklyHoursAction: "staff",
   addBusyFileAction: "staff",
   addBusyAddressAction: "staff",
+  readBusyCalendarAction: "staff",
   removeBusyCalendarAction: "staff",
   setAttendanceAction: "staff",
   setDaysAction: "staff",

@@ -1,5 +1,7 @@
 import { dateOf, dateOfDay } from "#lib/infra/db.ts";
 import { newId } from "#lib/infra/hash.ts";
+import { seal } from "#lib/infra/seal.ts";
+import { addressPurpose } from "#lib/mocks/commands/busy-reading.ts";
 import { makeMock } from "../../prisma/seed/factories.ts";
 import type { Row } from "./door-row.ts";
 import type { Stage } from "./things.ts";
@@ -26,6 +28,14 @@ async function calendarOf({ db, now, cast }: Stage): Promise<Record<string, stri
   return { calendar: (await db.busyCalendar.create({ data: row })).id };
 }
 
+/** A calendar of theirs by an address that nobody answers at. */
+async function addressOf({ db, now, cast }: Stage): Promise<Record<string, string>> {
+  const id = newId();
+  const sealedAddress = seal(addressPurpose, id, "https://calendar.invalid/work.ics");
+  const row = { id, counselorId: cast.assigned.id, name: "Private", sealedAddress, addedAt: dateOf(now) };
+  return { calendar: (await db.busyCalendar.create({ data: row })).id };
+}
+
 /** A session of the owner with the assigned counselor that has begun. */
 async function overMock({ db, now, cast }: Stage): Promise<Record<string, string>> {
   const facts = { candidateId: cast.owner.id, counselorId: cast.assigned.id };
@@ -42,6 +52,7 @@ export const mockRows = {
     form: () => ({ name: "Work", address: "https://calendar.invalid/work.ics" }),
     may: staff,
   },
+  readBusyCalendarAction: { thing: addressOf, may: ["assigned"] },
   removeBusyCalendarAction: { thing: calendarOf, may: ["assigned"] },
   setAttendanceAction: {
     thing: overMock,

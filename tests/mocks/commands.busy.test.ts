@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { ok, refuse } from "#lib/core/result.ts";
 import { newId } from "#lib/infra/hash.ts";
 import { bookMock } from "#lib/mocks/commands/booking.ts";
 import { addBusyAddress, addBusyFile, removeBusyCalendar } from "#lib/mocks/commands/busy.ts";
-import type { Ask } from "#lib/mocks/commands/busy.ts";
+import { readAgain } from "#lib/mocks/commands/busy-reading.ts";
+import type { Ask } from "#lib/mocks/commands/busy-reading.ts";
 import { listBusyCalendars } from "#lib/mocks/queries/busy.ts";
 import { getSlotsToBook } from "#lib/mocks/queries/slots.ts";
 import { readBusyCalendars } from "#lib/mocks/sweeps.ts";
@@ -38,6 +39,11 @@ const answering =
   (text: string): Ask =>
   async () =>
     Promise.resolve(ok({ text, etag: '"1"' }));
+
+/** The sweep asks about everybody's. */
+beforeEach(async () => {
+  await db().busyCalendar.deleteMany();
+});
 
 test("what stands in a file is not offered and not booked, until the calendar is removed; its titles are nowhere", async () => {
   const { ana, maya } = await people();
@@ -153,4 +159,78 @@ test("an address is sealed, asked again after 15 minutes, and keeps what was rea
     entries: "0 busy times ahead",
     isProblem: false,
   });
+});
+
+test("unchanged is believed for a day; then all is read again, so that a series goes on", async () => {
+  const { ana } = await people();
+  const weekly = lunch("RRULE:FREQ=WEEKLY");
+  const etags: (string | null)[] = [];
+  const ask: Ask = async (_url, etag) => {
+    etags.push(etag);
+    return Promise.resolve(etag === null ? ok({ text: weekly, etag: '"1"' }) : ok("same"));
+  };
+  await addBusyAddress(viewerOf(ana), addressOf(), now, ask);
+  const lastOf = async () =>
+    (await db().busyTime.findFirstOrThrow({ orderBy: { startsAt: "desc" }, select: { startsAt: true } }))
+      .startsAt;
+  const before = await lastOf();
+  expect(await readBusyCalendars(now.add({ minutes: 15 }), ask)).toEqual({ done: 1, skipped: 0, failed: 0 });
+  expect(await lastOf()).toEqual(before);
+  await readBusyCalendars(now.add({ hours: 24 * 30 }), ask);
+  expect(etags).toEqual([null, '"1"', null]);
+  expect((await lastOf())?.getTime()).toBeGreaterThan((before?.getTime() ?? 0) + 20 * 86_400_000);
+});
+
+test("one calendar that breaks holds up no other, and ten are asked beside each other", async () => {
+  const { ana } = await people();
+  for (let index = 0; index < 10; index += 1)
+    await addBusyAddress(
+      viewerOf(ana),
+      addressOf(`https://calendar.example/${String(index)}`),
+      now,
+      answering(lunch()),
+    );
+  let asking = 0;
+  let release = () => undefined as void;
+  const all = new Promise<void>((resolve) => (release = resolve));
+  const ask: Ask = async (url) => {
+    asking += 1;
+    if (asking === 10) release();
+    await all;
+    if (url.pathname === "/3") throw new Error("a bug");
+    return url.pathname === "/4" ? refuse("too_slow") : ok("same");
+  };
+  expect(await readBusyCalendars(now.add({ minutes: 20 }), ask)).toEqual({ done: 8, skipped: 0, failed: 2 });
+});
+
+test("one's own address is read again at once; nobody else's, no file's, and none that was removed", async () => {
+  const { ana, maya } = await people();
+  const { ana: other } = await people();
+  const address = addressOf();
+  await addBusyAddress(viewerOf(ana), address, now, answering(lunch()));
+  const again = async (viewer: Parameters<typeof readAgain>[0], calendar: string, answer: Ask) =>
+    refusal(await readAgain(viewer, { key: newId(), calendar }, now.add({ minutes: 1 }), answer));
+  const never: Ask = async () => Promise.reject(new Error("asked"));
+  for (const viewer of [viewerOf(maya), viewerOf(other)])
+    expect(await again(viewer, address.key, never)).toBe("not_found");
+  expect(await again(stranger(), address.key, never)).toMatch(/not_found|signed_out/);
+  const file = fileOf(lunch());
+  await addBusyFile(viewerOf(ana), file, now);
+  expect(await again(viewerOf(ana), file.key, never)).toBe("not_found");
+
+  const shown = async () =>
+    (await listBusyCalendars(viewerOf(ana), now)).find(({ id }) => id === address.key);
+  expect(await shown()).toMatchObject({ isByAddress: true, entries: "1 busy time ahead" });
+  expect(await again(viewerOf(ana), address.key, answering(lunch("STATUS:CANCELLED")))).toBe("ok");
+  expect(await shown()).toMatchObject({ entries: "0 busy times ahead", problem: null });
+  expect(await again(viewerOf(ana), address.key, async () => Promise.resolve(refuse("too_slow")))).toBe("ok");
+  expect((await shown())?.problem).toMatch(/five seconds/);
+
+  // Removed while its address is asked: nothing of it comes back.
+  const removing: Ask = async () => {
+    await removeBusyCalendar(viewerOf(ana), { key: newId(), calendar: address.key }, now);
+    return ok({ text: lunch(), etag: null });
+  };
+  expect(await again(viewerOf(ana), address.key, removing)).toBe("not_found");
+  expect(await db().busyTime.count({ where: { calendarId: address.key } })).toBe(0);
 });

@@ -1,7 +1,13 @@
 "use server";
 
 import { addBusyAddress, addBusyFile, removeBusyCalendar } from "#lib/mocks/commands/busy.ts";
-import { addBusyAddressSchema, addBusyFileSchema, removeBusyCalendarSchema } from "#lib/mocks/schema/busy.ts";
+import { readAgain } from "#lib/mocks/commands/busy-reading.ts";
+import {
+  addBusyAddressSchema,
+  addBusyFileSchema,
+  readBusyCalendarSchema,
+  removeBusyCalendarSchema,
+} from "#lib/mocks/schema/busy.ts";
 import { busyWords } from "#lib/mocks/words/busy.ts";
 import { formAction } from "#lib/web/write.ts";
 
@@ -21,6 +27,14 @@ export const addBusyAddressAction = formAction({
   words: busyWords,
   secrets: ["address"],
   done: () => "/calendar/busy?done=added",
+});
+
+export const readBusyCalendarAction = formAction({
+  as: "readBusyCalendarAction",
+  schema: readBusyCalendarSchema,
+  run: (actor, input, now) => readAgain(actor, input, now),
+  words: busyWords,
+  done: () => "/calendar/busy?done=read",
 });
 
 export const removeBusyCalendarAction = formAction({

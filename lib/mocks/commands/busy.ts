@@ -3,17 +3,16 @@ import type { Result } from "#lib/core/result.ts";
 import type { Instant } from "#lib/core/time.ts";
 import { isStaff } from "#lib/core/viewer.ts";
 import type { Viewer } from "#lib/core/viewer.ts";
-import { commandsDb, dateOf, dateOfDay } from "#lib/infra/db.ts";
-import type { Db } from "#lib/infra/db.ts";
-import { fetchText } from "#lib/infra/fetch-text.ts";
-import type { Fetched, FetchRefusal } from "#lib/infra/fetch-text.ts";
-import { newId, sha256 } from "#lib/infra/hash.ts";
+import { dateOf } from "#lib/infra/db.ts";
+import type { FetchRefusal } from "#lib/infra/fetch-text.ts";
+import { sha256 } from "#lib/infra/hash.ts";
 import { lockInOrder } from "#lib/infra/locks.ts";
 import { seal } from "#lib/infra/seal.ts";
 import { transact } from "#lib/infra/transact.ts";
-import { busyFrom } from "#lib/mocks/rules/ics-busy.ts";
+import { addressPurpose, askOpenNetwork, readText, writeTimes } from "#lib/mocks/commands/busy-reading.ts";
+import type { Ask } from "#lib/mocks/commands/busy-reading.ts";
 import type { IcsRefusal } from "#lib/mocks/rules/ics-busy.ts";
-import { isPublicAddress, readAddress } from "#lib/infra/open-network.ts";
+import { readAddress } from "#lib/infra/open-network.ts";
 import type { BusyEvent } from "#lib/mocks/rules/slots-input.ts";
 import type {
   AddBusyAddressInput,
@@ -21,21 +20,6 @@ import type {
   RemoveBusyCalendarInput,
 } from "#lib/mocks/schema/busy.ts";
 import { busyLimits } from "#lib/mocks/words/busy.ts";
-
-/** What the address is sealed for. */
-export const addressPurpose = "busy calendar";
-
-/** Days before and after now whose busy times are kept; no horizon of a counselor reaches further. */
-const keptDays = { back: 1, ahead: 400 };
-const milliseconds = 5_000;
-/** Rows of one statement. */
-const portion = 2_000;
-
-/** Reads the text at an address; a test gives its own way. */
-export type Ask = (url: URL, etag: string | null) => Promise<Result<Fetched, FetchRefusal>>;
-
-export const askOpenNetwork: Ask = (url, etag) =>
-  fetchText(url, { etag, bytes: busyLimits.bytes, milliseconds, isAllowed: isPublicAddress });
 
 const later: ReadonlySet<string> = new Set<FetchRefusal>(["unreachable", "too_slow"]);
 
@@ -109,20 +93,13 @@ function add(actor: Viewer, { request, read, row }: Added, now: Instant) {
 }
 
 function readFile(actor: Viewer, bytes: Uint8Array, now: Instant): Result<BusyEvent[], IcsRefusal> {
+  let text: string;
   try {
-    return readText(actor, new TextDecoder("utf-8", { fatal: true }).decode(bytes), now);
+    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
     return refuse("encoding");
   }
-}
-
-function readText({ timeZone }: Pick<Viewer, "timeZone">, text: string, now: Instant) {
-  const read = busyFrom(text, {
-    zone: timeZone,
-    from: now.subtract({ hours: keptDays.back * 24 }),
-    until: now.add({ hours: keptDays.ahead * 24 }),
-  });
-  return read.ok ? ok(read.value.busy) : read;
+  return readText(actor, text, now);
 }
 
 /** Takes one of the actor's calendars away; its row stays, its times and its address go. Refuses `already`, `not_found`. */
@@ -146,61 +123,4 @@ export function removeBusyCalendar(actor: Viewer, input: RemoveBusyCalendarInput
     await tx.busyTime.deleteMany({ where: { calendarId: found.id } });
     return ok({ id: found.id });
   });
-}
-
-/** A calendar by its address, as the sweep found it. */
-export type DueCalendar = {
-  readonly id: string;
-  readonly counselorId: string;
-  readonly timeZone: string;
-  readonly etag: string | null;
-};
-
-/**
- * Writes what an address answered under its counselor's lock: new times instead of the old ones, nothing new, or the problem,
- * by which the old times still count. False where the calendar was removed in the meantime.
- */
-export async function settleBusyCalendar(
-  due: DueCalendar,
-  fetched: Result<Fetched, FetchRefusal | "unsealed">,
-  now: Instant,
-): Promise<boolean> {
-  const text = fetched.ok && fetched.value !== "same" ? fetched.value : null;
-  const read = text ? readText(due, text.text, now) : null;
-  const problem = !fetched.ok ? fetched.refusal : read && !read.ok ? read.refusal : null;
-  return commandsDb().$transaction(async (tx) => {
-    await lockInOrder(tx, [due.counselorId]);
-    const at = dateOf(now);
-    const written = await tx.busyCalendar.updateMany({
-      where: { id: due.id, removedAt: null },
-      data: {
-        triedAt: at,
-        problem,
-        ...(problem === null ? { readAt: at, ...(text ? { etag: text.etag } : {}) } : {}),
-      },
-    });
-    if (written.count === 0) return false;
-    if (read?.ok) {
-      await tx.busyTime.deleteMany({ where: { calendarId: due.id } });
-      await writeTimes(tx, due.id, read.value);
-    }
-    return true;
-  });
-}
-
-async function writeTimes(tx: Db, calendarId: string, busy: readonly BusyEvent[]): Promise<void> {
-  for (let from = 0; from < busy.length; from += portion)
-    await tx.busyTime.createMany({
-      data: busy.slice(from, from + portion).map((event) => ({
-        id: newId(),
-        calendarId,
-        ...("startsAt" in event
-          ? { startsAt: dateOf(event.startsAt), endsAt: dateOf(event.endsAt) }
-          : {
-              startsOn: dateOfDay(event.startsOn),
-              endsBeforeOn: dateOfDay(event.endsBeforeOn),
-              timeZone: event.timeZone,
-            }),
-      })),
-    });
 }

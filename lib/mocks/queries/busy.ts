@@ -19,14 +19,17 @@ export async function listBusyCalendars(viewer: Viewer, now: Instant) {
       name: true,
       readAt: true,
       problem: true,
+      sealedAddress: true,
       _count: { select: { times: { where: ahead } } },
     },
   });
-  return rows.map(({ id, name, readAt, problem, _count }) => {
+  return rows.map(({ id, name, readAt, problem, sealedAddress, _count }) => {
     const read = instantOrNull(readAt);
     return {
       id,
       name,
+      /** Read again by itself, and when somebody asks for it. */
+      isByAddress: sealedAddress !== null,
       entries: busyPageWords.entries(_count.times),
       read: read && stamp(read, viewer.timeZone, now),
       problem: problem === null ? null : sentenceOf(problem),

@@ -26,3 +26,6 @@ export type AddBusyAddressInput = z.output<typeof addBusyAddressSchema>;
 
 export const removeBusyCalendarSchema = z.strictObject({ key: formKey, calendar: z.uuid().toLowerCase() });
 export type RemoveBusyCalendarInput = z.output<typeof removeBusyCalendarSchema>;
+
+export const readBusyCalendarSchema = z.strictObject({ key: formKey, calendar: z.uuid().toLowerCase() });
+export type ReadBusyCalendarInput = z.output<typeof readBusyCalendarSchema>;

@@ -15,6 +15,8 @@ export const busyPageWords = {
   address: "Address",
   name: "What you call it",
   add: "Read it",
+  again: "Read again",
+  againLabel: (name: string) => `Read ${name} again`,
   remove: "Remove",
   removeLabel: (name: string) => `Remove ${name}`,
   listTitle: "Your calendars",
@@ -59,5 +61,6 @@ export const busyWords = {
 
 export const busyFlashes = {
   added: "Added. As soon as it is read, times at which you are busy are not offered any more.",
+  read: "Asked again. What stands below is how it is now.",
   removed: "Removed. Its times are free again.",
 };

@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { HoursForm } from "#components/mocks/hours-form.tsx";
+import { ButtonLink } from "#components/ui/button.tsx";
 import { Flash } from "#components/ui/notices.tsx";
 import { PageTitle } from "#components/ui/page.tsx";
 import { now } from "#lib/infra/clock.ts";
 import { getHours } from "#lib/mocks/queries/hours.ts";
 import { mockFlashes } from "#lib/mocks/words.ts";
+import { busyPageWords } from "#lib/mocks/words/busy.ts";
 import { flashFor } from "#lib/web/flash.ts";
 import { gate, keptForm } from "#lib/web/session.ts";
 
@@ -21,6 +23,11 @@ export default async function HoursPage({ searchParams }: PageProps<"/calendar/h
       <PageTitle
         back={{ href: "/calendar", label: "Calendar" }}
         intro="When your candidates can book you. What is booked already stays as it is."
+        actions={
+          <ButtonLink href="/calendar/busy" variant="quiet">
+            {busyPageWords.title}
+          </ButtonLink>
+        }
       >
         Weekly hours
       </PageTitle>
