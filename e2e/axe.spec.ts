@@ -152,7 +152,7 @@ test("axe finds nothing where there is nothing yet", async ({ page, arrive }) =>
   const candidate = await makeCandidate(db, counselor.id, { welcomedAt: null });
   const pages = {
     [candidate.id]: ["/home", "/interviews", "/interviews/new", "/practice", "/practice/mocks/new", "/you"],
-    [counselor.id]: ["/desk", "/log", "/calendar", "/calendar/hours", "/calendar/book"],
+    [counselor.id]: ["/desk", "/log", "/calendar", "/calendar/hours", "/calendar/busy", "/calendar/book"],
   };
   for (const [at, [person, addresses]] of Object.entries(pages).entries()) {
     const one = at === 0 ? page : await arrive();

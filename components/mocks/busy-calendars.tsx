@@ -18,35 +18,39 @@ import type { FormState } from "#lib/web/form-state.ts";
 /** A calendar by a file, and by an address. */
 export function AddBusyCalendar({ file, address }: { file: FormState; address: FormState }) {
   return (
-    <div className="grid gap-8 lg:grid-cols-2">
-      <Section title={words.fileTitle}>
-        <ActionForm action={addBusyFileAction} initial={file} label={words.fileTitle}>
-          <NameField />
-          <FileField
-            name="file"
-            label={words.file}
-            hint={words.fileHint}
-            tooLarge={busyWords.too_big}
-            bytes={busyLimits.bytes}
-            accept=".ics,text/calendar"
-          />
-          <SubmitButton>{words.add}</SubmitButton>
-        </ActionForm>
-      </Section>
-      <Section title={words.addressTitle}>
-        <ActionForm action={addBusyAddressAction} initial={address} label={words.addressTitle}>
-          <NameField />
-          <TextField
-            name="address"
-            label={words.address}
-            hint={words.addressHint}
-            inputMode="url"
-            autoComplete="off"
-            maxLength={busyLimits.address}
-          />
-          <SubmitButton variant="quiet">{words.add}</SubmitButton>
-        </ActionForm>
-      </Section>
+    <div className="mt-10 grid gap-8 lg:grid-cols-2">
+      <div>
+        <Section title={words.fileTitle}>
+          <ActionForm action={addBusyFileAction} initial={file} label={words.fileTitle}>
+            <NameField />
+            <FileField
+              name="file"
+              label={words.file}
+              hint={words.fileHint}
+              tooLarge={busyWords.too_big}
+              bytes={busyLimits.bytes}
+              accept=".ics,text/calendar"
+            />
+            <SubmitButton>{words.add}</SubmitButton>
+          </ActionForm>
+        </Section>
+      </div>
+      <div>
+        <Section title={words.addressTitle}>
+          <ActionForm action={addBusyAddressAction} initial={address} label={words.addressTitle}>
+            <NameField />
+            <TextField
+              name="address"
+              label={words.address}
+              hint={words.addressHint}
+              inputMode="url"
+              autoComplete="off"
+              maxLength={busyLimits.address}
+            />
+            <SubmitButton variant="quiet">{words.add}</SubmitButton>
+          </ActionForm>
+        </Section>
+      </div>
     </div>
   );
 }
