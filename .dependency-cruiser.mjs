@@ -39,8 +39,6 @@ const places = {
   nextAuth: pack("next-auth", "@auth"),
   smtp: pack("nodemailer"),
   // A resolved package, or a built-in module of Node: neither has a path inside the house.
-  // Reads calendars and knows no clock: of packages the one that a rule may use.
-  ical: "(?:^|/)node_modules/ical\\.js/",
   packages: "(?:^|/)node_modules/|^(?:node:)?[@a-z][^.]*$",
 };
 
@@ -62,7 +60,7 @@ const mayImport = {
   },
   words: { code: ["words"], types: ["core", "enums"] },
   schema: { code: ["core", "words", "rules", "schema", "enums", "zod", "formSchema"] },
-  rules: { code: ["core", "words", "rules", "enums", "ical"], types: ["schema"] },
+  rules: { code: ["core", "words", "rules", "enums"], types: ["schema"] },
   policy: { code: ["core", "words", "rules", "policy", "enums"], types: ["prisma", "database"] },
   mail: { code: ["core", "words", "rules", "mail", "react"], types: ["enums", "calendar"] },
   queries: {

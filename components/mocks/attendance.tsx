@@ -14,7 +14,11 @@ export function Attendance({ session, initial }: { session: Session; initial: Fo
   return (
     <div className="mt-6 max-w-column">
       <Section title={words.title}>
-        <ActionForm action={setAttendanceAction} initial={initial} hidden={{ mock: session.id }}>
+        <ActionForm
+          action={setAttendanceAction}
+          initial={initial}
+          hidden={{ mock: session.id, shown: attendance.set?.what ?? "" }}
+        >
           {attendance.set ? (
             <>
               <p>

@@ -13,7 +13,7 @@ import {
 } from "#lib/mocks/actions/busy.ts";
 import type { BusyCalendarShown } from "#lib/mocks/queries/busy.ts";
 import { busyLimits, busyPageWords as words, busyWords } from "#lib/mocks/words/busy.ts";
-import type { FormState } from "#lib/web/form-state.ts";
+import type { FormFor, FormState } from "#lib/web/form-state.ts";
 
 /** A calendar by a file, and by an address. */
 export function AddBusyCalendar({ file, address }: { file: FormState; address: FormState }) {
@@ -65,7 +65,7 @@ export function BusyCalendarList({
   form,
 }: {
   calendars: readonly BusyCalendarShown[];
-  form: (id: string) => FormState;
+  form: FormFor;
 }) {
   return (
     <Section title={words.listTitle}>
@@ -95,7 +95,7 @@ export function BusyCalendarList({
                 {isByAddress ? (
                   <ActionForm
                     action={readBusyCalendarAction}
-                    initial={form(id)}
+                    initial={form("readBusyCalendarAction", { calendar: id })}
                     hidden={{ calendar: id }}
                     label={words.againLabel(name)}
                   >
@@ -104,7 +104,7 @@ export function BusyCalendarList({
                 ) : null}
                 <ActionForm
                   action={removeBusyCalendarAction}
-                  initial={form(id)}
+                  initial={form("removeBusyCalendarAction", { calendar: id })}
                   hidden={{ calendar: id }}
                   label={words.removeLabel(name)}
                 >

@@ -3,6 +3,7 @@ import { ActionForm } from "#components/ui/form.tsx";
 import { EmptyState } from "#components/ui/notices.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { takeRestOfTodayAction } from "#lib/mocks/actions/time-off.ts";
+import { busyPageWords } from "#lib/mocks/words/busy.ts";
 import { timeOffWords } from "#lib/mocks/words/time-off.ts";
 import type { FormState } from "#lib/web/form-state.ts";
 
@@ -14,10 +15,10 @@ export function CalendarActions({ today }: { today: FormState }) {
         <SubmitButton variant="quiet">{timeOffWords.today}</SubmitButton>
       </ActionForm>
       <ButtonLink href="/calendar/off" variant="quiet">
-        Time off
+        {timeOffWords.nav}
       </ButtonLink>
       <ButtonLink href="/calendar/busy" variant="quiet">
-        Busy times
+        {busyPageWords.title}
       </ButtonLink>
       <ButtonLink href="/calendar/book" variant="quiet">
         Book a session

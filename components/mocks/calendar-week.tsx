@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { RowLink } from "#components/ui/page.tsx";
 import { Tag } from "#components/ui/words.tsx";
+import { timeOffWords } from "#lib/mocks/words/time-off.ts";
 import type { getWeek } from "#lib/mocks/queries/week.ts";
 
 type Week = Awaited<ReturnType<typeof getWeek>>;
@@ -19,13 +20,7 @@ export function CalendarWeek({ week }: { week: Week }) {
               {day.label}
               {day.isToday ? <span className="font-normal text-accent"> · today</span> : null}
             </h3>
-            <p className="text-sm text-quiet">
-              {day.away === "all"
-                ? "Away"
-                : day.hours === ""
-                  ? "Nobody can book"
-                  : `Bookable ${day.hours}${day.away === "part" ? ", away for a part" : ""}`}
-            </p>
+            <p className="text-sm text-quiet">{availabilityLine(day)}</p>
           </div>
           {day.sessions.length === 0 ? (
             <p className="px-3 py-3 text-sm text-quiet">Nothing booked</p>
@@ -49,6 +44,13 @@ export function CalendarWeek({ week }: { week: Week }) {
       ))}
     </ol>
   );
+}
+
+/** In words when a day can be booked. */
+function availabilityLine({ away, hours }: Week["days"][number]): string {
+  if (away === "all") return timeOffWords.away;
+  const bookable = hours === "" ? timeOffWords.closed : timeOffWords.only(hours);
+  return away === "part" ? timeOffWords.awayPart(bookable) : bookable;
 }
 
 /** The week before, this one, the one after. */

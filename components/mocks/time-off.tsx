@@ -7,7 +7,7 @@ import { setDaysAction, takeBackTimeOffAction, takeUsualHoursAction } from "#lib
 import type { getTimeOff } from "#lib/mocks/queries/time-off.ts";
 import { mockLimits } from "#lib/mocks/words.ts";
 import { timeOffWords as words } from "#lib/mocks/words/time-off.ts";
-import type { FormState } from "#lib/web/form-state.ts";
+import type { FormFor, FormState } from "#lib/web/form-state.ts";
 
 type TimeOff = Awaited<ReturnType<typeof getTimeOff>>;
 
@@ -70,7 +70,7 @@ export function DaysPreview({
 }
 
 /** What is set already, each with its way back. */
-export function TimeOffList({ off, form }: { off: TimeOff; form: (id: string) => FormState }) {
+export function TimeOffList({ off, form }: { off: TimeOff; form: FormFor }) {
   return (
     <Section title={words.listTitle}>
       {off.away.length + off.dates.length === 0 ? (
@@ -82,7 +82,7 @@ export function TimeOffList({ off, form }: { off: TimeOff; form: (id: string) =>
               <span>{words.previewAway(when)}</span>
               <ActionForm
                 action={takeBackTimeOffAction}
-                initial={form(id)}
+                initial={form("takeBackTimeOffAction", { timeOff: id })}
                 hidden={{ timeOff: id }}
                 label={words.takeBackLabel(when)}
               >
@@ -97,7 +97,7 @@ export function TimeOffList({ off, form }: { off: TimeOff; form: (id: string) =>
               </span>
               <ActionForm
                 action={takeUsualHoursAction}
-                initial={form(on)}
+                initial={form("takeUsualHoursAction", { on })}
                 hidden={{ on }}
                 label={words.usualLabel(when)}
               >

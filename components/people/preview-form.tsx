@@ -1,3 +1,4 @@
+import { FileField } from "#components/ui/file-field.tsx";
 import { TextArea } from "#components/ui/fields.tsx";
 import { ActionForm } from "#components/ui/form.tsx";
 import { DefinitionList } from "#components/ui/definition-list.tsx";
@@ -8,7 +9,6 @@ import { previewImportAction } from "#lib/people/actions.ts";
 import { columnNames } from "#lib/people/rules/import-columns.ts";
 import { importColumns, importLimits, importPageWords as words } from "#lib/people/words/import.ts";
 import type { FormState } from "#lib/web/form-state.ts";
-import { FileField } from "#components/ui/file-field.tsx";
 
 /** A list of people, as a file or pasted. Its answer is the preview. */
 export function PreviewForm({ initial }: { initial: FormState }) {

@@ -135,8 +135,8 @@ export async function postponeMail(id: string, reason: string): Promise<void> {
 }
 
 /**
- * Lays a claimed mail aside until the morning of its reader, or while what it tells can be undone: the row says until when, and the job comes back then. It was
- * no try.
+ * Lays a claimed mail aside until the morning of its reader, or while what it tells can be undone: the row says until when,
+ * and the job comes back then. It was no try.
  */
 export async function layAside(
   mail: ClaimedMail,

@@ -56,7 +56,7 @@ export const mockRows = {
   removeBusyCalendarAction: { thing: calendarOf, may: ["assigned"] },
   setAttendanceAction: {
     thing: overMock,
-    form: () => ({ attendance: "attended" }),
+    form: () => ({ shown: "", attendance: "attended" }),
     may: ["assigned", "admin"],
   },
   setDaysAction: { form: () => ({ startsOn: on, endsOn: "", hours: "9-12" }), may: staff },

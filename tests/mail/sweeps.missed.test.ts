@@ -18,12 +18,11 @@ async function begun() {
   const startsAt = now().subtract({ minutes: 10 });
   const ids = { candidateId: candidate.id, counselorId: counselor.id };
   const mock = await makeMock(commandsDb(), { ...ids, startsAt });
-  const tap = (attendance: SetAttendanceInput["attendance"]) =>
-    setAttendance(
-      viewerOf(counselor),
-      { key: newId(), mock: mock.id, attendance },
-      now().subtract({ milliseconds: 40 }),
-    );
+  const tap = async (attendance: SetAttendanceInput["attendance"]) => {
+    const { attendance: shown } = await commandsDb().mock.findUniqueOrThrow({ where: { id: mock.id } });
+    const form = { key: newId(), mock: mock.id, attendance, shown };
+    return setAttendance(viewerOf(counselor), form, now().subtract({ milliseconds: 40 }));
+  };
   const mails = async () => {
     const where = { kind: "mock.missed", event: { subjectId: mock.id } };
     const rows = await commandsDb().mail.findMany({ where, orderBy: { event: { at: "asc" } } });

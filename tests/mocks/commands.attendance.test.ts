@@ -14,10 +14,12 @@ async function over(minutesAgo = 120) {
   const mock = await makeMock(db(), { candidateId: maya.id, counselorId: ana.id, startsAt });
   return { ana, maya, mock: mock.id };
 }
-const set = (mock: string, attendance: "attended" | "candidate_absent" | "counselor_absent" | "undo") => ({
+type Mark = "attended" | "candidate_absent" | "counselor_absent";
+const set = (mock: string, attendance: Mark | "undo", shown: Mark | null = null) => ({
   key: newId(),
   mock,
   attendance,
+  shown,
 });
 
 test("attendance is empty until somebody sets it, is set once, and can be undone", async () => {
@@ -35,7 +37,12 @@ test("attendance is empty until somebody sets it, is set once, and can be undone
   });
   expect(await kinds()).not.toContain("attendance");
   expect(await mailsAbout(mock)).toEqual({});
-  expect(refusal(await setAttendance(viewerOf(ana), set(mock, "undo"), now))).toBe("ok");
+  expect(refusal(await setAttendance(viewerOf(ana), set(mock, "undo"), now))).toBe("already");
+  const stale = set(mock, "undo", "candidate_absent");
+  expect(refusal(await setAttendance(viewerOf(ana), stale, now)), "what a colleague set since").toBe(
+    "already",
+  );
+  expect(refusal(await setAttendance(viewerOf(ana), set(mock, "undo", "attended"), now))).toBe("ok");
   expect(await db().mock.findUniqueOrThrow({ where: { id: mock } })).toMatchObject({
     attendance: null,
     attendanceAt: null,

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Viewer } from "#lib/core/viewer.ts";
+import { dateOfDay } from "#lib/infra/db.ts";
 import { newId } from "#lib/infra/hash.ts";
 import { bookMock } from "#lib/mocks/commands/booking.ts";
 import { setWeeklyHours } from "#lib/mocks/commands/hours.ts";
@@ -104,4 +105,17 @@ test("hours that change while somebody books: no booking outside them, and what 
       "taken",
     );
   }
+});
+
+test("hours that hold between dates are neither shown nor replaced by the form of every week", async () => {
+  const { ana } = await people();
+  const fromOn = dateOfDay(Temporal.PlainDate.from("2027-01-01"));
+  const dated = { id: newId(), counselorId: ana.id, weekday: 6, start: "10:00", end: "12:00", fromOn };
+  await db().weeklyHours.create({ data: dated });
+  const { version, days } = await getHours(viewerOf(ana), now);
+  expect(days.saturday).toBe("");
+  expect(refusal(await setWeeklyHours(viewerOf(ana), hours({}, Number(version))))).toBe("ok");
+  expect(await db().weeklyHours.findMany({ where: { counselorId: ana.id } })).toMatchObject([
+    { id: dated.id },
+  ]);
 });

@@ -14,8 +14,8 @@ import type { Row } from "./row.ts";
 
 /**
  * What stands there by people rather than by interviews: the sessions that the viewer holds within a day, those that
- * are on, and those that are over without an attendance; and every guest's request for help that nobody has accepted or answered. One statement for both, since a desk
- * has six: the viewer's own row with their sessions, and the rows of the guests.
+ * are on, and those that are over without an attendance; and every guest's request for help that nobody has accepted or
+ * answered. One statement for both, since a desk has six: the viewer's own row with their sessions, and the rows of the guests.
  */
 export async function listSessionsAndRequests(viewer: Viewer, now: Instant): Promise<Row[]> {
   const due = helpRequestsDueFrom(viewer);

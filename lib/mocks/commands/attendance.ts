@@ -32,7 +32,7 @@ export function setAttendance(actor: Viewer, input: SetAttendanceInput, now: Ins
       cancelledAt: instantOrNull(mock.cancelledAt),
       attendance: mock.attendance,
     };
-    const decision = decideAttendance(facts, attendance, now);
+    const decision = decideAttendance(facts, { attendance, shown: input.shown }, now);
     if (!decision.ok) return decision;
     await tx.mock.update({
       where: { id: found.id },

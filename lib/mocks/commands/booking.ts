@@ -157,8 +157,7 @@ async function findAndLock(tx: Db, actor: Viewer, id: string) {
   if (!found) return null;
   await lockInOrder(tx, [found.candidateId, found.counselorId]);
   const mock = await tx.mock.findFirst({
-    // Handed over in between: the new counselor is not locked, so it is for the page to show it anew.
-    where: { AND: [where, { counselorId: found.counselorId }] },
+    where,
     select: {
       id: true,
       kind: true,

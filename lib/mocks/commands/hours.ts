@@ -8,7 +8,7 @@ import type { WeeklyHoursInput } from "#lib/mocks/schema.ts";
 import { weekdays } from "#lib/mocks/words.ts";
 
 /**
- * Replaces all weekly hours of the actor, and how they can be booked. What is booked stays booked. Refuses `stale` if they
+ * Replaces the weekly hours of the actor that hold without dates, and how they can be booked. What is booked stays booked. Refuses `stale` if they
  * changed since the page was shown, `not_found` for whoever is not staff.
  */
 export function setWeeklyHours(actor: Viewer, input: WeeklyHoursInput) {
@@ -41,7 +41,8 @@ export function setWeeklyHours(actor: Viewer, input: WeeklyHoursInput) {
       update: row,
     });
     const days = { monday, tuesday, wednesday, thursday, friday, saturday, sunday };
-    await tx.weeklyHours.deleteMany({ where: { counselorId } });
+    // What holds between dates is not on this form.
+    await tx.weeklyHours.deleteMany({ where: { counselorId, fromOn: null, untilOn: null } });
     await tx.weeklyHours.createMany({
       data: weekdays.flatMap(({ field }, index) =>
         days[field].map((range) => ({ id: newId(), counselorId, weekday: index + 1, ...range })),

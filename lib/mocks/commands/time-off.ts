@@ -16,7 +16,7 @@ import type {
   UsualHoursInput,
 } from "#lib/mocks/schema/time-off.ts";
 
-/** Every change takes the counselor's lock: a booking after it is decided by what it says. */
+// Every change takes the counselor's lock: a booking after it is decided by what it says.
 
 /**
  * The actor is away on these days, or has other hours on them; what is booked stays booked. Refuses `past` for days that

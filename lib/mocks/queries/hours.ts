@@ -26,7 +26,10 @@ export async function getHours(viewer: Viewer, now: Instant) {
     relationLoadStrategy: "join",
     select: {
       timeZone: true,
-      weeklyHours: { select: { weekday: true, start: true, end: true } },
+      weeklyHours: {
+        where: { fromOn: null, untilOn: null },
+        select: { weekday: true, start: true, end: true },
+      },
       availability: true,
     },
   });

@@ -14,7 +14,7 @@ import { addAgency, addCandidate } from "./people.ts";
 import type { Story } from "./people.ts";
 import { addPeopleWork } from "./people-work.ts";
 import { addAcceptance, addPlan, addPlanEvents } from "./plan.ts";
-import { addPractice } from "./practice.ts";
+import { addAttendance, addTimeOff } from "./attendance.ts";
 import { addPostMortem } from "./post-mortems.ts";
 import type { OpenPromise, Told } from "./post-mortems.ts";
 import { addHelpRequests } from "./requests.ts";
@@ -39,7 +39,8 @@ export function tellStory(now: Instant): Rows {
     story,
     backgroundCandidates().map((candidate) => tellOf(story, candidate)),
   );
-  addPractice(story);
+  addAttendance(story);
+  addTimeOff(story);
   addPlanEvents(story);
   addPeopleWork(story);
   addWorkshops(story);

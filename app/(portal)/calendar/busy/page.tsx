@@ -6,14 +6,14 @@ import { now } from "#lib/infra/clock.ts";
 import { listBusyCalendars } from "#lib/mocks/queries/busy.ts";
 import { busyFlashes, busyPageWords } from "#lib/mocks/words/busy.ts";
 import { flashFor } from "#lib/web/flash.ts";
-import { freshForm, gate } from "#lib/web/session.ts";
+import { gate, keptForms } from "#lib/web/session.ts";
 
 export const metadata: Metadata = { title: busyPageWords.title };
 
 export default async function BusyPage({ searchParams }: PageProps<"/calendar/busy">) {
   const viewer = await gate("/calendar/busy");
-  const { done } = await searchParams;
-  const calendars = await listBusyCalendars(viewer, now());
+  const { done, kept } = await searchParams;
+  const [calendars, form] = await Promise.all([listBusyCalendars(viewer, now()), keptForms(viewer, kept)]);
   const flash = flashFor(busyFlashes, done);
   return (
     <>
@@ -21,8 +21,8 @@ export default async function BusyPage({ searchParams }: PageProps<"/calendar/bu
       <PageTitle back={{ href: "/calendar", label: "Calendar" }} intro={busyPageWords.intro}>
         {busyPageWords.title}
       </PageTitle>
-      <BusyCalendarList calendars={calendars} form={() => freshForm()} />
-      <AddBusyCalendar file={freshForm()} address={freshForm()} />
+      <BusyCalendarList calendars={calendars} form={form} />
+      <AddBusyCalendar file={form("addBusyFileAction")} address={form("addBusyAddressAction")} />
     </>
   );
 }

@@ -7,7 +7,7 @@ import { now } from "#lib/infra/clock.ts";
 import { getTimeOff } from "#lib/mocks/queries/time-off.ts";
 import { timeOffFlashes, timeOffWords as words } from "#lib/mocks/words/time-off.ts";
 import { flashFor } from "#lib/web/flash.ts";
-import { freshForm, gate } from "#lib/web/session.ts";
+import { gate, keptForms } from "#lib/web/session.ts";
 
 export const metadata: Metadata = { title: words.title };
 
@@ -15,9 +15,12 @@ const textOf = (value: string | string[] | undefined) => (typeof value === "stri
 
 export default async function TimeOffPage({ searchParams }: PageProps<"/calendar/off">) {
   const viewer = await gate("/calendar/off");
-  const { done, startsOn, endsOn, hours } = await searchParams;
+  const { done, kept, startsOn, endsOn, hours } = await searchParams;
   const asked = { startsOn: textOf(startsOn), endsOn: textOf(endsOn), hours: textOf(hours) };
-  const off = await getTimeOff(viewer, startsOn === undefined ? null : asked, now());
+  const [off, form] = await Promise.all([
+    getTimeOff(viewer, startsOn === undefined ? null : asked, now()),
+    keptForms(viewer, kept),
+  ]);
   const flash = flashFor(timeOffFlashes, done);
   return (
     <>
@@ -38,9 +41,9 @@ export default async function TimeOffPage({ searchParams }: PageProps<"/calendar
             {off.problem}
           </p>
         ) : null}
-        {off.preview ? <DaysPreview preview={off.preview} initial={freshForm()} /> : null}
+        {off.preview ? <DaysPreview preview={off.preview} initial={form("setDaysAction")} /> : null}
       </div>
-      <TimeOffList off={off} form={() => freshForm()} />
+      <TimeOffList off={off} form={form} />
     </>
   );
 }

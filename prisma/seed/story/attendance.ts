@@ -18,22 +18,21 @@ const attendances: Partial<Record<MockAttendance, number>> = {
   technical_problem: 1,
 };
 
-/** Who came to the sessions that are over; the latest of all still waits for its attendance. Marcus takes days off. */
-export function addPractice(story: Story): void {
+/** Who came to the sessions that are over; the latest of all still waits for its attendance. */
+export function addAttendance(story: Story): void {
   const over = story.rows.mocks
     .filter((mock) => !mock.cancelledAt && !isAfter(endOf(mock), story.now))
     .toSorted((a, b) => endOf(b).epochMilliseconds - endOf(a).epochMilliseconds);
   for (const mock of over.slice(1))
     Object.assign(mock, {
-      attendance: chanceOf(`practice/${mock.id}`).weighted(attendances),
+      attendance: chanceOf(`attendance/${mock.id}`).weighted(attendances),
       attendanceAt: dateOf(addMinutes(endOf(mock), 2)),
       attendanceById: mock.counselorId,
     });
-  addTimeOff(story);
 }
 
 /** Marcus is away for two days, and shuts one Friday; neither meets a booking. */
-function addTimeOff({ rows, at }: Story): void {
+export function addTimeOff({ rows, at }: Story): void {
   const { id: counselorId, timeZone } = staffNamed("marcus");
   const dateAt = (workingDay: number) =>
     dateOfDay(dateIn(at({ workingDay, at: "12:00" }, timeZone), timeZone));
