@@ -1,7 +1,7 @@
 import { TextField } from "#components/ui/fields.tsx";
 import { ActionForm } from "#components/ui/form.tsx";
 import { EmptyState } from "#components/ui/notices.tsx";
-import { Actions, Card, Section, TextLink } from "#components/ui/page.tsx";
+import { Card, Section, TextLink } from "#components/ui/page.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { setDaysAction, takeBackTimeOffAction, takeUsualHoursAction } from "#lib/mocks/actions/time-off.ts";
 import type { getTimeOff } from "#lib/mocks/queries/time-off.ts";
@@ -15,7 +15,7 @@ type TimeOff = Awaited<ReturnType<typeof getTimeOff>>;
 export function DaysFields({ asked }: { asked: { startsOn: string; endsOn: string; hours: string } }) {
   return (
     <>
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid gap-4 sm:grid-cols-2 sm:items-end">
         <TextField name="startsOn" type="date" label={words.startsOn} defaultValue={asked.startsOn} />
         <TextField
           name="endsOn"
@@ -61,9 +61,7 @@ export function DaysPreview({
         </ul>
       )}
       <ActionForm action={setDaysAction} initial={initial} hidden={preview.form}>
-        <Actions>
-          <SubmitButton>{words.confirm}</SubmitButton>
-        </Actions>
+        <SubmitButton>{words.confirm}</SubmitButton>
       </ActionForm>
     </Card>
   );
@@ -76,7 +74,7 @@ export function TimeOffList({ off, form }: { off: TimeOff; form: FormFor }) {
       {off.away.length + off.dates.length === 0 ? (
         <EmptyState title={words.none}>{words.noneWhy}</EmptyState>
       ) : (
-        <ul className="divide-y divide-line rounded-lg border border-line bg-raised">
+        <ul className="max-w-column divide-y divide-line rounded-lg border border-line bg-raised">
           {off.away.map(({ id, when }) => (
             <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-4 py-2">
               <span>{words.previewAway(when)}</span>

@@ -31,7 +31,7 @@ export function addAttendance(story: Story): void {
     });
 }
 
-/** Marcus is away for two days, and shuts one Friday; neither meets a booking. */
+/** Marcus is away for two days, and shuts one day; neither meets a booking. */
 export function addTimeOff({ rows, at }: Story): void {
   const { id: counselorId, timeZone } = staffNamed("marcus");
   const dateAt = (workingDay: number) =>
